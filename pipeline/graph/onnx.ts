@@ -1,0 +1,158 @@
+import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
+import { type Attribute, type Graph, IR_VERSION, type Node, OPSET, type Port, type Tensor } from './graph.ts';
+import {
+  type AttributeProto,
+  AttributeProto_AttributeType as AttributeType,
+  AttributeProtoSchema,
+  ModelProtoSchema,
+  type NodeProto,
+  NodeProtoSchema,
+  type TensorProto,
+  TensorProtoSchema,
+  type ValueInfoProto,
+  ValueInfoProtoSchema,
+} from './onnx_pb.js';
+
+const FLOAT = 1;
+const INT64 = 7;
+
+/** Writes a graph as an ONNX file: the same graph, the same bytes. */
+export function encodeOnnx(graph: Graph): Uint8Array<ArrayBuffer> {
+  const model = create(ModelProtoSchema, {
+    irVersion: BigInt(IR_VERSION),
+    producerName: 'vitrine',
+    opsetImport: [{ domain: '', version: BigInt(OPSET) }],
+    graph: {
+      name: 'graph',
+      node: graph.nodes.map(encodeNode),
+      initializer: [...graph.initializers].map(([name, tensor]) => encodeTensor(name, tensor)),
+      input: graph.inputs.map(encodePort),
+      output: graph.outputs.map((name) => create(ValueInfoProtoSchema, { name, type: tensorType(undefined) })),
+    },
+  });
+  return toBinary(ModelProtoSchema, model);
+}
+
+/**
+ * Reads a graph that {@link encodeOnnx} wrote, or any other with static float32 inputs and the same operator set.
+ * @throws {Error} naming what it does not know: another operator set, a foreign domain, an element type, an attribute type.
+ */
+export function decodeOnnx(bytes: Uint8Array): Graph {
+  const model = fromBinary(ModelProtoSchema, bytes);
+  const opset = model.opsetImport.find(({ domain }) => domain === '')?.version;
+  if (opset !== BigInt(OPSET)) throw new Error(`Expected an ONNX graph of opset ${OPSET}, but received ${opset}.`);
+  if (!model.graph) throw new Error('Expected an ONNX file with a graph, but received none.');
+  const { node, initializer, input, output } = model.graph;
+  const initializers = new Map(initializer.map((tensor) => [tensor.name, decodeTensor(tensor)]));
+  return {
+    inputs: input.filter(({ name }) => !initializers.has(name)).map(decodePort),
+    outputs: output.map(({ name }) => name),
+    nodes: node.map(decodeNode),
+    initializers,
+  };
+}
+
+function encodeNode({ op, inputs, outputs, attributes }: Node): NodeProto {
+  return create(NodeProtoSchema, {
+    name: outputs[0] ?? '',
+    opType: op,
+    input: [...inputs],
+    output: [...outputs],
+    attribute: Object.entries(attributes).map(([name, attribute]) => encodeAttribute(name, attribute)),
+  });
+}
+
+function decodeNode({ opType, domain, input, output, attribute }: NodeProto): Node {
+  if (domain !== '') throw new Error(`Expected operators of the default domain, but received \`${domain}.${opType}\`.`);
+  const attributes = Object.fromEntries(attribute.map((proto) => [proto.name, decodeAttribute(proto)]));
+  return { op: opType, inputs: input, outputs: output, attributes };
+}
+
+function encodeAttribute(name: string, attribute: Attribute): AttributeProto {
+  switch (attribute.type) {
+    case 'int':
+      return create(AttributeProtoSchema, { name, type: AttributeType.INT, i: BigInt(attribute.value) });
+    case 'ints':
+      return create(AttributeProtoSchema, { name, type: AttributeType.INTS, ints: attribute.value.map(BigInt) });
+    case 'float':
+      return create(AttributeProtoSchema, { name, type: AttributeType.FLOAT, f: attribute.value });
+    case 'floats':
+      return create(AttributeProtoSchema, { name, type: AttributeType.FLOATS, floats: [...attribute.value] });
+    case 'string':
+      return create(AttributeProtoSchema, {
+        name,
+        type: AttributeType.STRING,
+        s: new TextEncoder().encode(attribute.value),
+      });
+  }
+}
+
+function decodeAttribute({ name, type, i, ints, f, floats, s }: AttributeProto): Attribute {
+  switch (type) {
+    case AttributeType.INT:
+      return { type: 'int', value: Number(i) };
+    case AttributeType.INTS:
+      return { type: 'ints', value: ints.map(Number) };
+    case AttributeType.FLOAT:
+      return { type: 'float', value: f };
+    case AttributeType.FLOATS:
+      return { type: 'floats', value: floats };
+    case AttributeType.STRING:
+      return { type: 'string', value: new TextDecoder().decode(s) };
+    default:
+      throw new Error(
+        `Expected a number, list of numbers or string as attribute \`${name}\`, but received type ${type}.`,
+      );
+  }
+}
+
+function encodeTensor(name: string, tensor: Tensor): TensorProto {
+  const dims = tensor.shape.map(BigInt);
+  if (tensor.dtype === 'int64') {
+    return create(TensorProtoSchema, {
+      name,
+      dims,
+      dataType: INT64,
+      rawData: bytesOf(BigInt64Array.from(tensor.data, BigInt)),
+    });
+  }
+  return create(TensorProtoSchema, { name, dims, dataType: FLOAT, rawData: bytesOf(tensor.data) });
+}
+
+function decodeTensor({ name, dims, dataType, rawData, floatData, int64Data }: TensorProto): Tensor {
+  const shape = dims.map(Number);
+  const raw = rawData.slice().buffer; // a copy of its own is aligned
+  if (dataType === FLOAT) {
+    return { dtype: 'float32', shape, data: raw.byteLength > 0 ? new Float32Array(raw) : Float32Array.from(floatData) };
+  }
+  if (dataType === INT64) {
+    const data = raw.byteLength > 0 ? [...new BigInt64Array(raw)] : int64Data;
+    return { dtype: 'int64', shape, data: data.map(Number) };
+  }
+  throw new Error(
+    `Expected float32 or int64 values in tensor \`${name}\`, but received ONNX element type ${dataType}.`,
+  );
+}
+
+/** ONNX stores raw values little-endian, as every processor does that Node runs on. */
+function bytesOf(values: Float32Array | BigInt64Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(values.buffer as ArrayBuffer, values.byteOffset, values.byteLength);
+}
+
+function encodePort({ name, shape }: Port): ValueInfoProto {
+  return create(ValueInfoProtoSchema, { name, type: tensorType(shape) });
+}
+
+function tensorType(shape: readonly number[] | undefined) {
+  const dims = shape && { dim: shape.map((size) => ({ value: { case: 'dimValue' as const, value: BigInt(size) } })) };
+  return { value: { case: 'tensorType' as const, value: { elemType: FLOAT, ...(dims && { shape: dims }) } } };
+}
+
+function decodePort({ name, type }: ValueInfoProto): Port {
+  const tensor = type?.value.case === 'tensorType' ? type.value.value : undefined;
+  const shape = tensor?.shape?.dim.map(({ value }) => (value.case === 'dimValue' ? Number(value.value) : NaN));
+  if (tensor?.elemType !== FLOAT || !shape || shape.some(Number.isNaN)) {
+    throw new Error(`Expected a float32 input with a static shape, but \`${name}\` is something else.`);
+  }
+  return { name, shape };
+}

@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import type { Measure, Remark, Series, Target } from '../../schema/result.ts';
+import type { ImageModel } from '../models/model.ts';
+import type { NdArray } from '../nd-array.ts';
+import type { Runner } from '../runner.ts';
+
+/** The course's definition or the literature's; a method that has only one calls it `paper`. */
+export type Variant = 'course' | 'paper';
+
+/**
+ * An explanation method: one file that exports one object. The pipeline knows none by name.
+ *
+ * `plan` is pure and cheap: it says what is to be computed. `explain` computes one task and returns plain data; it touches
+ * neither files nor clock, and takes random numbers only from the task's seed.
+ */
+export interface Method<Schema extends z.ZodObject = z.ZodObject> {
+  readonly id: string;
+  /** Raised whenever the numbers of a result change; results of other versions are computed anew. */
+  readonly version: number;
+  /** What the method's page shows: a map over a picture, a filter of a layer, or the model's answer itself. */
+  readonly kind: 'pixels' | 'filter' | 'prediction';
+  readonly variants: readonly Variant[];
+  /** Every constant with its default and, by `.describe`, its meaning; unknown names are refused. */
+  readonly paramsSchema: Schema;
+  plan(request: PlanRequest<z.output<Schema>>): readonly TaskDraft[];
+  explain(task: Task<z.output<Schema>>, context: Context): Promise<Explanation>;
+}
+
+export interface PlanRequest<Params> {
+  readonly model: ImageModel;
+  readonly pictures: readonly PictureRef[];
+  readonly variant: Variant;
+  readonly params: Params;
+}
+
+/** A picture before it is read. */
+export interface PictureRef {
+  readonly id: string;
+  /** sha256 of the file. */
+  readonly digest: string;
+  /** Class index, where the picture has a label. */
+  readonly label: number | null;
+}
+
+/** The class to explain is known only after a forward pass where the picture has no label. */
+export type PlannedTarget = Target | { readonly kind: 'predicted-class' };
+
+export interface TaskDraft {
+  /** Null for a task that no picture enters. */
+  readonly picture: PictureRef | null;
+  readonly target: PlannedTarget;
+  /** Estimated work, in forward passes of the network. */
+  readonly cost: number;
+  /** Pictures whose tasks come first in a random stream that runs through the report; part of the task's identity. */
+  readonly after?: readonly PictureRef[];
+}
+
+export interface Task<Params> {
+  readonly variant: Variant;
+  readonly params: Params;
+  /** Resolved: never `predicted-class`. */
+  readonly target: Target;
+  /** 32 bits that belong to this task alone. */
+  readonly seed: number;
+  /** [3, H, W] in [0, 1]; all zeros for a task that no picture enters. */
+  readonly picture: Float32Array;
+  readonly after: readonly PictureRef[];
+}
+
+export interface Context {
+  readonly runner: Runner;
+  /** Another picture of the report, preprocessed for this model: [3, H, W] in [0, 1]. */
+  picture(ref: PictureRef): Promise<Float32Array>;
+}
+
+/** A result as data that says how it wants to be shown. */
+export interface Explanation {
+  readonly arrays: readonly NamedArray[];
+  readonly figures: readonly FigureDraft[];
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly series?: Readonly<Record<string, Series>>;
+  readonly remarks?: readonly Remark[];
+}
+
+export interface NamedArray {
+  readonly name: string;
+  readonly values: NdArray;
+  readonly unit: string;
+  /** What one value means, in a sentence. */
+  readonly definition: string;
+}
+
+/** A picture to draw; see `schema/result.ts` for what becomes of it. */
+export type FigureDraft = { readonly id: string } & (
+  | {
+      readonly as: 'heat';
+      readonly array: string;
+      readonly colormap: 'hot' | 'viridis' | 'gray' | 'RdBu' | 'YlGnBu' | 'YlOrRd';
+      /** `min-max`: the array's own range. `symmetric`: ±max|v|, for diverging maps. */
+      readonly scale: 'min-max' | 'symmetric';
+    }
+  | { readonly as: 'rgb'; readonly array: string; readonly absolute?: boolean }
+  /** [3, H, W] in [0, 1], kept as a picture only. */
+  | { readonly as: 'picture'; readonly pixels: NdArray }
+);

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+
+/** Languages that the site is written in; the first is the default. */
+export const languages = ['en', 'zh-cn'] as const;
+export const Language = z.enum(languages);
+export type Language = z.infer<typeof Language>;
+
+/** A text in one language for all, or one text a language; English is what others fall back to. */
+export const LocalText = z.union([z.string(), z.strictObject({ en: z.string(), 'zh-cn': z.string().optional() })]);
+export type LocalText = z.infer<typeof LocalText>;
+
+/** A name that becomes part of file names and addresses. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits, joined by single hyphens')
+  .max(64);
+
+const Triple = z.tuple([z.number(), z.number(), z.number()]);
+
+/** How a picture file becomes the model's input; belongs to the model, not to the picture. */
+export const Preprocess = z.strictObject({
+  resize: z
+    .union([
+      z.strictObject({ width: z.int().positive().max(4096), height: z.int().positive().max(4096) }),
+      z.strictObject({ shorterSide: z.int().positive().max(4096) }),
+    ])
+    .describe('To a fixed size, or so that the shorter side gets a length; bilinear with antialias, as PIL does it.'),
+  crop: z
+    .strictObject({ width: z.int().positive().max(4096), height: z.int().positive().max(4096) })
+    .optional()
+    .describe('The centre that is kept after resizing.'),
+  channels: z.enum(['rgb', 'bgr']).default('rgb').describe('The order in which the network wants the colours.'),
+  scale: z
+    .number()
+    .positive()
+    .default(1)
+    .describe('What [0, 1] pixels are multiplied by before mean and std: 255 for 0…255.'),
+  mean: Triple.default([0, 0, 0]).describe('Subtracted after scaling, in the network’s channel order.'),
+  std: Triple.default([1, 1, 1]).describe('Divided by after the mean, in the network’s channel order.'),
+});
+export type Preprocess = z.infer<typeof Preprocess>;
+
+/** A classifier to explain. */
+export const ModelConfig = z.strictObject({
+  id: Slug,
+  name: LocalText,
+  checkpoint: z
+    .string()
+    .min(1)
+    .describe('PyTorch checkpoint (zip or legacy) or safetensors, relative to the configuration.'),
+  stateDict: z
+    .string()
+    .optional()
+    .describe('Key of the state dict inside the checkpoint, where several could be meant.'),
+  architecture: z
+    .union([z.string().min(1), z.record(z.string(), z.unknown())])
+    .describe('A built-in name with its options, a JSON file, or a list of layers.'),
+  classes: z.array(z.string().min(1)).min(2).describe('Class names by index.'),
+  preprocess: Preprocess,
+  about: LocalText.optional().describe('Where the model came from and what its limits are.'),
+});
+export type ModelConfig = z.infer<typeof ModelConfig>;
+
+/** One picture. */
+export const PictureConfig = z.strictObject({
+  id: Slug.optional().describe('Default: from the file name.'),
+  image: z.string().min(1),
+  label: z
+    .union([z.int().nonnegative(), z.string()])
+    .optional()
+    .describe('Class index or name; without it the prediction is explained.'),
+  alt: LocalText.optional().describe('What a person sees in the picture.'),
+  credit: LocalText.optional().describe('Who made it, under which licence.'),
+});
+export type PictureConfig = z.infer<typeof PictureConfig>;
+
+/** All pictures of a folder, in the order of their positions or names. */
+export const FolderConfig = z.strictObject({
+  folder: z.string().min(1),
+  names: z
+    .enum(['plain', 'label_position'])
+    .default('plain')
+    .describe('`label_position`: file names say the class index and the place in the list, as `5_4.png`.'),
+  credit: LocalText.optional(),
+});
+export type FolderConfig = z.infer<typeof FolderConfig>;
+
+export const MethodConfig = z.strictObject({
+  method: z.string(),
+  variants: z.array(z.string()).min(1).optional().describe('Default: all that the method has.'),
+  models: z.array(z.string()).min(1).optional().describe('Default: all.'),
+  params: z.record(z.string(), z.unknown()).default({}),
+});
+export type MethodConfig = z.infer<typeof MethodConfig>;
+
+export const EngineConfig = z.strictObject({
+  engine: z.enum(['auto', 'onnxruntime', 'tensorflow']).default('auto'),
+  provider: z
+    .string()
+    .optional()
+    .describe('cpu, webgpu, cuda, coreml, dml; for tensorflow: node-gpu, node, wasm, cpu.'),
+  workers: z.int().positive().max(64).optional().describe('Worker threads on a CPU; default: one a core.'),
+  batch: z.int().positive().max(1024).optional().describe('Pictures a run; default 1 on a CPU, 32 on a GPU.'),
+});
+export type EngineConfig = z.infer<typeof EngineConfig>;
+
+/** The whole of `vitrine.config.ts`. */
+export const Config = z.strictObject({
+  title: LocalText,
+  authors: z.array(z.string()).default([]),
+  languages: z
+    .array(Language)
+    .min(1)
+    .default([...languages]),
+  models: z.array(ModelConfig).min(1),
+  pictures: z.array(z.union([PictureConfig, FolderConfig])).min(1),
+  methods: z.union([z.literal('all'), z.array(z.union([z.string(), MethodConfig])).min(1)]).default('all'),
+  engine: z.union([z.enum(['auto', 'onnxruntime', 'tensorflow']), EngineConfig]).default('auto'),
+});
+export type Config = z.infer<typeof Config>;
+/** What a user writes: defaults may be left out. */
+export type ConfigInput = z.input<typeof Config>;
+
+/** Gives an editor the types of a configuration; returns it unchanged. */
+export function defineConfig(config: ConfigInput): ConfigInput {
+  return config;
+}

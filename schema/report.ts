@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Language, LocalText, Preprocess } from './config.ts';
+import { CONTENT_VERSION, Sha256, Target } from './result.ts';
+
+export const LayerRow = z.strictObject({
+  name: z.string(),
+  cnnid: z.int().nonnegative().optional(),
+  kind: z.string(),
+  outputShape: z.array(z.int().positive()),
+  receptiveField: z.int().positive().optional(),
+  parameters: z.int().nonnegative(),
+});
+export type LayerRow = z.infer<typeof LayerRow>;
+
+export const ReportModel = z.strictObject({
+  id: z.string(),
+  name: LocalText,
+  about: LocalText.optional(),
+  digest: Sha256,
+  classes: z.array(z.string()),
+  preprocess: Preprocess,
+  inputShape: z.array(z.int().positive()),
+  parameters: z.int().nonnegative(),
+  layers: z.array(LayerRow),
+});
+export type ReportModel = z.infer<typeof ReportModel>;
+
+export const ReportPicture = z.strictObject({
+  id: z.string(),
+  /** sha256 of the picture file. */
+  digest: Sha256,
+  /** By model: the picture as that model sees it, relative to `content/`. */
+  files: z.record(z.string(), z.string()),
+  label: z.strictObject({ classIndex: z.int().nonnegative(), className: z.string() }).nullable(),
+  alt: LocalText.optional(),
+  credit: LocalText.optional(),
+});
+export type ReportPicture = z.infer<typeof ReportPicture>;
+
+export const ReportTask = z.strictObject({
+  key: Sha256,
+  /** Relative to `content/`. */
+  folder: z.string(),
+  method: z.string(),
+  version: z.int().positive(),
+  model: z.string(),
+  input: z.string().nullable(),
+  /** A class that the model's prediction chooses is not known before the task has run. */
+  target: z.union([Target, z.strictObject({ kind: z.literal('predicted-class') })]),
+  variant: z.string(),
+  state: z.enum(['planned', 'done', 'failed']),
+});
+export type ReportTask = z.infer<typeof ReportTask>;
+
+/** `content/report.json`: what the site shows, in order. A run that recomputes nothing leaves it as it was. */
+export const Report = z.strictObject({
+  content: z.literal(CONTENT_VERSION),
+  title: LocalText,
+  authors: z.array(z.string()),
+  languages: z.array(Language),
+  models: z.array(ReportModel),
+  pictures: z.array(ReportPicture),
+  tasks: z.array(ReportTask),
+});
+export type Report = z.infer<typeof Report>;

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+/** Version of the files under `content/`; a reader refuses any other. */
+export const CONTENT_VERSION = 1;
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What was explained. */
+export const Target = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('class'),
+    classIndex: z.int().nonnegative(),
+    className: z.string(),
+    /** Whether the picture's label or the model's own prediction chose the class. */
+    from: z.enum(['label', 'prediction']),
+  }),
+  z.strictObject({
+    kind: z.literal('filter'),
+    layer: z.string(),
+    cnnid: z.int().nonnegative().optional(),
+    layerKind: z.string(),
+    filter: z.int().nonnegative(),
+  }),
+  z.strictObject({ kind: z.literal('picture') }),
+]);
+export type Target = z.infer<typeof Target>;
+
+/** An array of the result: `.npy`, float32, little-endian, C order. */
+export const ArrayFile = z.strictObject({
+  name: z.string(),
+  file: z.string(),
+  shape: z.array(z.int().positive()),
+  sha256: Sha256,
+  unit: z.string(),
+  /** What one value means, in a sentence. */
+  definition: z.string(),
+});
+export type ArrayFile = z.infer<typeof ArrayFile>;
+
+/** The colours a map is drawn in. */
+export const colormaps = ['hot', 'viridis', 'gray', 'RdBu', 'YlGnBu', 'YlOrRd'] as const;
+
+/** How a figure's pixels follow from an array; `range` are the values at the two ends of the colour bar. */
+export const Display = z.discriminatedUnion('as', [
+  z.strictObject({
+    as: z.literal('heat'),
+    colormap: z.enum(colormaps),
+    range: z.tuple([z.number(), z.number()]),
+    /** Diverging maps are centred on 0. */
+    centred: z.boolean(),
+  }),
+  /** Three channels, each value scaled by the one range. */
+  z.strictObject({ as: z.literal('rgb'), range: z.tuple([z.number(), z.number()]), absolute: z.boolean() }),
+  /** Pixels in [0, 1] as they are. */
+  z.strictObject({ as: z.literal('picture') }),
+]);
+export type Display = z.infer<typeof Display>;
+
+/** A picture of the result: `.png`, one pixel a value, never smoothed. */
+export const Figure = z.strictObject({
+  /** Stable within the method: the prose gives captions and alternative texts by it. */
+  id: z.string(),
+  file: z.string(),
+  sha256: Sha256,
+  width: z.int().positive(),
+  height: z.int().positive(),
+  /** Name of the array that is drawn. */
+  array: z.string().optional(),
+  display: Display,
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** A number that says how far to believe the result. */
+export const Measure = z.strictObject({
+  value: z.number().nullable(),
+  unit: z.string(),
+  /** What an explanation without knowledge would score. */
+  null: z.number().optional(),
+  definition: z.string(),
+});
+export type Measure = z.infer<typeof Measure>;
+
+/** A curve of numbers: similarity against the number of samples, say. */
+export const Series = z.strictObject({
+  x: z.strictObject({ name: z.string(), unit: z.string(), values: z.array(z.number()) }),
+  y: z.strictObject({ name: z.string(), unit: z.string(), values: z.array(z.number()) }),
+  definition: z.string(),
+});
+export type Series = z.infer<typeof Series>;
+
+/** Something the reader must know: `flat`, `step-limit` …; the prose explains each by its code. */
+export const Remark = z.strictObject({ code: z.string(), text: z.string() });
+export type Remark = z.infer<typeof Remark>;
+
+/** `result.json`: the same bytes from every run of the same task on the same engine. */
+export const Result = z.strictObject({
+  content: z.literal(CONTENT_VERSION),
+  key: Sha256,
+  method: z.strictObject({ id: z.string(), version: z.int().positive() }),
+  variant: z.string(),
+  model: z.strictObject({ id: z.string(), digest: Sha256 }),
+  input: z.strictObject({ id: z.string(), digest: Sha256 }).nullable(),
+  target: Target,
+  params: z.record(z.string(), z.json()),
+  seed: z.int().nonnegative(),
+  arrays: z.array(ArrayFile),
+  figures: z.array(Figure),
+  measures: z.record(z.string(), Measure),
+  series: z.record(z.string(), Series),
+  remarks: z.array(Remark),
+});
+export type Result = z.infer<typeof Result>;
+
+/** `error.json`: a task that failed, as a result of its own. */
+export const Failure = z.strictObject({
+  content: z.literal(CONTENT_VERSION),
+  key: Sha256,
+  message: z.string(),
+});
+export type Failure = z.infer<typeof Failure>;
+
+/** `run.json`: the one place for what varies from run to run. */
+export const RunFacts = z.strictObject({
+  content: z.literal(CONTENT_VERSION),
+  key: Sha256,
+  engine: z.string(),
+  provider: z.string(),
+  /** Processor and operating system, without a name of the machine. */
+  host: z.string(),
+  vitrine: z.string(),
+  node: z.string(),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().nonnegative(),
+  peakMemoryBytes: z.int().nonnegative(),
+});
+export type RunFacts = z.infer<typeof RunFacts>;
