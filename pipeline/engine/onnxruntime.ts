@@ -1,0 +1,46 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { ndArray } from '../nd-array.ts';
+import type { Engine, Session } from './engine.ts';
+
+/** Execution providers in the order in which `auto` tries them. */
+export const onnxruntimeProviders = ['cuda', 'dml', 'coreml', 'webgpu', 'cpu'] as const;
+export type OnnxruntimeProvider = (typeof onnxruntimeProviders)[number];
+
+/**
+ * ONNX Runtime. On the CPU a session uses one thread: two workers with one thread each beat one session with two, and a
+ * result then does not depend on how many there are.
+ */
+export function openOnnxruntime(provider: OnnxruntimeProvider): Engine {
+  return {
+    id: 'onnxruntime',
+    provider,
+    async open(graph) {
+      const session = await InferenceSession.create(graph, {
+        executionProviders: [provider],
+        // `all` includes the blocked NCHWc layout, 1.8 times as fast on these graphs as `extended`.
+        graphOptimizationLevel: 'all',
+        intraOpNumThreads: 1,
+        interOpNumThreads: 1,
+        executionMode: 'sequential',
+        logSeverityLevel: 4,
+      });
+      return sessionOf(session);
+    },
+  };
+}
+
+function sessionOf(session: InferenceSession): Session {
+  return {
+    async run(feeds) {
+      const tensors = Object.entries(feeds).map(([name, { shape, data }]) => [
+        name,
+        new Tensor('float32', data, shape),
+      ]);
+      const results = await session.run(Object.fromEntries(tensors) as Record<string, Tensor>);
+      return Object.fromEntries(
+        Object.entries(results).map(([name, tensor]) => [name, ndArray(tensor.dims, tensor.data as Float32Array)]),
+      );
+    },
+    release: () => session.release(),
+  };
+}

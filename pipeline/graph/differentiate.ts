@@ -1,0 +1,55 @@
+import { GradientBuilder } from './gradient-builder.ts';
+import type { Graph, Tensor } from './graph.ts';
+import { gradientRules } from './rules/registry.ts';
+import { inferShapes } from './shapes.ts';
+
+/** A forward and backward pass in one graph. */
+export interface Differentiated {
+  readonly graph: Graph;
+  /** Name of the value that holds the gradient; same shape as the input. */
+  readonly gradient: string;
+  /** Inputs with fixed values that every run has to be fed. */
+  readonly patterns: ReadonlyMap<string, Tensor & { dtype: 'float32' }>;
+}
+
+/**
+ * Appends to a graph what computes Σ seed · ∂value/∂input: reverse-mode differentiation with one rule an operator.
+ * `seed` names a value of the graph with the shape of `value`.
+ * @throws {Error} naming an operator without a rule, or an input that `value` does not depend on.
+ */
+export function differentiate(graph: Graph, value: string, seed: string, input: string): Differentiated {
+  const build = new GradientBuilder(graph, inferShapes(graph));
+  const dependent = valuesThatDependOn(graph, input);
+  const gradients = new Map<string, string>([[value, seed]]);
+  for (const node of graph.nodes.toReversed()) {
+    const gradient = gradients.get(node.outputs[0]!);
+    if (gradient === undefined || !node.inputs.some((name) => dependent.has(name))) continue;
+    const rule = gradientRules.get(node.op);
+    if (!rule) throw new Error(`No gradient rule for the operator ${node.op} (\`${node.outputs[0]!}\`)`);
+    const source = node.inputs[0]!;
+    const contribution = rule(node, gradient, build);
+    const earlier = gradients.get(source);
+    gradients.set(source, earlier === undefined ? contribution : build.add(earlier, contribution));
+  }
+  const gradient = gradients.get(input);
+  if (gradient === undefined) throw new Error(`\`${value}\` does not depend on \`${input}\``);
+  const patterns = [...build.patterns].map(([name, { shape }]) => ({ name, shape }));
+  return {
+    graph: {
+      inputs: [...graph.inputs, ...patterns],
+      outputs: [...graph.outputs, gradient],
+      nodes: [...graph.nodes, ...build.nodes],
+      initializers: new Map([...graph.initializers, ...build.initializers]),
+    },
+    gradient,
+    patterns: build.patterns,
+  };
+}
+
+function valuesThatDependOn(graph: Graph, input: string): ReadonlySet<string> {
+  const dependent = new Set([input]);
+  for (const { inputs, outputs } of graph.nodes) {
+    if (inputs.some((name) => dependent.has(name))) outputs.forEach((name) => dependent.add(name));
+  }
+  return dependent;
+}

@@ -1,0 +1,119 @@
+import { sizeOf } from '../nd-array.ts';
+import { type Attribute, float, float32, type Graph, int64, type Node, type Tensor, text } from './graph.ts';
+import type { Shapes } from './shapes.ts';
+
+/**
+ * Appends the backward pass to a forward graph. Rules ask it for nodes and constants; it names them and keeps the order.
+ */
+export class GradientBuilder {
+  readonly nodes: Node[] = [];
+  readonly initializers = new Map<string, Tensor>();
+  /** Inputs whose values never change, with these values: `[1, 1, H, W]` patterns that must not be folded as constants. */
+  readonly patterns = new Map<string, Tensor & { dtype: 'float32' }>();
+  readonly #forward: Graph;
+  readonly #shapes: Shapes;
+  #count = 0;
+
+  constructor(forward: Graph, shapes: Shapes) {
+    this.#forward = forward;
+    this.#shapes = shapes;
+  }
+
+  /** Shape of a value of the forward graph. */
+  shape(value: string): readonly number[] {
+    const shape = this.#shapes.get(value);
+    if (!shape) throw new Error(`The graph has no value \`${value}\``);
+    return shape;
+  }
+
+  /** A float32 constant of the forward graph: weights, mostly. @throws {Error} where the value is computed. */
+  constant(value: string): Tensor & { dtype: 'float32' } {
+    const tensor = this.#forward.initializers.get(value);
+    if (tensor?.dtype !== 'float32') throw new Error(`\`${value}\` must be a constant for its gradient to be known`);
+    return tensor;
+  }
+
+  /** Adds a node with one output and returns the output's name. */
+  node(op: string, inputs: readonly string[], attributes: Readonly<Record<string, Attribute>> = {}): string {
+    const output = `gradient/${String(this.#count++)}/${op}`;
+    this.nodes.push({ op, inputs, outputs: [output], attributes });
+    return output;
+  }
+
+  /** Adds a constant, once for equal names. */
+  initializer(name: string, tensor: () => Tensor): string {
+    if (!this.initializers.has(name)) this.initializers.set(name, tensor());
+    return name;
+  }
+
+  integers(values: readonly number[]): string {
+    return this.initializer(`gradient/int64/${values.join(',')}`, () => int64(values));
+  }
+
+  scalar(value: number): string {
+    return this.initializer(`gradient/float32/${value}`, () => float32([], Float32Array.of(value)));
+  }
+
+  add(a: string, b: string): string {
+    return this.node('Add', [a, b]);
+  }
+
+  mul(a: string, b: string): string {
+    return this.node('Mul', [a, b]);
+  }
+
+  /** 1 where `slope · value + offset` ≥ 1, 0 where it is ≤ 0; with a large slope a step at −offset/slope. */
+  step(value: string, slope: number, offset: number): string {
+    return this.node('HardSigmoid', [value], { alpha: float(slope), beta: float(offset) });
+  }
+
+  reshape(value: string, shape: readonly number[]): string {
+    return this.node('Reshape', [value, this.integers(shape)]);
+  }
+
+  /** Zeros around a value; `before` and `after` give a number an axis, none of them negative. */
+  pad(value: string, before: readonly number[], after: readonly number[]): string {
+    if ([...before, ...after].every((count) => count === 0)) return value;
+    return this.node('Pad', [value, this.integers([...before, ...after])]);
+  }
+
+  /** `value[start : end : step]` along each of the axes. */
+  slice(
+    value: string,
+    axes: readonly number[],
+    starts: readonly number[],
+    ends: readonly number[],
+    steps: readonly number[],
+  ): string {
+    return this.node('Slice', [value, ...[starts, ends, axes, steps].map((each) => this.integers(each))]);
+  }
+
+  /** Repeats every pixel of `[B, C, H, W]` as a block of `rows` × `columns`. */
+  repeatPixels(value: string, rows: number, columns: number): string {
+    const name = `gradient/scales/${rows}x${columns}`;
+    const scales = this.initializer(name, () => float32([4], Float32Array.of(1, 1, rows, columns)));
+    return this.node('Resize', [value, '', scales], {
+      mode: text('nearest'),
+      coordinate_transformation_mode: text('asymmetric'),
+      nearest_mode: text('floor'),
+    });
+  }
+
+  /** An input with fixed values, shared by all that ask for the same name. */
+  pattern(name: string, shape: readonly number[], value: (index: number) => number): string {
+    if (!this.patterns.has(name)) {
+      const data = Float32Array.from({ length: sizeOf(shape) }, (_, index) => value(index));
+      this.patterns.set(name, { dtype: 'float32', shape, data });
+    }
+    return name;
+  }
+}
+
+/**
+ * How a node hands the gradient of its first output on to its first input; other inputs are constants.
+ * Returns the name of the value that holds ∂objective/∂input.
+ */
+export type GradientRule = (node: Node, gradient: string, build: GradientBuilder) => string;
+
+/** Slope of the steps: a power of two, so that products with thresholds such as 6 are exact in float32. */
+export const STEEP = 2 ** 100;

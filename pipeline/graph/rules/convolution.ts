@@ -1,0 +1,44 @@
+import type { GradientRule } from '../gradient-builder.ts';
+import { float32, floatOf, intOf, type Tensor } from '../graph.ts';
+import { transposedConvolution } from '../transposed-convolution.ts';
+
+/**
+ * The input gradient of a convolution is a convolution of the output's gradient with the kernel rotated by 180° and its
+ * channel axes swapped (per group); a stride becomes zeros between the gradient's pixels.
+ */
+export const Conv: GradientRule = (node, gradient, build) => {
+  const weight = build.constant(node.inputs[1]!);
+  const groups = intOf(node, 'group', 1);
+  const name = `${node.inputs[1]!}/transposed`;
+  const transposed = build.initializer(name, () => transposeKernel(weight, groups));
+  return transposedConvolution(node, gradient, transposed, weight.shape.slice(2), groups, build);
+};
+
+/** Every output channel is one input channel times a constant. */
+export const BatchNormalization: GradientRule = (node, gradient, build) => {
+  const [scale, , , variance] = node.inputs.slice(1).map((name) => build.constant(name));
+  const epsilon = floatOf(node, 'epsilon', 1e-5);
+  const slope = scale!.data.map((value, c) => value / Math.sqrt(variance!.data[c]! + epsilon));
+  const shape = [1, slope.length, 1, 1];
+  return build.mul(
+    gradient,
+    build.initializer(`${node.outputs[0]!}/slope`, () => float32(shape, slope)),
+  );
+};
+
+/** `[out, in/groups, kh, kw]` → `[in, out/groups, kh, kw]`, rotated by 180°. */
+function transposeKernel({ shape, data }: Tensor & { dtype: 'float32' }, groups: number): Tensor {
+  const [outputs, inputsPerGroup, kh, kw] = shape as readonly [number, number, number, number];
+  const outputsPerGroup = outputs / groups;
+  const taps = kh * kw;
+  const transposed = new Float32Array(data.length);
+  for (let output = 0; output < outputs; output++) {
+    const group = Math.floor(output / outputsPerGroup);
+    for (let i = 0; i < inputsPerGroup; i++) {
+      const from = (output * inputsPerGroup + i) * taps;
+      const to = ((group * inputsPerGroup + i) * outputsPerGroup + (output % outputsPerGroup)) * taps;
+      for (let tap = 0; tap < taps; tap++) transposed[to + taps - 1 - tap] = data[from + tap]!;
+    }
+  }
+  return float32([inputsPerGroup * groups, outputsPerGroup, kh, kw], transposed);
+}

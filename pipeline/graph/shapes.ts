@@ -1,0 +1,125 @@
+import { type Graph, intOf, intsOf, type Node, type Tensor } from './graph.ts';
+
+/** Static shape of every value of a graph, by name. */
+export type Shapes = ReadonlyMap<string, readonly number[]>;
+
+type Shape = readonly number[];
+
+/** Shape of a node's first output from those of its inputs. */
+type ShapeRule = (node: Node, inputs: readonly Shape[], constants: readonly (Tensor | undefined)[]) => Shape;
+
+const same: ShapeRule = (_, [x]) => x!;
+
+/** Right-aligned broadcasting as ONNX and numpy do it. */
+const broadcast: ShapeRule = (node, shapes) => {
+  const rank = Math.max(...shapes.map((shape) => shape.length));
+  return Array.from({ length: rank }, (_, axis) => {
+    const sizes = shapes.map((shape) => shape[shape.length - rank + axis] ?? 1).filter((size) => size !== 1);
+    if (sizes.some((size) => size !== sizes[0])) {
+      throw new Error(`${node.op} cannot broadcast [${shapes.map((shape) => shape.join(', ')).join('] with [')}]`);
+    }
+    return sizes[0] ?? 1;
+  });
+};
+
+/** Sides after a window (a kernel or a pool) has moved over `[B, C, ...sides]`. */
+function windowed(node: Node, sides: readonly number[], kernel: readonly number[]): number[] {
+  const ones = sides.map(() => 1);
+  const strides = intsOf(node, 'strides', ones);
+  const dilations = intsOf(node, 'dilations', ones);
+  const pads = intsOf(node, 'pads', [...ones, ...ones].fill(0));
+  const round = intOf(node, 'ceil_mode', 0) === 1 ? Math.ceil : Math.floor;
+  return sides.map((side, axis) => {
+    const padded = side + pads[axis]! + pads[axis + sides.length]!;
+    return round((padded - dilations[axis]! * (kernel[axis]! - 1) - 1) / strides[axis]!) + 1;
+  });
+}
+
+const pool: ShapeRule = (node, [x]) => [
+  ...x!.slice(0, 2),
+  ...windowed(node, x!.slice(2), intsOf(node, 'kernel_shape', [])),
+];
+
+function integers(node: Node, constant: Tensor | undefined, what: string): readonly number[] {
+  if (constant?.dtype !== 'int64') throw new Error(`${node.op} needs its ${what} as a constant`);
+  return constant.data;
+}
+
+/** One entry an operator: what is not listed cannot be part of a graph. */
+const rules: Readonly<Record<string, ShapeRule>> = {
+  Add: broadcast,
+  Sub: broadcast,
+  Mul: broadcast,
+  Relu: same,
+  LeakyRelu: same,
+  Clip: same,
+  HardSigmoid: same,
+  Identity: same,
+  Dropout: same,
+  Softmax: same,
+  BatchNormalization: same,
+  Conv: (node, [x, w]) => [x![0]!, w![0]!, ...windowed(node, x!.slice(2), w!.slice(2))],
+  MaxPool: pool,
+  AveragePool: pool,
+  GlobalAveragePool: (_, [x]) => [...x!.slice(0, 2), ...x!.slice(2).map(() => 1)],
+  Gemm: (node, [a, b]) => [a![intOf(node, 'transA', 0)]!, b![1 - intOf(node, 'transB', 0)]!],
+  Flatten: (node, [x]) => {
+    const axis = intOf(node, 'axis', 1);
+    const product = (sizes: Shape): number => sizes.reduce((total, size) => total * size, 1);
+    return [product(x!.slice(0, axis)), product(x!.slice(axis))];
+  },
+  Reshape: (node, [x], [, constant]) => {
+    const wanted = integers(node, constant, 'shape').map((size, axis) => (size === 0 ? x![axis]! : size));
+    const known = wanted.filter((size) => size !== -1).reduce((total, size) => total * size, 1);
+    return wanted.map((size) => (size === -1 ? x!.reduce((total, each) => total * each, 1) / known : size));
+  },
+  Pad: (node, [x], [, constant]) => {
+    const pads = integers(node, constant, 'pads');
+    return x!.map((size, axis) => size + pads[axis]! + pads[axis + x!.length]!);
+  },
+  Slice: (node, [x], [, ...constants]) => {
+    const [starts, ends, axes, steps] = constants.map((constant) => integers(node, constant, 'bounds'));
+    const shape = [...x!];
+    axes!.forEach((axis, i) => {
+      const end = Math.min(ends![i]!, x![axis]!);
+      shape[axis] = Math.ceil((end - starts![i]!) / (steps?.[i] ?? 1));
+    });
+    return shape;
+  },
+  Resize: (node, [x], [, , scales]) => {
+    if (scales?.dtype !== 'float32') throw new Error(`${node.op} needs its scales as a constant`);
+    return x!.map((size, axis) => size * scales.data[axis]!);
+  },
+  ReduceSum: (node, [x], [, constant]) => {
+    const axes = integers(node, constant, 'axes');
+    const kept = intOf(node, 'keepdims', 1) === 1;
+    return kept
+      ? x!.map((size, axis) => (axes.includes(axis) ? 1 : size))
+      : x!.filter((_, axis) => !axes.includes(axis));
+  },
+};
+
+/** Whether shapes, and with them everything else here, know an operator. */
+export const isKnownOperator = (op: string): boolean => Object.hasOwn(rules, op);
+
+/**
+ * Follows the shapes from the inputs to every value.
+ * @throws {Error} naming the operator that is not known or the node whose inputs do not fit.
+ */
+export function inferShapes(graph: Graph): Shapes {
+  const shapes = new Map<string, Shape>();
+  for (const { name, shape } of graph.inputs) shapes.set(name, shape);
+  for (const [name, { shape }] of graph.initializers) shapes.set(name, shape);
+  for (const node of graph.nodes) {
+    const rule = Object.hasOwn(rules, node.op) ? rules[node.op] : undefined;
+    if (!rule)
+      throw new Error(`Expected one of the operators ${Object.keys(rules).join(', ')}, but received ${node.op}.`);
+    const inputs = node.inputs.map((name) => (name === '' ? [] : shapes.get(name)));
+    const missing = node.inputs[inputs.indexOf(undefined)];
+    if (missing !== undefined)
+      throw new Error(`${node.op} \`${node.outputs[0] ?? ''}\` reads \`${missing}\` before it is computed`);
+    const constants = node.inputs.map((name) => graph.initializers.get(name));
+    shapes.set(node.outputs[0]!, rule(node, inputs as readonly Shape[], constants));
+  }
+  return shapes;
+}
