@@ -30,6 +30,7 @@ export const ArrayFile = z.strictObject({
   name: z.string(),
   file: z.string(),
   shape: z.array(z.int().positive()),
+  sizeBytes: z.int().positive(),
   sha256: Sha256,
   unit: z.string(),
   /** What one value means, in a sentence. */
@@ -37,7 +38,7 @@ export const ArrayFile = z.strictObject({
 });
 export type ArrayFile = z.infer<typeof ArrayFile>;
 
-/** The colours a map is drawn in. */
+/** The colours a map is drawn in, as matplotlib's, except that `RdBu` goes from blue (negative) to red (positive). */
 export const colormaps = ['hot', 'viridis', 'gray', 'RdBu', 'YlGnBu', 'YlOrRd'] as const;
 
 /** How a figure's pixels follow from an array; `range` are the values at the two ends of the colour bar. */
@@ -61,6 +62,7 @@ export const Figure = z.strictObject({
   /** Stable within the method: the prose gives captions and alternative texts by it. */
   id: z.string(),
   file: z.string(),
+  sizeBytes: z.int().positive(),
   sha256: Sha256,
   width: z.int().positive(),
   height: z.int().positive(),
