@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { expected, type UserError } from './errors.ts';
+import { mendName, nearestName } from './nearest-name.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/**
+ * The first thing that is wrong with data that a schema refused, as one line.
+ *
+ * Unknown keys come first, since they are what a missing one was misspelt as.
+ * @param data what was refused @param at where it came from: a file, or a file and a key in it
+ */
+export function issueError(error: z.ZodError, schema: z.ZodType, data: unknown, at: string): UserError {
+  const issues = error.issues.map((issue) => innermost(issue, data));
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+  if (issue === undefined) throw new TypeError('A schema refused data without an issue');
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    const known = keysAt(schema, issue.path);
+    return expected('a known key', { at: place(at, issue.path), received: `\`${key}\``, mend: mendName(key, known) });
+  }
+  const value = valueAt(data, issue.path);
+  const mend = mendOf(issue, value);
+  return expected(expectedBy(issue), {
+    at: place(at, issue.path),
+    received: describeValue(value),
+    ...(mend === undefined ? {} : { mend }),
+  });
+}
+
+/** A value as a person would name it. */
+export function describeValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return value.length > 60 ? `the text "${value.slice(0, 57)}…"` : `the text "${value}"`;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** Of a union's branches the one that the data were most likely meant for: the one with the fewest complaints. */
+function innermost(issue: Issue, data: unknown): Issue {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue;
+  const received = valueAt(data, issue.path);
+  const isCollection = typeof received === 'object' && received !== null;
+  const weight = (branch: readonly Issue[]): number =>
+    branch.reduce(
+      (sum, one) => sum + (one.code === 'unrecognized_keys' ? one.keys.length : one.path.length ? 1 : 9),
+      0,
+    );
+  const branches = [...issue.errors].sort((a, b) => weight(a) - weight(b));
+  const best = branches[0];
+  const first = best?.find(({ code }) => code === 'unrecognized_keys') ?? best?.[0];
+  // Where every branch wants another type altogether, the union itself says more than any one of them.
+  if (first === undefined || (!isCollection && best?.every(({ path }) => path.length === 0) && branches.length > 1)) {
+    return issue;
+  }
+  return innermost({ ...first, path: [...issue.path, ...first.path] }, data);
+}
+
+function expectedBy(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return nouns[issue.expected] ?? `a ${issue.expected}`;
+    case 'invalid_value':
+      return oneOf(issue.values.map((value) => `\`${String(value)}\``));
+    case 'invalid_union':
+      return oneOf([...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectedBy)))]);
+    case 'too_small':
+      return `${sizes[issue.origin] ?? 'a number'} of at least ${String(issue.minimum)}`;
+    case 'too_big':
+      return `${sizes[issue.origin] ?? 'a number'} of at most ${String(issue.maximum)}`;
+    case 'invalid_format':
+      return issue.message.startsWith('must ') ? `a text that ${issue.message}` : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  string: 'a text',
+  int: 'a whole number',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'an object',
+  record: 'an object',
+  undefined: 'nothing',
+};
+const sizes: Readonly<Record<string, string>> = { string: 'a text with a length', array: 'a list with a length' };
+
+const oneOf = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}` : (names[0] ?? '');
+
+function mendOf(issue: Issue, value: unknown): string | undefined {
+  if (value === undefined) return 'Add it.';
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
+  const nearest = nearestName(value, issue.values.map(String));
+  return nearest === undefined ? undefined : `Did you mean \`${nearest}\`?`;
+}
+
+/** `vitrine.config.ts: models[0].classes` */
+function place(at: string, path: Path): string {
+  const keys = path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`));
+  return path.length === 0 ? at : `${at}: ${keys.join('')}`;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => recordOf(value)[String(key)], data);
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** The keys that a schema knows at a path; of a union's branches those of all. */
+function keysAt(schema: unknown, path: Path): readonly string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.flatMap((option) => keysAt(option, path)))];
+  const [key, ...rest] = path;
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return key === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[String(key)], rest);
+}
