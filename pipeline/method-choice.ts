@@ -1,0 +1,62 @@
+import type { Config } from '../schema/config.ts';
+import { issueError } from './config-issue.ts';
+import { expected } from './errors.ts';
+import type { Method, Variant } from './methods/method.ts';
+import { mendName } from './nearest-name.ts';
+
+/** A method as the configuration wants it run. */
+export interface MethodChoice {
+  readonly method: Method;
+  readonly variants: readonly Variant[];
+  /** What the method's `paramsSchema` made of the configuration: every constant has its value. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Ids of the models to explain. */
+  readonly models: readonly string[];
+}
+
+/**
+ * The methods that a configuration asks for, in its order.
+ *
+ * @param registry all methods that exist
+ * @throws UserError for an unknown method, variant, model or parameter, naming the nearest known one
+ */
+export function chooseMethods(config: Config, registry: readonly Method[]): readonly MethodChoice[] {
+  const models = config.models.map(({ id }) => id);
+  const entries = config.methods === 'all' ? registry.map(({ id }) => id) : config.methods;
+  return entries.map((entry, index): MethodChoice => {
+    const at = `methods[${index}]`;
+    if (typeof entry === 'string') {
+      const method = methodNamed(entry, registry, at);
+      return { method, variants: method.variants, params: parseParams(method, {}, at), models };
+    }
+    const method = methodNamed(entry.method, registry, `${at}.method`);
+    return {
+      method,
+      variants:
+        entry.variants?.map((name) => known(name, method.variants, `a variant of ${method.id}`, at)) ?? method.variants,
+      params: parseParams(method, entry.params, `${at}.params`),
+      models: entry.models?.map((name) => known(name, models, 'the id of a model', at)) ?? models,
+    };
+  });
+}
+
+/** A method by its id. @param at named in the error @throws UserError naming the nearest known one */
+export function methodNamed(id: string, registry: readonly Method[], at: string): Method {
+  const ids = registry.map((method) => method.id);
+  const index = ids.indexOf(known(id, ids, 'a method', at));
+  return registry[index]!;
+}
+
+/** A name that is one of a list. @throws UserError naming the nearest known one */
+export function known<Name extends string>(name: string, names: readonly Name[], what: string, at: string): Name {
+  const found = names.find((one) => one === name);
+  if (found !== undefined) return found;
+  throw expected(what, { at, received: `\`${name}\``, mend: mendName(name, names) });
+}
+
+function parseParams({ paramsSchema }: Method, params: unknown, at: string): Readonly<Record<string, unknown>> {
+  const schema = paramsSchema.strict();
+  const parsed = schema.safeParse(params);
+  if (!parsed.success) throw issueError(parsed.error, schema, params, at);
+  return parsed.data;
+}

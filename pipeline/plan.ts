@@ -1,0 +1,110 @@
+import type { Config } from '../schema/config.ts';
+import { CONTENT_VERSION } from '../schema/result.ts';
+import { canonicalJson, sha256 } from './digest.ts';
+import { expected } from './errors.ts';
+import { chooseMethods } from './method-choice.ts';
+import type { Method, PictureRef, PlannedTarget, TaskDraft, Variant } from './methods/method.ts';
+import type { ImageModel } from './models/model.ts';
+import { taskFolder } from './task-folder.ts';
+
+/** One thing to compute, as plain data. Equal keys mean equal results. */
+export interface PlannedTask {
+  /** sha256 over everything that the numbers of the result depend on. */
+  readonly key: string;
+  /** Where its files lie, relative to `content/`. */
+  readonly folder: string;
+  readonly method: { readonly id: string; readonly version: number };
+  readonly variant: Variant;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly model: { readonly id: string; readonly digest: string };
+  readonly picture: PictureRef | null;
+  readonly after: readonly PictureRef[];
+  readonly target: PlannedTarget;
+  /** 32 bits from the key. */
+  readonly seed: number;
+  /** Estimated work, in forward passes of the network. */
+  readonly cost: number;
+}
+
+/** A model with the pictures of the report, their labels being indices of this model's classes. */
+export interface ModelWithPictures {
+  readonly model: ImageModel;
+  readonly pictures: readonly PictureRef[];
+}
+
+/**
+ * The immutable list of what a configuration asks for: method × model × variant × what the method makes of the pictures.
+ *
+ * @throws UserError for a name that does not exist, or a task that is asked for twice
+ */
+export function planTasks(
+  config: Config,
+  models: readonly ModelWithPictures[],
+  registry: readonly Method[],
+): readonly PlannedTask[] {
+  const severalModels = models.length > 1;
+  const tasks = chooseMethods(config, registry).flatMap(({ method, variants, params, models: chosen }) =>
+    models
+      .filter(({ model }) => chosen.includes(model.id))
+      .flatMap(({ model, pictures }) =>
+        variants.flatMap((variant) =>
+          method
+            .plan({ model, pictures, variant, params })
+            .map((draft) => planTask({ method, model, variant, params, draft, severalModels })),
+        ),
+      ),
+  );
+  refuseTwins(tasks);
+  return tasks;
+}
+
+interface Ingredients {
+  readonly method: Method;
+  readonly model: ImageModel;
+  readonly variant: Variant;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly draft: TaskDraft;
+  readonly severalModels: boolean;
+}
+
+function planTask({ method, model, variant, params, draft, severalModels }: Ingredients): PlannedTask {
+  const { picture, target, cost, after = [] } = draft;
+  const key = sha256(
+    canonicalJson({
+      content: CONTENT_VERSION,
+      method: { id: method.id, version: method.version },
+      variant,
+      params,
+      model: model.digest, // over weights and preprocessing
+      picture: picture?.digest ?? null,
+      // The answer is written down with its name.
+      target: target.kind === 'predicted-class' ? { ...target, classes: model.classes } : target,
+      after: after.map(({ digest }) => digest),
+    }),
+  );
+  const name = { method: method.id, picture: picture?.id ?? null, target, variant, key };
+  return {
+    key,
+    folder: taskFolder({ ...name, model: severalModels ? model.id : null }),
+    method: { id: method.id, version: method.version },
+    variant,
+    params,
+    model: { id: model.id, digest: model.digest },
+    picture,
+    after,
+    target,
+    seed: Number.parseInt(key.slice(0, 8), 16),
+    cost,
+  };
+}
+
+function refuseTwins(tasks: readonly PlannedTask[]): void {
+  const folders = new Set<string>();
+  for (const { folder, method } of tasks) {
+    if (folders.has(folder)) {
+      const received = `\`${method.id}\` twice with the same parameters`;
+      throw expected('each task once', { at: 'methods', received, mend: 'Remove one of the two.' });
+    }
+    folders.add(folder);
+  }
+}

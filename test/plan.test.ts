@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../pipeline/config.ts';
+import { UserError } from '../pipeline/errors.ts';
+import type { Method, PictureRef } from '../pipeline/methods/method.ts';
+import { planTasks, type PlannedTask } from '../pipeline/plan.ts';
+import type { Config } from '../schema/config.ts';
+import { brighten, channels, picture, tinyConfig, tinyModel } from './tiny.ts';
+
+const registry = [brighten, channels];
+const pictures = [picture('one', 2), picture('two')];
+
+interface Changes {
+  config?: Partial<Config>;
+  methods?: readonly Method[];
+  pictures?: readonly PictureRef[];
+  model?: Partial<typeof tinyModel>;
+}
+
+function plan(changes: Changes = {}): readonly PlannedTask[] {
+  const sources = [{ model: { ...tinyModel, ...changes.model }, pictures: changes.pictures ?? pictures }];
+  return planTasks(parseConfig(tinyConfig(changes.config)), sources, changes.methods ?? registry);
+}
+
+const keys = (tasks: readonly PlannedTask[], method: string): string[] =>
+  tasks.filter((task) => task.method.id === method).map(({ key }) => key);
+
+describe('a plan', () => {
+  it('lists method × variant × picture in the order of the configuration', () => {
+    expect(plan().map(({ folder }) => folder.slice(0, -9))).toEqual([
+      'results/brighten/one-course',
+      'results/brighten/two-course',
+      'results/brighten/one-paper',
+      'results/brighten/two-paper',
+      'results/channels/one-mean-filter-0-paper',
+      'results/channels/two-mean-filter-1-paper',
+    ]);
+  });
+
+  it('is the same every time, and plain data', () => {
+    expect(plan()).toEqual(plan());
+    expect(JSON.parse(JSON.stringify(plan()))).toEqual(plan());
+  });
+
+  it('takes folder and seed from the key', () => {
+    for (const { key, folder, seed } of plan()) {
+      expect(folder.endsWith(`-${key.slice(0, 8)}`)).toBe(true);
+      expect(seed).toBe(Number.parseInt(key.slice(0, 8), 16));
+    }
+    expect(new Set(plan().map(({ seed }) => seed)).size).toBe(6);
+  });
+
+  it.each<[string, Changes, { brighten: boolean; channels: boolean }]>([
+    [
+      'a parameter',
+      { config: { methods: [{ method: 'brighten', params: { gain: 3 } }, 'channels'] } },
+      { brighten: true, channels: false },
+    ],
+    [
+      'a default written out',
+      { config: { methods: [{ method: 'brighten', params: { gain: 2 } }, 'channels'] } },
+      { brighten: false, channels: false },
+    ],
+    ['a method’s version', { methods: [{ ...brighten, version: 2 }, channels] }, { brighten: true, channels: false }],
+    ['the model', { model: { digest: '0'.repeat(64) } }, { brighten: true, channels: true }],
+    [
+      'the name of a class, where an answer is written down',
+      { model: { classes: ['x', 'green', 'blue'] } },
+      { brighten: true, channels: false },
+    ],
+    ['the name of the model', { model: { id: 'tiny' } }, { brighten: false, channels: false }],
+    ['the title', { config: { title: 'Other' } }, { brighten: false, channels: false }],
+  ])('gives other keys to the tasks that %s changes, and to no others', (_, changes, changed) => {
+    for (const method of ['brighten', 'channels'] as const) {
+      expect(keys(plan(changes), method).join() !== keys(plan(), method).join()).toBe(changed[method]);
+    }
+  });
+
+  it('gives a picture’s tasks other keys when its file changes, or one whose random numbers come before', () => {
+    const [one, two] = pictures;
+    const before = keys(plan(), 'channels');
+    const after = keys(plan({ pictures: [one!, { ...two!, digest: '1'.repeat(64) }] }), 'channels');
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+    const turned = keys(plan({ pictures: [{ ...one!, digest: '1'.repeat(64) }, two!] }), 'channels');
+    expect(turned[1]).not.toBe(before[1]);
+  });
+
+  it('names the model in a folder where there are several, and leaves out what a method is not to explain', () => {
+    const other = { ...tinyModel, id: 'other', digest: 'f'.repeat(64) };
+    const [model] = parseConfig(tinyConfig()).models;
+    const config = parseConfig({
+      ...tinyConfig(),
+      models: [model, { ...model, id: 'other' }],
+      methods: ['channels', { method: 'brighten', variants: ['paper'], models: ['other'] }],
+    });
+    const tasks = planTasks(
+      config,
+      [
+        { model: tinyModel, pictures },
+        { model: other, pictures },
+      ],
+      registry,
+    );
+    expect(tasks.map(({ folder }) => folder.slice(0, -9))).toEqual([
+      'results/channels/one-mean-filter-0-tiny-paper',
+      'results/channels/two-mean-filter-1-tiny-paper',
+      'results/channels/one-mean-filter-0-other-paper',
+      'results/channels/two-mean-filter-1-other-paper',
+      'results/brighten/one-other-paper',
+      'results/brighten/two-other-paper',
+    ]);
+  });
+
+  it.each<[string, Config['methods'], string]>([
+    [
+      'an unknown method',
+      ['brightn'],
+      'Expected a method for `methods[0]`, but received `brightn`. Did you mean `brighten`?',
+    ],
+    [
+      'an unknown variant',
+      [{ method: 'brighten', variants: ['papr'], params: {} }],
+      'a variant of brighten for `methods[0]`, but received `papr`. Did you mean `paper`?',
+    ],
+    [
+      'an unknown parameter',
+      [{ method: 'brighten', params: { gian: 2 } }],
+      'Expected a known key for `methods[0].params`, but received `gian`. Did you mean `gain`?',
+    ],
+    [
+      'a wrong parameter',
+      ['channels', { method: 'brighten', params: { gain: 'x' } }],
+      'Expected a number for `methods[1].params: gain`, but received the text "x".',
+    ],
+    [
+      'an unknown model',
+      [{ method: 'brighten', models: ['tinny'], params: {} }],
+      'received `tinny`. Did you mean `tiny`?',
+    ],
+    [
+      'a task asked for twice',
+      ['channels', 'channels'],
+      'Expected each task once for `methods`, but received `channels` twice',
+    ],
+  ])('refuses %s in one line', (_, methods, part) => {
+    expect(() => plan({ config: { methods } })).toThrow(UserError);
+    expect(() => plan({ config: { methods } })).toThrow(part);
+  });
+});
