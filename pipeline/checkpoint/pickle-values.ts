@@ -1,0 +1,86 @@
+import type { DType } from './dtypes.ts';
+
+/** What a pickle can become here: plain data and descriptions. Nothing of it can run. */
+export type PickleValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | PickleValue[]
+  | Map<PickleValue, PickleValue>
+  | Set<PickleValue>
+  | AllowedGlobal
+  | StorageRef
+  | TensorRef
+  | Inert;
+
+/** The bytes that tensors look into, by the key under which the file keeps them. */
+export class StorageRef {
+  readonly key: string;
+  /** Type of its values; uint8 for storages that leave the type to the tensor. */
+  readonly dtype: DType;
+  /** Where it begins in the kept storage: not 0 for the views of the legacy format. */
+  readonly offsetBytes: number;
+  readonly sizeBytes: number;
+
+  constructor(key: string, dtype: DType, offsetBytes: number, sizeBytes: number) {
+    this.key = key;
+    this.dtype = dtype;
+    this.offsetBytes = offsetBytes;
+    this.sizeBytes = sizeBytes;
+  }
+}
+
+/** A tensor as its storage and the way to look at it; offset and strides count values. */
+export class TensorRef {
+  readonly storage: StorageRef;
+  readonly dtype: DType;
+  readonly offset: number;
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+
+  constructor(
+    storage: StorageRef,
+    dtype: DType,
+    { offset, shape, strides }: { offset: number; shape: readonly number[]; strides: readonly number[] },
+  ) {
+    this.storage = storage;
+    this.dtype = dtype;
+    this.offset = offset;
+    this.shape = shape;
+    this.strides = strides;
+  }
+}
+
+/** An object whose content does not matter to a reader of weights: a NumPy scalar, a path, a Namespace of options. */
+export class Inert {
+  readonly type: string;
+
+  constructor(type: string) {
+    this.type = type;
+  }
+}
+
+/** A name of the allow list. `call` describes what Python would have built; it never builds it. */
+export class AllowedGlobal {
+  readonly name: string;
+  readonly call: (args: readonly PickleValue[], scope: CallScope) => PickleValue;
+  /** The type of values, for the names of storages (`torch.FloatStorage`) and of types (`torch.float32`). */
+  readonly dtype: DType | undefined;
+
+  constructor(name: string, call: AllowedGlobal['call'], dtype?: DType) {
+    this.name = name;
+    this.call = call;
+    this.dtype = dtype;
+  }
+}
+
+/** What a call may do beside looking at its arguments. */
+export interface CallScope {
+  /** Counts memory against the pickle's budget. @throws UserError when it is used up. */
+  readonly spend: (units: number) => void;
+  /** The error for arguments that do not fit. */
+  readonly refuse: (received: string, mend?: string) => Error;
+}

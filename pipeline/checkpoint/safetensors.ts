@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { expected } from '../errors.ts';
+import { sizeOf } from '../nd-array.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { DType } from './dtypes.ts';
+import { itemBytes } from './dtypes.ts';
+import { contiguousStrides, toFloat32 } from './floats.ts';
+import { quoted } from './quoted.ts';
+import type { TensorEntry } from './tensor-entry.ts';
+import { assertFinite } from './tensor-entry.ts';
+
+/** The header of a large network has some hundred kB. */
+const HEADER_LIMIT_BYTES = 16 << 20;
+
+const dtypeOf = {
+  F64: 'float64',
+  F32: 'float32',
+  F16: 'float16',
+  BF16: 'bfloat16',
+  I64: 'int64',
+  I32: 'int32',
+  I16: 'int16',
+  I8: 'int8',
+  U64: 'uint64',
+  U32: 'uint32',
+  U16: 'uint16',
+  U8: 'uint8',
+  BOOL: 'bool',
+} as const satisfies Record<string, DType>;
+
+const Description = z.object({
+  dtype: z.enum(Object.keys(dtypeOf) as (keyof typeof dtypeOf)[]),
+  shape: z.array(z.int().nonnegative()).max(64),
+  data_offsets: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+});
+
+/**
+ * The tensors of a safetensors file: 8 bytes with the header's length, a JSON header, then the values, little-endian and in
+ * C order (https://huggingface.co/docs/safetensors). Only the header is read.
+ *
+ * @throws UserError for a header that is damaged or contradicts the file: unknown types, ranges outside the file, of the wrong
+ * length, overlapping, or with bytes between them that belong to none.
+ */
+export async function openSafetensors(source: ByteSource): Promise<Map<string, TensorEntry>> {
+  if (source.sizeBytes < 8) throw refuse(source, `a file of ${source.sizeBytes} bytes`);
+  const headerBytes = Number((await source.read(0, 8)).readBigUInt64LE());
+  if (headerBytes > HEADER_LIMIT_BYTES || 8 + headerBytes > source.sizeBytes) {
+    throw refuse(source, `a header of ${headerBytes} bytes in a file of ${source.sizeBytes}`);
+  }
+  const header = parseHeader(source, (await source.read(8, headerBytes)).toString('utf8'));
+  const dataStart = 8 + headerBytes;
+  const tensors = Object.entries(header)
+    .filter(([name]) => name !== '__metadata__')
+    .map(([name, description]) => describe(source, name, description));
+  assertWithoutHoles(source, tensors, source.sizeBytes - dataStart);
+  return new Map(tensors.map((tensor) => [tensor.name, entryOf(source, tensor, dataStart)]));
+}
+
+interface Described {
+  readonly name: string;
+  readonly dtype: DType;
+  readonly shape: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+function parseHeader(source: ByteSource, text: string): object {
+  try {
+    const header: unknown = JSON.parse(text);
+    if (typeof header === 'object' && header !== null && !Array.isArray(header)) return header;
+  } catch {
+    // V8's message quotes the text; where it broke does not help anyone.
+  }
+  throw refuse(source, 'a header that is no JSON object');
+}
+
+function describe(source: ByteSource, name: string, description: unknown): Described {
+  const { success, data, error } = Description.safeParse(description);
+  if (!success) {
+    const [issue] = error.issues;
+    throw refuse(source, `the tensor ${quoted(name)} with a faulty ${issue!.path.join('.')} (${issue!.message})`);
+  }
+  const dtype = dtypeOf[data.dtype];
+  const [start, end] = data.data_offsets;
+  if (end - start !== sizeOf(data.shape) * itemBytes(dtype)) {
+    const claim = `${end - start} bytes for ${data.dtype} [${data.shape.join(', ')}]`;
+    throw refuse(source, `the tensor ${quoted(name)} with ${claim}`);
+  }
+  return { name, dtype, shape: data.shape, start, end };
+}
+
+/** The format wants every byte to belong to exactly one tensor, so that nothing can hide in a file. */
+function assertWithoutHoles(source: ByteSource, tensors: readonly Described[], dataBytes: number): void {
+  let position = 0;
+  for (const { name, start, end } of tensors.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (end > dataBytes) throw refuse(source, `the tensor ${quoted(name)} up to byte ${end} of ${dataBytes}`);
+    if (start < position) throw refuse(source, `the tensor ${quoted(name)} in the place of another`);
+    if (start > position) throw refuse(source, `unused bytes before the tensor ${quoted(name)}`);
+    position = end;
+  }
+  if (position !== dataBytes) throw refuse(source, `${dataBytes - position} unused bytes at the end`);
+}
+
+function entryOf(source: ByteSource, { name, dtype, shape, start, end }: Described, dataStart: number): TensorEntry {
+  return {
+    name,
+    dtype,
+    shape,
+    async read() {
+      const bytes = await source.read(dataStart + start, end - start);
+      return assertFinite(toFloat32(bytes, dtype, { shape, strides: contiguousStrides(shape) }), name, source.path);
+    },
+  };
+}
+
+function refuse(source: ByteSource, received: string) {
+  return expected('a safetensors file', { at: source.path, received, mend: 'Copy or download it again.' });
+}

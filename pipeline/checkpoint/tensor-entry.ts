@@ -1,0 +1,31 @@
+import { expected } from '../errors.ts';
+import { quoted } from './quoted.ts';
+import type { DType } from './dtypes.ts';
+
+/** A tensor of a checkpoint, described; its values stay in the file until they are asked for. */
+export interface TensorEntry {
+  /** Its name in the state dict, without the prefixes that wrappers add: `cnn.0.weight`. */
+  readonly name: string;
+  /** The type in the file, by PyTorch's name. */
+  readonly dtype: DType;
+  readonly shape: readonly number[];
+  /** Its values in C order. @throws UserError when the file is cut short, the type is none of numbers, or one is not finite. */
+  read(): Promise<Float32Array>;
+}
+
+/** Returns the values as they came. @throws UserError, naming the tensor, when one of them is NaN or infinite. */
+export function assertFinite(values: Float32Array, name: string, path: string): Float32Array {
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) throw notFinite(values, i, name, path);
+  }
+  return values;
+}
+
+function notFinite(values: Float32Array, index: number, name: string, path: string): Error {
+  const value = values[index]!;
+  return expected(`finite numbers in the tensor ${quoted(name)}`, {
+    at: path,
+    received: `${Number.isNaN(value) ? 'NaN' : value} at position ${index} of ${values.length}`,
+    mend: 'The training diverged or the file is damaged: use an earlier checkpoint.',
+  });
+}

@@ -1,0 +1,140 @@
+import type { Entry, ZipFile } from 'yauzl';
+import { fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
+import { expected } from '../errors.ts';
+import { ByteCursor } from './byte-cursor.ts';
+import type { ByteSource } from './byte-source.ts';
+import { unpickle } from './pickle.ts';
+import { quoted } from './quoted.ts';
+import type { TorchArchive } from './torch-tensor.ts';
+import { storageFromId } from './torch-tensor.ts';
+
+/** Largest pickle that is read whole; that of a large network with its optimizer has a few MB. */
+const PICKLE_LIMIT_BYTES = 64 << 20;
+/** A checkpoint has one entry a tensor. */
+const ENTRY_LIMIT = 200_000;
+
+type Refuse = (received: string, mend?: string) => Error;
+
+/**
+ * Opens what `torch.save` writes since PyTorch 1.6: a zip with `<name>/data.pkl` and one stored, uncompressed entry
+ * `<name>/data/<key>` a storage (https://pytorch.org/docs/stable/notes/serialization.html).
+ *
+ * Only the table of contents and the pickle are read. @throws UserError for a damaged or hostile archive and for TorchScript.
+ */
+export async function openTorchZip(source: ByteSource): Promise<TorchArchive> {
+  const refuse: Refuse = (received, mend = 'Copy or download it again, or save it again with `torch.save`.') =>
+    expected('a checkpoint written by `torch.save`', { at: source.path, received, mend });
+  const { zip, entries } = await listEntries(source, refuse);
+  const folder = findFolder(entries, refuse);
+
+  const read = async (name: string, start: number, length: number) => {
+    const entry = entries.get(name);
+    if (entry === undefined) throw refuse(`an archive without the entry ${quoted(name)}`);
+    if (entry.compressionMethod !== 0) {
+      throw refuse(
+        `a compressed entry ${quoted(name)}`,
+        'Save it again with `torch.save`, which stores entries as they are.',
+      );
+    }
+    if (start + length > entry.uncompressedSize) {
+      throw refuse(`an entry ${quoted(name)} of ${entry.uncompressedSize} bytes where ${start + length} are needed`);
+    }
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch((error: unknown) => {
+      throw refuse(`a damaged entry ${quoted(name)} (${messageOf(error)})`);
+    });
+    return source.read(fileDataStart + start, length);
+  };
+  const readAll = (name: string) => read(name, 0, entries.get(name)?.uncompressedSize ?? 0);
+
+  const pickle = `${folder}data.pkl`;
+  if (entries.get(pickle)!.uncompressedSize > PICKLE_LIMIT_BYTES) throw refuse('a pickle of more than 64 MB');
+  const byteOrder = entries.has(`${folder}byteorder`)
+    ? (await readAll(`${folder}byteorder`)).toString('latin1')
+    : 'little';
+  if (byteOrder !== 'little' && byteOrder !== 'big') throw refuse(`the byte order ${quoted(byteOrder)}`);
+  return {
+    root: unpickle(new ByteCursor(await readAll(pickle), { path: source.path }), storageFromId),
+    littleEndian: byteOrder === 'little',
+    readStorage: (key, start, length) => read(`${folder}data/${key}`, start, length),
+  };
+}
+
+/** The table of contents, each line of it checked against the file before anything of the entry is used. */
+async function listEntries(source: ByteSource, refuse: Refuse) {
+  const entries = new Map<string, Entry>();
+  try {
+    const zip = await openZip(source);
+    if (zip.entryCount > ENTRY_LIMIT) throw refuse(`an archive of ${zip.entryCount} entries`);
+    for await (const entry of zip.eachEntry()) {
+      const name = quoted(entry.fileName);
+      if (entries.has(entry.fileName)) throw refuse(`an archive that has the entry ${name} twice`);
+      if (entry.isEncrypted()) throw refuse(`an encrypted entry ${name}`, 'Save it without encryption.');
+      // Before anything is allocated; what is compressed is refused when it is needed.
+      const sizeBytes = entry.compressionMethod === 0 ? Math.max(entry.uncompressedSize, entry.compressedSize) : 0;
+      if (!(entry.relativeOffsetOfLocalHeader + sizeBytes <= source.sizeBytes)) {
+        throw refuse(`an entry ${name} of ${sizeBytes} bytes in a file of ${source.sizeBytes}`);
+      }
+      entries.set(entry.fileName, entry);
+    }
+    return { zip, entries };
+  } catch (error) {
+    // yauzl reports damage by plain errors without a code; absolute paths and `..` as well.
+    if (!(error instanceof Error) || error.name !== 'Error' || 'code' in error) throw error;
+    if (error.message.startsWith('End of central directory')) throw refuse('a zip archive that is cut short');
+    throw refuse(`a damaged archive (${messageOf(error)})`);
+  }
+}
+
+function openZip(source: ByteSource): Promise<ZipFile> {
+  return fromRandomAccessReaderPromise(new SourceReader(source), source.sizeBytes, {
+    autoClose: false,
+    validateEntrySizes: false,
+  });
+}
+
+/** Lets yauzl read through our source; it never closes it. */
+class SourceReader extends RandomAccessReader {
+  readonly #source: ByteSource;
+
+  constructor(source: ByteSource) {
+    super();
+    this.#source = source;
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null, bytesRead?: number) => void,
+  ): void {
+    this.#source.read(position, length).then(
+      (bytes) => callback(null, bytes.copy(buffer, offset)),
+      (error: unknown) => callback(error as Error),
+    );
+  }
+}
+
+/** The folder that everything lies in, with its slash: the one that holds `data.pkl`. */
+function findFolder(entries: ReadonlyMap<string, Entry>, refuse: Refuse): string {
+  const names = [...entries.keys()];
+  const folders = names
+    .filter((name) => /(^|\/)data\.pkl$/.test(name))
+    .map((name) => name.slice(0, -'data.pkl'.length));
+  const [folder] = folders;
+  if (folder === undefined)
+    throw refuse('a zip archive without `data.pkl`', 'If the checkpoint is packed in it, unpack it first.');
+  if (folders.length > 1) throw refuse('a zip archive with several `data.pkl`', 'Save one model with `torch.save`.');
+  if (names.some((name) => name === `${folder}constants.pkl` || name.startsWith(`${folder}code/`))) {
+    throw refuse(
+      'a TorchScript archive',
+      'Load it with `torch.jit.load` and save its `state_dict()` with `torch.save`.',
+    );
+  }
+  return folder;
+}
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return quoted(message).slice(1, -1);
+}

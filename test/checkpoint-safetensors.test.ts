@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readCheckpoint } from '../pipeline/checkpoint/checkpoint.ts';
+import { openSafetensors } from '../pipeline/checkpoint/safetensors.ts';
+import { memorySource } from './fixtures/checkpoint/memory-source.ts';
+import { refusal } from './fixtures/checkpoint/refusal.ts';
+
+function safetensors(header: unknown, dataBytes: number): Buffer {
+  const text = Buffer.from(typeof header === 'string' ? header : JSON.stringify(header));
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(text.length));
+  return Buffer.concat([length, text, Buffer.alloc(dataBytes)]);
+}
+
+const entry = (start: number, end: number, more: object = {}) => ({
+  dtype: 'F32',
+  shape: [(end - start) / 4],
+  data_offsets: [start, end],
+  ...more,
+});
+const open = (header: unknown, dataBytes: number) => readCheckpoint(memorySource(safetensors(header, dataBytes)));
+
+describe('a safetensors file', () => {
+  it('is read with its tensors in any order, empty ones included', async () => {
+    const { tensors } = await open(
+      { b: entry(4, 12), a: entry(0, 4), none: entry(4, 4), __metadata__: { format: 'pt' } },
+      12,
+    );
+    expect([...tensors].map(([name, { shape }]) => [name, shape])).toEqual([
+      ['b', [2]],
+      ['a', [1]],
+      ['none', [0]],
+    ]);
+    expect(await tensors.get('none')!.read()).toEqual(new Float32Array());
+  });
+
+  it('loses no tensor whose name means something to JavaScript', async () => {
+    const { tensors } = await open(
+      `{"__proto__":${JSON.stringify(entry(0, 4))},"constructor":${JSON.stringify(entry(4, 8))}}`,
+      8,
+    );
+    expect([...tensors.keys()]).toEqual(['__proto__', 'constructor']);
+  });
+
+  it.each<[string, unknown, number, string]>([
+    ['overlapping tensors', { a: entry(0, 8), b: entry(4, 12) }, 12, 'the tensor `b` in the place of another'],
+    ['two tensors in one place', { a: entry(0, 8), b: entry(0, 8) }, 8, 'the tensor `b` in the place of another'],
+    ['a hole', { a: entry(0, 4), b: entry(8, 12) }, 12, 'unused bytes before the tensor `b`'],
+    ['bytes at the end', { a: entry(0, 4) }, 8, '4 unused bytes at the end'],
+    ['a tensor beyond the end', { a: entry(0, 16) }, 8, 'the tensor `a` up to byte 16 of 8'],
+    ['a range that does not fit the shape', { a: entry(0, 8, { shape: [3] }) }, 8, '`a` with 8 bytes for F32 [3]'],
+    ['a range that does not fit the type', { a: entry(0, 8, { dtype: 'F16' }) }, 8, '`a` with 8 bytes for F16 [2]'],
+    ['a range that runs backwards', { a: entry(8, 0) }, 8, 'the tensor `a` with a faulty shape'],
+    ['a type that it does not know', { a: entry(0, 4, { dtype: 'F8_E4M3' }) }, 4, 'the tensor `a` with a faulty dtype'],
+    ['an absurd shape', { a: entry(0, 4, { shape: [2 ** 40, 2 ** 40] }) }, 4, '`a` with 4 bytes for F32'],
+    ['a negative shape', { a: entry(0, 4, { shape: [-1] }) }, 4, 'the tensor `a` with a faulty shape.0'],
+    ['half a value', { a: entry(0, 4, { shape: [0.5] }) }, 4, 'the tensor `a` with a faulty shape.0'],
+    ['offsets that are texts', { a: entry(0, 4, { data_offsets: ['0', '4'] }) }, 4, 'a faulty data_offsets.0'],
+    ['a tensor that is none', { a: null }, 0, 'the tensor `a`'],
+    ['broken JSON', '{"a":', 0, 'a header that is no JSON object'],
+  ])('is refused for %s', async (_, header, dataBytes, received) => {
+    const message = await refusal(() => open(header, dataBytes));
+    expect(message).toContain('Expected a safetensors file for `memory.pth`, but received ');
+    expect(message).toContain(received);
+  });
+
+  it('is refused before its header is read when that is longer than the file or than any real one', async () => {
+    const long = Buffer.concat([safetensors('', 0), Buffer.alloc(64)]);
+    long.writeBigUInt64LE(2n ** 40n);
+    expect(await refusal(() => openSafetensors(memorySource(long)))).toContain(
+      'a header of 1099511627776 bytes in a file of 72',
+    );
+    const large = { ...memorySource(long), sizeBytes: 2 ** 41 };
+    long.writeBigUInt64LE(2n ** 30n);
+    expect(await refusal(() => openSafetensors(large))).toContain('a header of 1073741824 bytes');
+    expect(await refusal(() => openSafetensors(memorySource(Buffer.alloc(5))))).toContain('a file of 5 bytes');
+  });
+});
