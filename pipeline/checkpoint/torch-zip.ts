@@ -44,16 +44,16 @@ export async function openTorchZip(source: ByteSource): Promise<TorchArchive> {
     });
     return source.read(fileDataStart + start, length);
   };
-  const readAll = (name: string) => read(name, 0, entries.get(name)?.uncompressedSize ?? 0);
+  const readText = async (name: string) =>
+    (await read(name, 0, Math.min(8, entries.get(name)!.uncompressedSize))).toString();
 
   const pickle = `${folder}data.pkl`;
-  if (entries.get(pickle)!.uncompressedSize > PICKLE_LIMIT_BYTES) throw refuse('a pickle of more than 64 MB');
-  const byteOrder = entries.has(`${folder}byteorder`)
-    ? (await readAll(`${folder}byteorder`)).toString('latin1')
-    : 'little';
+  const pickleBytes = entries.get(pickle)!.uncompressedSize;
+  if (pickleBytes > PICKLE_LIMIT_BYTES) throw refuse('a pickle of more than 64 MB');
+  const byteOrder = entries.has(`${folder}byteorder`) ? await readText(`${folder}byteorder`) : 'little';
   if (byteOrder !== 'little' && byteOrder !== 'big') throw refuse(`the byte order ${quoted(byteOrder)}`);
   return {
-    root: unpickle(new ByteCursor(await readAll(pickle), { path: source.path }), storageFromId),
+    root: unpickle(new ByteCursor(await read(pickle, 0, pickleBytes), { path: source.path }), storageFromId),
     littleEndian: byteOrder === 'little',
     readStorage: (key, start, length) => read(`${folder}data/${key}`, start, length),
   };
