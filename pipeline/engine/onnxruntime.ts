@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { env, InferenceSession, Tensor } from 'onnxruntime-node';
 import { ndArray } from '../nd-array.ts';
 import type { Engine, Session } from './engine.ts';
 
@@ -11,6 +11,7 @@ export type OnnxruntimeProvider = (typeof onnxruntimeProviders)[number];
  * result then does not depend on how many there are.
  */
 export function openOnnxruntime(provider: OnnxruntimeProvider): Engine {
+  env.logLevel = 'fatal'; // what goes wrong is thrown, and need not be printed as well
   return {
     id: 'onnxruntime',
     provider,

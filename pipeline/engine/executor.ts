@@ -1,0 +1,105 @@
+import { AdamAscent } from '../maths/adam.ts';
+import { ndArray, type NdArray } from '../nd-array.ts';
+import type { Ascent } from '../runner.ts';
+import type { Engine, Session } from './engine.ts';
+import type { Job, JobResults, PictureChunk, Program, Sums, Values } from './job.ts';
+import { writePicture } from './picture-source.ts';
+import { SessionCache } from './session-cache.ts';
+
+type JobOf<Kind extends Job['kind']> = Extract<Job, { kind: Kind }>;
+
+/** Does jobs on one engine, one after the other: the part of the pipeline that lives in a worker. */
+export class Executor {
+  readonly #sessions: SessionCache;
+
+  constructor(engine: Engine) {
+    this.#sessions = new SessionCache(engine);
+  }
+
+  async execute(job: Job): Promise<JobResults[Job['kind']]> {
+    const session = await this.#sessions.open(job.program);
+    switch (job.kind) {
+      case 'values':
+        return collectValues(session, job);
+      case 'sum':
+        return sumValues(session, job);
+      case 'ascend':
+        return ascend(session, job);
+    }
+  }
+
+  /** Releases every session. */
+  close(): Promise<void> {
+    return this.#sessions.close();
+  }
+}
+
+async function collectValues(session: Session, { program, rows, chunk, output }: JobOf<'values'>): Promise<Values> {
+  let values = new Float32Array(0);
+  await runBatches(session, program, rows, chunk, (results, first, count) => {
+    const { data } = results[output]!;
+    const size = data.length / program.batch;
+    if (values.length === 0) values = new Float32Array(size * chunk.count);
+    values.set(data.subarray(0, count * size), first * size);
+  });
+  return values;
+}
+
+async function sumValues(session: Session, { program, rows, chunk, output, of, weights }: JobOf<'sum'>): Promise<Sums> {
+  let sum = new Float64Array(0);
+  let squares = new Float64Array(0);
+  await runBatches(session, program, rows, chunk, (results, first, count) => {
+    const { data } = results[output]!;
+    const size = data.length / program.batch;
+    if (sum.length === 0) [sum, squares] = [new Float64Array(size), new Float64Array(size)];
+    for (let n = 0; n < count; n++) {
+      const weight = weights?.[first + n] ?? 1;
+      for (let i = 0, at = n * size; i < size; i++, at++) {
+        const value = of === 'absolute' ? Math.abs(data[at]!) : data[at]!;
+        sum[i]! += weight * value;
+        squares[i]! += weight * value * value;
+      }
+    }
+  });
+  return { sum, squares };
+}
+
+async function ascend(session: Session, job: JobOf<'ascend'>): Promise<Ascent> {
+  const { program, start, gradient, objective, options } = job;
+  const picture = Float32Array.from(start);
+  const feeds = { picture: ndArray([1, ...program.pictureShape], picture), ...program.patterns };
+  const adam = new AdamAscent(picture.length, options);
+  const objectives = new Float64Array(options.steps + 1);
+  for (let step = 0; step <= options.steps; step++) {
+    const results = await session.run(feeds);
+    objectives[step] = results[objective]!.data[0]!;
+    if (step < options.steps) adam.step(picture, results[gradient]!.data);
+  }
+  return { picture, objectives };
+}
+
+/** Makes the chunk's pictures batch by batch and hands each batch's results on. The last batch may hold fewer that count. */
+async function runBatches(
+  session: Session,
+  program: Program,
+  rows: Readonly<Record<string, Float32Array>>,
+  chunk: PictureChunk,
+  receive: (results: Record<string, NdArray>, first: number, count: number) => void,
+): Promise<void> {
+  const { batch, pictureShape, patterns } = program;
+  const size = pictureShape.reduce((product, side) => product * side, 1);
+  const pixels = new Float32Array(batch * size);
+  const repeated = Object.entries(rows).map(([name, row]) => [name, repeatRow(row, batch)] as const);
+  const feeds = { picture: ndArray([batch, ...pictureShape], pixels), ...Object.fromEntries(repeated), ...patterns };
+  for (let first = 0; first < chunk.count; first += batch) {
+    const count = Math.min(batch, chunk.count - first);
+    for (let n = 0; n < count; n++) writePicture(chunk, first + n, pixels.subarray(n * size, (n + 1) * size));
+    receive(await session.run(feeds), first, count);
+  }
+}
+
+function repeatRow(row: Float32Array, batch: number): NdArray {
+  const rows = new Float32Array(batch * row.length);
+  for (let n = 0; n < batch; n++) rows.set(row, n * row.length);
+  return ndArray([batch, row.length], rows);
+}

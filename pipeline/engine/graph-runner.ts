@@ -1,0 +1,131 @@
+import { ports } from '../graph/objective.ts';
+import { type ImageModel, LOGITS } from '../models/model.ts';
+import type { Ascent, AscentOptions, MeanGradient, MeanOptions, Objective, Pictures, Runner } from '../runner.ts';
+import type { Job, Program } from './job.ts';
+import { countPictures, takeChunk } from './picture-source.ts';
+import type { EnginePool } from './pool.ts';
+import { Programs } from './programs.ts';
+
+/** Pictures a job. Sums are made chunk by chunk and added in order, so this number, not the workers', decides the rounding. */
+const CHUNK = 25;
+
+/** The {@link Runner} that sends graphs and described pictures to a pool. */
+export class GraphRunner implements Runner {
+  readonly model: ImageModel;
+  readonly #pool: EnginePool;
+  readonly #programs: Programs;
+  readonly #batch: number;
+
+  constructor(model: ImageModel, pool: EnginePool, batch: number) {
+    this.model = model;
+    this.#pool = pool;
+    this.#batch = batch;
+    this.#programs = new Programs(model);
+  }
+
+  logits(pictures: Pictures): Promise<Float32Array> {
+    return this.#values(this.#programs.forward(LOGITS, this.#batchFor(pictures)), LOGITS, {}, pictures);
+  }
+
+  activations(layer: string, pictures: Pictures): Promise<Float32Array> {
+    this.#layer(layer);
+    return this.#values(this.#programs.forward(layer, this.#batchFor(pictures)), layer, {}, pictures);
+  }
+
+  gradients(objective: Objective, pictures: Pictures): Promise<Float32Array> {
+    const program = this.#programs.gradient(graphOf(objective), this.#batchFor(pictures));
+    return this.#values(program, program.gradient, this.#rows(objective), pictures);
+  }
+
+  async meanGradient(objective: Objective, pictures: Pictures, options: MeanOptions = {}): Promise<MeanGradient> {
+    const program = this.#programs.gradient(graphOf(objective), this.#batchFor(pictures));
+    const rows = this.#rows(objective);
+    const { of = 'identity', weights, onProgress } = options;
+    const total = countPictures(pictures);
+    const jobs = chunks(total).map(({ first, count }) => {
+      const part = weights?.slice(first, first + count);
+      const chunk = takeChunk(pictures, first, count);
+      return this.#pool.run({ kind: 'sum', program, rows, chunk, output: program.gradient, of, weights: part });
+    });
+    const size = program.pictureShape.reduce((product, side) => product * side, 1);
+    const sum = new Float64Array(size);
+    const squares = new Float64Array(size);
+    for (const [index, part] of (await settled(jobs)).entries()) {
+      for (let i = 0; i < size; i++) {
+        sum[i]! += part.sum[i]!;
+        squares[i]! += part.squares[i]!;
+      }
+      onProgress?.(Math.min((index + 1) * CHUNK, total), sum);
+    }
+    if (weights) return { mean: sum, standardError: new Float64Array(size) };
+    return { mean: sum.map((value) => value / total), standardError: standardErrorOf(sum, squares, total) };
+  }
+
+  ascend(objective: Objective, start: Float32Array, options: AscentOptions): Promise<Ascent> {
+    if (objective.kind !== 'filter') throw new Error('Only the sum of a filter can be ascended');
+    this.#layer(objective.layer);
+    const program = this.#programs.gradient(objective, 1);
+    const { gradient } = program;
+    return this.#pool.run({ kind: 'ascend', program, start, gradient, objective: ports.objective, options });
+  }
+
+  async #values(
+    program: Program,
+    output: string,
+    rows: Readonly<Record<string, Float32Array>>,
+    pictures: Pictures,
+  ): Promise<Float32Array> {
+    const jobs = chunks(countPictures(pictures)).map(({ first, count }) => {
+      const chunk = takeChunk(pictures, first, count);
+      return this.#pool.run({ kind: 'values', program, rows, chunk, output } satisfies Job);
+    });
+    const parts = await settled(jobs);
+    const values = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      values.set(part, at);
+      at += part.length;
+    }
+    return values;
+  }
+
+  /** One-hot rows that tell a graph which class is meant; a filter is part of its graph. */
+  #rows(objective: Objective): Readonly<Record<string, Float32Array>> {
+    if (objective.kind === 'filter') return {};
+    const target = new Float32Array(this.model.classes.length);
+    if (!(objective.classIndex in target)) throw new RangeError(`No class ${objective.classIndex}`);
+    target[objective.classIndex] = 1;
+    const others = target.map((value) => 1 - value);
+    return objective.kind === 'logit' ? { target } : { target, others };
+  }
+
+  #layer(name: string): void {
+    if (!this.model.layers.some((layer) => layer.name === name)) throw new RangeError(`No layer ${name}`);
+  }
+
+  /** A single picture is not worth a batch. */
+  #batchFor(pictures: Pictures): number {
+    return Math.min(this.#batch, countPictures(pictures));
+  }
+}
+
+/** Where every job has ended: one that failed must not leave others running on pictures that nobody waits for. */
+async function settled<T>(jobs: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(jobs);
+  return Promise.all(jobs);
+}
+
+function chunks(total: number): { first: number; count: number }[] {
+  return Array.from({ length: Math.ceil(total / CHUNK) }, (_, index) => {
+    const first = index * CHUNK;
+    return { first, count: Math.min(CHUNK, total - first) };
+  });
+}
+
+const graphOf = (objective: Objective) => (objective.kind === 'filter' ? objective : { kind: objective.kind });
+
+/** s/√n with s² the unbiased variance; rounding may not make it negative. */
+function standardErrorOf(sum: Float64Array, squares: Float64Array, n: number): Float64Array {
+  if (n < 2) return new Float64Array(sum.length);
+  return sum.map((value, i) => Math.sqrt(Math.max(squares[i]! - (value * value) / n, 0) / (n - 1) / n));
+}

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import type { EngineConfig } from '../../schema/config.ts';
+import { expected } from '../errors.ts';
+import type { ImageModel } from '../models/model.ts';
+import type { Runner } from '../runner.ts';
+import { candidates } from './candidates.ts';
+import { diagnose } from './doctor.ts';
+import type { EngineChoice } from './engine.ts';
+import { GraphRunner } from './graph-runner.ts';
+import { type EnginePool, openPool } from './pool.ts';
+
+/** An engine with its workers, open until closed; every model gets its runner here. */
+export interface OpenEngine extends EngineChoice {
+  readonly workers: number;
+  runner(model: ImageModel): Runner;
+  close(): Promise<void>;
+}
+
+const CPU_PROVIDERS = ['cpu', 'wasm'];
+
+/** Pictures a run on a GPU; on a CPU one, since a picture's tensors then stay in the cache. */
+const GPU_BATCH = 25;
+
+/**
+ * Opens the engine that a configuration names, or for `auto` the first that loads and reproduces a known gradient.
+ * @throws {UserError} where the named one is not usable here, with its reason and what mends it.
+ */
+export async function openConfiguredEngine(config: EngineConfig): Promise<OpenEngine> {
+  const choice = await choose(config);
+  const pool = openPool(choice, config.workers);
+  const batch = config.batch ?? (CPU_PROVIDERS.includes(choice.provider) ? 1 : GPU_BATCH);
+  return openEngineOn(choice, pool, batch);
+}
+
+function openEngineOn(choice: EngineChoice, pool: EnginePool, batch: number): OpenEngine {
+  return {
+    ...choice,
+    workers: pool.workers,
+    runner: (model) => new GraphRunner(model, pool, batch),
+    close: () => pool.close(),
+  };
+}
+
+async function choose({ engine, provider }: EngineConfig): Promise<EngineChoice> {
+  const possible = candidates.filter(
+    (candidate) =>
+      (engine === 'auto' || candidate.engine === engine) && (provider === undefined || candidate.provider === provider),
+  );
+  if (possible.length === 0) {
+    const names = candidates.filter((each) => engine === 'auto' || each.engine === engine).map((each) => each.provider);
+    throw expected(`one of ${[...new Set(names)].join(', ')}`, { received: `"${provider}"`, at: 'engine.provider' });
+  }
+  const named = provider !== undefined;
+  const tried = possible.filter((candidate) => named || isWorthTrying(candidate));
+  const reasons: string[] = [];
+  for (const candidate of tried) {
+    const { usable, reason, mend } = await diagnose(candidate);
+    if (usable) return candidate;
+    reasons.push(`${candidate.engine} ${candidate.provider} (${reason}) ${mend}`);
+  }
+  throw expected('an engine that runs here', {
+    received: reasons.join('; '),
+    at: 'engine',
+    mend: '`vitrine doctor` shows which engines do.',
+  });
+}
+
+/** Without a GPU's device file on Linux, a GPU's provider can only fail, loudly, or be emulated, slowly. */
+function isWorthTrying({ provider }: EngineChoice): boolean {
+  if (CPU_PROVIDERS.includes(provider) || provider === 'node' || process.platform !== 'linux') return true;
+  return ['/dev/dri', '/dev/nvidia0', '/dev/dxg', '/dev/kfd'].some((device) => existsSync(device));
+}
