@@ -64,6 +64,9 @@ const pool = (op: string, attributes: Node['attributes'], shape: readonly number
 
 const cases: Readonly<Record<string, Graph>> = {
   'Conv 3×3, padded': conv({ pads: ints([1, 1, 1, 1]) }, [2, 3, 7, 6], [4, 3, 3, 3]),
+  'Conv of a picture with even sides': conv({ pads: ints([1, 1, 1, 1]) }, [2, 3, 6, 8], [5, 3, 3, 3]),
+  'Conv of a picture with even sides, unpadded, 2×3': conv({}, [1, 3, 8, 6], [5, 3, 2, 3]),
+  'Conv of a picture with even sides, unequal padding': conv({ pads: ints([0, 2, 1, 0]) }, [1, 2, 8, 6], [5, 2, 3, 3]),
   'Conv without padding': conv({}, [1, 2, 6, 7], [3, 2, 3, 2]),
   'Conv with unequal padding': conv({ pads: ints([0, 1, 2, 0]) }, [1, 2, 6, 5], [3, 2, 3, 3]),
   'Conv with more padding than its kernel reaches': conv({ pads: ints([3, 2, 3, 2]) }, [1, 2, 5, 6], [3, 2, 2, 3]),

@@ -86,6 +86,11 @@ const rules: Readonly<Record<string, ShapeRule>> = {
     });
     return shape;
   },
+  DepthToSpace: (node, [x]) => {
+    const [batch, channels, h, w] = x as readonly [number, number, number, number];
+    const block = intOf(node, 'blocksize', 1);
+    return [batch, channels / block ** 2, h * block, w * block];
+  },
   Resize: (node, [x], [, , scales]) => {
     if (scales?.dtype !== 'float32') throw new Error(`${node.op} needs its scales as a constant`);
     return x!.map((size, axis) => size * scales.data[axis]!);

@@ -1,5 +1,6 @@
 import type { GradientRule } from '../gradient-builder.ts';
-import { float32, floatOf, intOf, type Tensor } from '../graph.ts';
+import { float32, floatOf, intOf, intsOf, type Node, type Tensor } from '../graph.ts';
+import { isNarrow, narrowConvolution } from '../narrow-convolution.ts';
 import { transposedConvolution } from '../transposed-convolution.ts';
 
 /**
@@ -10,9 +11,21 @@ export const Conv: GradientRule = (node, gradient, build) => {
   const weight = build.constant(node.inputs[1]!);
   const groups = intOf(node, 'group', 1);
   const name = `${node.inputs[1]!}/transposed`;
+  const [, channels, ...sides] = build.shape(node.inputs[0]!);
+  const pads = plainPads(node, weight.shape.slice(2));
+  if (pads && groups === 1 && isNarrow(channels!, sides)) {
+    return narrowConvolution(gradient, name, transposeKernel(weight, 1), pads, build);
+  }
   const transposed = build.initializer(name, () => transposeKernel(weight, groups));
   return transposedConvolution(node, gradient, transposed, weight.shape.slice(2), groups, build);
 };
+
+/** The padding of the gradient's convolution where it is one without stride, dilation and cropping. */
+function plainPads(node: Node, kernel: readonly number[]): readonly number[] | undefined {
+  const plain = [...intsOf(node, 'strides', [1, 1]), ...intsOf(node, 'dilations', [1, 1])].every((step) => step === 1);
+  const pads = intsOf(node, 'pads', [0, 0, 0, 0]).map((pixels, edge) => kernel[edge % 2]! - 1 - pixels);
+  return plain && pads.every((pixels) => pixels >= 0) ? pads : undefined;
+}
 
 /** Every output channel is one input channel times a constant. */
 export const BatchNormalization: GradientRule = (node, gradient, build) => {
@@ -27,7 +40,10 @@ export const BatchNormalization: GradientRule = (node, gradient, build) => {
 };
 
 /** `[out, in/groups, kh, kw]` → `[in, out/groups, kh, kw]`, rotated by 180°. */
-function transposeKernel({ shape, data }: Tensor & { dtype: 'float32' }, groups: number): Tensor {
+function transposeKernel(
+  { shape, data }: Tensor & { dtype: 'float32' },
+  groups: number,
+): Tensor & { dtype: 'float32' } {
   const [outputs, inputsPerGroup, kh, kw] = shape as readonly [number, number, number, number];
   const outputsPerGroup = outputs / groups;
   const taps = kh * kw;
@@ -40,5 +56,5 @@ function transposeKernel({ shape, data }: Tensor & { dtype: 'float32' }, groups:
       for (let tap = 0; tap < taps; tap++) transposed[to + taps - 1 - tap] = data[from + tap]!;
     }
   }
-  return float32([inputsPerGroup * groups, outputsPerGroup, kh, kw], transposed);
+  return { dtype: 'float32', shape: [inputsPerGroup * groups, outputsPerGroup, kh, kw], data: transposed };
 }
