@@ -23,16 +23,16 @@ export class GraphRunner implements Runner {
     this.#programs = new Programs(model);
   }
 
-  logits(pictures: Pictures): Promise<Float32Array> {
+  async logits(pictures: Pictures): Promise<Float32Array> {
     return this.#values(this.#programs.forward(LOGITS, this.#batchFor(pictures)), LOGITS, {}, pictures);
   }
 
-  activations(layer: string, pictures: Pictures): Promise<Float32Array> {
+  async activations(layer: string, pictures: Pictures): Promise<Float32Array> {
     this.#layer(layer);
     return this.#values(this.#programs.forward(layer, this.#batchFor(pictures)), layer, {}, pictures);
   }
 
-  gradients(objective: Objective, pictures: Pictures): Promise<Float32Array> {
+  async gradients(objective: Objective, pictures: Pictures): Promise<Float32Array> {
     const program = this.#programs.gradient(graphOf(objective), this.#batchFor(pictures));
     return this.#values(program, program.gradient, this.#rows(objective), pictures);
   }
@@ -61,7 +61,7 @@ export class GraphRunner implements Runner {
     return { mean: sum.map((value) => value / total), standardError: standardErrorOf(sum, squares, total) };
   }
 
-  ascend(objective: Objective, start: Float32Array, options: AscentOptions): Promise<Ascent> {
+  async ascend(objective: Objective, start: Float32Array, options: AscentOptions): Promise<Ascent> {
     if (objective.kind !== 'filter') throw new Error('Only the sum of a filter can be ascended');
     this.#layer(objective.layer);
     const program = this.#programs.gradient(objective, 1);
