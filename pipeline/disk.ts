@@ -1,0 +1,106 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expected } from './errors.ts';
+
+/** What the pipeline asks of a file system; a test hands in one that is full. */
+export interface Disk {
+  /** The bytes of a file; undefined where there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Size of a file in bytes; undefined where there is none. */
+  sizeBytes(path: string): Promise<number | undefined>;
+  /** Names in a folder, sorted; none where it does not exist. */
+  list(path: string): Promise<readonly string[]>;
+  /** Makes a folder with all above it. */
+  makeFolder(path: string): Promise<void>;
+  /** Writes a file and waits until it lies on the disk. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Moves a file or folder and waits until the move lies on the disk. */
+  move(from: string, to: string): Promise<void>;
+  /** Removes a file or a folder with all in it; nothing where there is none. */
+  remove(path: string): Promise<void>;
+}
+
+/** The real one. What a user can mend (no space, no permission) is thrown as UserError. */
+export const disk: Disk = {
+  read: (path) => unlessAbsent(path, () => readFile(path)),
+  sizeBytes: (path) =>
+    unlessAbsent(path, async () => {
+      const entry = await stat(path);
+      return entry.isFile() ? entry.size : undefined;
+    }),
+  list: async (path) => (await unlessAbsent(path, () => readdir(path)))?.toSorted() ?? [],
+  makeFolder: (path) => translated(path, () => mkdir(path, { recursive: true })),
+  write: (path, bytes) =>
+    translated(path, async () => {
+      const file = await open(path, 'w');
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    }),
+  move: (from, to) =>
+    translated(to, async () => {
+      await rename(from, to);
+      await syncFolder(dirname(to));
+    }),
+  remove: (path) => translated(path, () => rm(path, { recursive: true, force: true })),
+};
+
+/** A move is on the disk when the folder is. Windows cannot sync a folder and does not need to. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function unlessAbsent<T>(path: string, act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
+    throw userErrorOf(path, error);
+  }
+}
+
+async function translated(path: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    throw userErrorOf(path, error);
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+
+/** What a file system's refusal means to a user; what means nothing to one is returned as it came. */
+export function userErrorOf(path: string, error: unknown): unknown {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return expected('room on the disk', {
+        at: path,
+        received: `a full disk (${codeOf(error)})`,
+        mend: 'Make room and run again: finished results are kept.',
+      });
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return expected('a folder that may be read and written', {
+        at: path,
+        received: `a refusal (${codeOf(error)})`,
+        mend: 'Change its permissions, or name another folder with `--content`.',
+      });
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return expected('a folder', { at: path, received: 'a file', mend: 'Name another folder with `--content`.' });
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Target } from '../schema/result.ts';
+import type { OpenEngine } from './engine/open.ts';
+import { UserError } from './errors.ts';
+import type { ModelInput } from './input.ts';
+import type { Method } from './methods/method.ts';
+import { PictureCache } from './picture-cache.ts';
+import type { PlannedTask } from './plan.ts';
+import type { Runner } from './runner.ts';
+import type { Files } from './store.ts';
+import { finishTask } from './task-result.ts';
+
+/** What became of a task. */
+export type Outcome =
+  | { readonly state: 'done'; readonly files: Files }
+  /** `message` is one line; there is a `stack` where it is a defect. */
+  | { readonly state: 'failed'; readonly message: string; readonly stack?: string };
+
+/** Models, methods and pictures of one run, brought together for one task after another. */
+export class Explainer {
+  readonly #runners: ReadonlyMap<string, Runner>;
+  readonly #methods: ReadonlyMap<string, Method>;
+  readonly #pictures: PictureCache;
+  /** The class that a model gives a picture, by model and picture. */
+  readonly #answers = new Map<string, Promise<number>>();
+
+  constructor(inputs: readonly ModelInput[], methods: readonly Method[], engine: OpenEngine) {
+    this.#runners = new Map(inputs.map(({ model }) => [model.id, engine.runner(model)]));
+    this.#methods = new Map(methods.map((method) => [method.id, method]));
+    this.#pictures = new PictureCache(inputs);
+  }
+
+  /** Never throws: what goes wrong is the task's outcome. */
+  async explain(task: PlannedTask): Promise<Outcome> {
+    try {
+      const runner = this.#runners.get(task.model.id)!;
+      const [, height, width] = runner.model.inputShape;
+      const read = (id: string): Promise<Float32Array> => this.#pictures.read(task.model.id, id);
+      const picture = task.picture === null ? new Float32Array(3 * height * width) : await read(task.picture.id);
+      const target = await this.#resolve(task, runner, picture);
+      const { variant, params, seed, after } = task;
+      const explanation = await this.#methods
+        .get(task.method.id)!
+        .explain({ variant, params, target, seed, picture, after }, { runner, picture: ({ id }) => read(id) });
+      return { state: 'done', files: (await finishTask(task, target, explanation)).files };
+    } catch (error) {
+      return { state: 'failed', ...reasonOf(error) };
+    }
+  }
+
+  /** The class to explain, asked from the model where no label says it. */
+  async #resolve({ target, picture, model }: PlannedTask, runner: Runner, data: Float32Array): Promise<Target> {
+    if (target.kind !== 'predicted-class') return target;
+    const name = `${model.id}/${picture?.id ?? ''}`;
+    const answer = this.#answers.get(name) ?? runner.logits({ kind: 'stored', count: 1, data }).then(largestIndex);
+    this.#answers.set(name, answer);
+    const classIndex = await answer;
+    return { kind: 'class', classIndex, className: runner.model.classes[classIndex]!, from: 'prediction' };
+  }
+}
+
+/** Index of the largest value, the first of equals. @throws for NaN, among which none is the largest */
+function largestIndex(logits: Float32Array): number {
+  const index = logits.indexOf(logits.reduce((a, b) => Math.max(a, b)));
+  if (index < 0) throw new Error('The model’s scores for this picture are not numbers');
+  return index;
+}
+
+/** A user's mistake says all in its line; of a defect the place is needed too. */
+function reasonOf(error: unknown): { message: string; stack?: string } {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const [line = ''] = error.message.split('\n');
+  if (error instanceof UserError) return { message: line };
+  return { message: `${error.name}: ${line}`, ...(error.stack !== undefined && { stack: error.stack }) };
+}

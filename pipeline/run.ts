@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import type { EngineConfig } from '../schema/config.ts';
+import { CONTENT_VERSION, type RunFacts } from '../schema/result.ts';
+import type { OpenEngine } from './engine/open.ts';
+import { Explainer } from './explainer.ts';
+import { forEachAtOnce } from './for-each-at-once.ts';
+import type { ModelInput } from './input.ts';
+import type { Method } from './methods/method.ts';
+import type { PlannedTask } from './plan.ts';
+import type { Progress } from './progress.ts';
+import { jsonFile, type Files, type Store } from './store.ts';
+import { failedTask } from './task-result.ts';
+
+/** What is to be computed, and with what. */
+export interface RunRequest {
+  readonly tasks: readonly PlannedTask[];
+  readonly inputs: readonly ModelInput[];
+  readonly methods: readonly Method[];
+  readonly engine: EngineConfig;
+}
+
+/** What a run touches outside of itself. */
+export interface RunEffects {
+  readonly store: Store;
+  readonly progress: Progress;
+  /** What varies from machine to machine and is written into `run.json`. */
+  readonly host: Pick<RunFacts, 'host' | 'vitrine' | 'node'>;
+  readonly signal: AbortSignal;
+  openEngine(config: EngineConfig): Promise<OpenEngine>;
+  now(): Date;
+  peakMemoryBytes(): number;
+}
+
+export interface RunSummary {
+  readonly done: number;
+  readonly failed: number;
+}
+
+/**
+ * Computes tasks, several at once, and stores each as it ends. A task that fails becomes a stored failure and takes no other
+ * down.
+ *
+ * @throws UserError when the engine does not open or the disk takes no more; the signal's reason when it was stopped
+ */
+export async function runTasks(request: RunRequest, effects: RunEffects): Promise<RunSummary> {
+  const { tasks, inputs } = request;
+  if (tasks.length === 0) return { done: 0, failed: 0 };
+  const engine = await effects.openEngine(request.engine);
+  const { signal } = effects;
+  // What is still under way when the run ends early must not write any more.
+  const ended = new AbortController();
+  const stop = AbortSignal.any([signal, ended.signal]);
+  const summary = { done: 0, failed: 0 };
+  const writes = new Set<Promise<void>>();
+  const save = async (folder: string, files: Files): Promise<void> => {
+    stop.throwIfAborted();
+    const write = effects.store.replaceFolder(folder, files).finally(() => writes.delete(write));
+    writes.add(write);
+    await write;
+  };
+  try {
+    effects.progress.start(tasks);
+    const explainer = new Explainer(inputs, request.methods, engine);
+    // Model after model, since each model's graphs take memory in every worker.
+    const ordered = inputs.flatMap(({ model }) => tasks.filter((task) => task.model.id === model.id));
+    const atOnce = 2 * (engine.workers || availableParallelism());
+    await forEachAtOnce(ordered, atOnce, stop, async (task) => {
+      const startedAt = effects.now();
+      const outcome = await explainer.explain(task);
+      const durationMs = effects.now().getTime() - startedAt.getTime();
+      if (outcome.state === 'failed') {
+        await save(task.folder, failedTask(task, outcome.message));
+        summary.failed++;
+        effects.progress.failed(task, outcome.message, outcome.stack);
+        return;
+      }
+      const facts: RunFacts = {
+        content: CONTENT_VERSION,
+        key: task.key,
+        engine: engine.engine,
+        provider: engine.provider,
+        ...effects.host,
+        startedAt: startedAt.toISOString(),
+        durationMs,
+        peakMemoryBytes: effects.peakMemoryBytes(),
+      };
+      await save(task.folder, new Map([...outcome.files, ['run.json', jsonFile(facts)]]));
+      summary.done++;
+      effects.progress.done(task, durationMs);
+    });
+    return summary;
+  } finally {
+    ended.abort(new Error('The run has ended'));
+    effects.progress.stop();
+    await Promise.allSettled(writes);
+    await engine.close();
+  }
+}

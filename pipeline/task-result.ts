@@ -1,0 +1,64 @@
+import { CONTENT_VERSION, Result, type ArrayFile, type Failure, type Figure, type Target } from '../schema/result.ts';
+import { canonicalJson, sha256 } from './digest.ts';
+import type { Explanation } from './methods/method.ts';
+import { encodeNpy } from './npy.ts';
+import type { PlannedTask } from './plan.ts';
+import { renderFigure } from './render/figure.ts';
+import { jsonFile, type Files } from './store.ts';
+
+/** What a finished task leaves, without the facts of the run. */
+export interface FinishedTask {
+  readonly result: Result;
+  /** `result.json`, arrays and pictures: the same bytes from every run of the task on the same engine. */
+  readonly files: Files;
+}
+
+/**
+ * Draws an explanation's figures and writes all of it down.
+ *
+ * @param target what was explained, resolved
+ * @throws Error when the explanation is not what the schema says (NaN in a measure, two arrays of one name): a defect
+ */
+export async function finishTask(task: PlannedTask, target: Target, explanation: Explanation): Promise<FinishedTask> {
+  const files = new Map<string, Uint8Array>();
+  const add = (file: string, bytes: Uint8Array): { file: string; sizeBytes: number; sha256: string } => {
+    if (files.has(file)) throw new Error(`${task.method.id} writes ${file} twice`);
+    files.set(file, bytes);
+    return { file, sizeBytes: bytes.length, sha256: sha256(bytes) };
+  };
+
+  const arrays = explanation.arrays.map(({ name, values, unit, definition }): ArrayFile => {
+    return { name, ...add(`${name}.npy`, encodeNpy(values)), shape: [...values.shape], unit, definition };
+  });
+  const figures: Figure[] = [];
+  for (const draft of explanation.figures) {
+    const { png, ...figure } = await renderFigure(draft, explanation.arrays);
+    figures.push({ ...figure, ...add(`${figure.id}.png`, png) });
+  }
+  const { measures, series = {}, remarks = [] } = explanation;
+  const { key, method, variant, params, model, picture, seed } = task;
+  const result = Result.parse({
+    content: CONTENT_VERSION,
+    key,
+    method,
+    variant,
+    model,
+    input: picture === null ? null : { id: picture.id, digest: picture.digest },
+    target,
+    params: JSON.parse(canonicalJson(params)) as unknown,
+    seed,
+    arrays,
+    figures,
+    measures,
+    series,
+    remarks,
+  });
+  files.set('result.json', jsonFile(result));
+  return { result, files };
+}
+
+/** What a task that failed leaves: the reason, the same from every run that fails alike. */
+export function failedTask({ key }: PlannedTask, message: string): Files {
+  const failure: Failure = { content: CONTENT_VERSION, key, message };
+  return new Map([['error.json', jsonFile(failure)]]);
+}

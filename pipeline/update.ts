@@ -1,0 +1,81 @@
+import type { Config, EngineConfig } from '../schema/config.ts';
+import { openInput, renderInputs, type ModelInput } from './input.ts';
+import { known, methodNamed } from './method-choice.ts';
+import type { Method } from './methods/method.ts';
+import { planTasks, type PlannedTask } from './plan.ts';
+import { buildReport, REPORT_FILE, type InspectedTask } from './report.ts';
+import { runTasks, type RunEffects, type RunSummary } from './run.ts';
+import { jsonFile, type Store } from './store.ts';
+
+/** A configuration with everything that it names, opened. */
+export interface Project {
+  readonly config: Config;
+  readonly inputs: readonly ModelInput[];
+  readonly methods: readonly Method[];
+  readonly tasks: readonly PlannedTask[];
+}
+
+/** Opens models and pictures and plans. @throws UserError for anything that cannot be opened or planned */
+export async function openProject(config: Config, folder: string, methods: readonly Method[]): Promise<Project> {
+  const inputs = await openInput(config, folder);
+  return { config, inputs, methods, tasks: planTasks(config, inputs, methods) };
+}
+
+/** What a run is to do with a project. */
+export interface UpdateOptions {
+  /** Ids of methods; default: all. */
+  readonly only?: readonly string[];
+  /** Compute also what has been done. */
+  readonly force?: boolean;
+  readonly engine: EngineConfig;
+}
+
+export interface UpdateSummary extends RunSummary {
+  /** Tasks of the whole report. */
+  readonly total: number;
+  /** Tasks that had been done before. */
+  readonly kept: number;
+}
+
+/**
+ * Brings `content/` up to date with a project: computes what is missing, writes the report, removes what it does not name. The
+ * caller holds the lock. Until the report is written, the old one with all that it names stays as it was.
+ *
+ * @throws UserError when nothing can be computed or written
+ */
+export async function updateContent(
+  project: Project,
+  { only, force = false, engine }: UpdateOptions,
+  effects: RunEffects,
+): Promise<UpdateSummary> {
+  const { config, inputs, methods, tasks } = project;
+  const { store } = effects;
+  const chosen = only === undefined ? tasks : tasksOf(only, project);
+  const pictures = await renderInputs(inputs);
+
+  await store.removeHalfWritten();
+  const before = await inspectAll(chosen, store);
+  const missing = before.filter(({ inspection }) => force || inspection.state !== 'done').map(({ task }) => task);
+  const summary = await runTasks({ tasks: missing, inputs, methods, engine }, effects);
+
+  for (const [file, bytes] of pictures) await store.replaceFile(file, bytes);
+  const report = buildReport(config, inputs, await inspectAll(tasks, store));
+  await store.replaceFile(REPORT_FILE, jsonFile(report));
+  await store.removeStale('results', new Set(tasks.map(({ folder }) => folder)), only);
+  await store.removeStale('inputs', new Set(pictures.keys()));
+  return { ...summary, total: tasks.length, kept: chosen.length - missing.length };
+}
+
+/** What lies on the disk for each task, in order. */
+export async function inspectAll(tasks: readonly PlannedTask[], store: Store): Promise<readonly InspectedTask[]> {
+  const inspected: InspectedTask[] = [];
+  for (const task of tasks) inspected.push({ task, inspection: await store.inspect(task) });
+  return inspected;
+}
+
+function tasksOf(only: readonly string[], { tasks, methods }: Project): readonly PlannedTask[] {
+  const planned = [...new Set(tasks.map(({ method }) => method.id))];
+  for (const id of only)
+    known(methodNamed(id, methods, '--only').id, planned, 'a method of the configuration', '--only');
+  return tasks.filter(({ method }) => only.includes(method.id));
+}
