@@ -1,0 +1,18 @@
+import { decodeOnnx } from '../graph/onnx.ts';
+import type { Engine } from './engine.ts';
+import { startBackend, type TensorflowProvider } from './tensorflow/backend.ts';
+import { openSession, promised } from './tensorflow/session.ts';
+
+export { type TensorflowProvider, tensorflowProviders } from './tensorflow/backend.ts';
+
+/**
+ * The second, independent engine: ONNX graphs interpreted with the operators of TensorFlow.js. `node-gpu` and `node` run
+ * native TensorFlow and are optional packages; `wasm` (SIMD, one thread) and `cpu` (plain JavaScript) are always there. Works in
+ * the main thread and in worker threads.
+ *
+ * @throws {UserError} where the provider is not installed or finds no GPU; it names the command that mends it.
+ */
+export async function openTensorflow(provider: TensorflowProvider): Promise<Engine> {
+  const backend = await startBackend(provider);
+  return { id: 'tensorflow', provider, open: (graph) => promised(() => openSession(decodeOnnx(graph), backend)) };
+}

@@ -1,0 +1,25 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { intOf } from '../../graph/graph.ts';
+import { broadcasting } from './broadcasting.ts';
+import { type Operator, refused } from './operator.ts';
+
+/** Whether a = b: truth values, which {@link where} and {@link cast} take. */
+export const equal = broadcasting(2, (a, b) => tf.equal(a, b));
+/** Whether a > b. */
+export const greater = broadcasting(2, (a, b) => tf.greater(a, b));
+/** Whether a < b. */
+export const less = broadcasting(2, (a, b) => tf.less(a, b));
+
+/** Values of the second input where the first is true, of the third elsewhere. */
+export const where = broadcasting(3, (condition, yes, no) => tf.where(condition, yes, no));
+
+/** Between float32 and truth values; ONNX numbers the types. */
+export const cast: Operator = {
+  inputs: [1, 1],
+  attributes: ['to'],
+  run(node, [x]) {
+    const to = intOf(node, 'to', 0);
+    if (to !== 1 && to !== 9) throw refused(node, 'float32 (1) or truth values (9)', `element type ${to}`);
+    return { tensor: tf.cast(x!.tensor(), to === 1 ? 'float32' : 'bool'), layout: x!.layout };
+  },
+};

@@ -1,0 +1,55 @@
+import { expected, type UserError } from '../../errors.ts';
+import type { Node } from '../../graph/graph.ts';
+import type { Result, Value } from './value.ts';
+
+/**
+ * One ONNX operator in TensorFlow.js. What it makes besides its result is freed by the caller, who wraps each node in a tidy.
+ * Whatever it cannot do it refuses by {@link refused}: a graph runs once over zeros when it is opened, so the user learns
+ * of it then.
+ */
+export interface Operator {
+  /** Least and greatest number of inputs. */
+  readonly inputs: readonly [number, number];
+  /** The attributes that it heeds; a node with any other is refused. */
+  readonly attributes: readonly string[];
+  /** Omitted optional inputs are undefined; those that {@link inputs} requires are there. */
+  run(node: Node, inputs: Inputs): Result;
+}
+
+/** What a node reads, in its order. */
+export type Inputs = readonly (Value | undefined)[];
+
+/** The error for a node that this engine cannot run: an expectation, what the node asks for, and the way out. */
+export function refused(node: Node, expectation: string, received: string): UserError {
+  return expected(expectation, {
+    at: `${node.op} ${node.outputs[0] ?? ''}`,
+    received,
+    mend: 'Use the engine onnxruntime for this graph.',
+  });
+}
+
+/** The integers of an input that must be a constant. @throws {UserError} where it is computed. */
+export function integers(node: Node, value: Value, what: string): readonly number[] {
+  if (value.constant?.dtype !== 'int64') throw refused(node, `constant integers as ${what}`, 'a computed value');
+  return value.constant.data;
+}
+
+/** The numbers of an input that must be a constant. @throws {UserError} where it is computed. */
+export function floats(node: Node, value: Value, what: string): Float32Array {
+  if (value.constant?.dtype !== 'float32') throw refused(node, `constant numbers as ${what}`, 'a computed value');
+  return value.constant.data;
+}
+
+/** Counts a negative axis from the end. @throws {UserError} for an axis that the value does not have. */
+export function axisOf(node: Node, axis: number, rank: number): number {
+  const counted = axis < 0 ? axis + rank : axis;
+  if (!(counted >= 0 && counted < rank)) throw refused(node, `an axis below ${rank}`, String(axis));
+  return counted;
+}
+
+/** Requires an attribute that this engine knows in one setting only, its default. @throws {UserError} */
+export function only(node: Node, name: string, setting: string | number): void {
+  const attribute = node.attributes[name];
+  if (attribute === undefined || String(attribute.value) === String(setting)) return;
+  throw refused(node, `${name} ${setting}`, String(attribute.value));
+}

@@ -1,0 +1,29 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { intOf, intsOf } from '../../graph/graph.ts';
+import { axisOf, type Operator } from './operator.ts';
+import { axisIn, channelsFirst, type Layout, type Value } from './value.ts';
+
+/** Axes in another order; without `perm` in the reverse one. */
+export const transpose: Operator = {
+  inputs: [1, 1],
+  attributes: ['perm'],
+  run(node, [x]) {
+    const reverse = x!.shape.map((_, axis) => x!.rank - 1 - axis);
+    const order = intsOf(node, 'perm', reverse).map((axis) => axisIn(x!.layout, axis));
+    return channelsFirst(tf.transpose(x!.tensor(), order));
+  },
+};
+
+/** Values one after the other along an axis. */
+export const concat: Operator = {
+  inputs: [1, Infinity],
+  attributes: ['axis'],
+  run(node, inputs) {
+    const values = inputs as Value[];
+    const last = values.some((value) => value.layout === 'channels-last');
+    const layout: Layout = last ? 'channels-last' : 'channels-first';
+    const axis = axisIn(layout, axisOf(node, intOf(node, 'axis', 0), values[0]!.rank));
+    const tensors = values.map((value) => value.in(layout));
+    return { tensor: tensors.length === 1 ? tf.clone(tensors[0]!) : tf.concat(tensors, axis), layout };
+  },
+};
