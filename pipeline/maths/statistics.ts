@@ -1,22 +1,34 @@
-/** Any list of numbers that can be read by index. */
-export type Numbers = ArrayLike<number>;
+/** Numbers in a row, of any precision; every reduction here is done in float64. */
+export type Values = ArrayLike<number>;
 
-/** Smallest and largest value. @throws {RangeError} for an empty list or a value that is no number. */
-export function range(values: Numbers): readonly [number, number] {
-  let least = Infinity;
-  let largest = -Infinity;
+/** The smallest and the largest value. @throws RangeError for no values, or where one is NaN: a defect of the caller */
+export function extent(values: Values): { readonly minimum: number; readonly maximum: number } {
+  let minimum = Infinity;
+  let maximum = -Infinity;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (Number.isNaN(value)) throw new RangeError('The range of a list with NaN is not defined');
-    if (value < least) least = value;
-    if (value > largest) largest = value;
+    if (Number.isNaN(value)) throw new RangeError(`Value ${i} of ${values.length} is NaN`);
+    if (value < minimum) minimum = value;
+    if (value > maximum) maximum = value;
   }
-  if (values.length === 0) throw new RangeError('An empty list has no range');
-  return [least, largest];
+  if (values.length === 0) throw new RangeError('No values have no extent');
+  return { minimum, maximum };
 }
 
-/** Sum in float64 with Neumaier's compensation: exact to rounding for millions of float32 values. */
-export function sum(values: Numbers): number {
+/**
+ * (x − min) / (max − min) with every step rounded to float32, as the course computes it on float32 tensors; where all
+ * values are equal, zeros.
+ */
+export function minMaxScaled(values: Float32Array): Float32Array<ArrayBuffer> {
+  const { minimum, maximum } = extent(values);
+  const range = Math.fround(maximum - minimum);
+  const scaled = new Float32Array(values.length);
+  if (range > 0) for (let i = 0; i < values.length; i++) scaled[i] = Math.fround(values[i]! - minimum) / range;
+  return scaled;
+}
+
+/** The sum, with the rounding errors of all additions carried along (Neumaier 1974): as good as in twice the precision. */
+export function sum(values: Values): number {
   let total = 0;
   let lost = 0;
   for (let i = 0; i < values.length; i++) {
@@ -28,43 +40,100 @@ export function sum(values: Numbers): number {
   return total + lost;
 }
 
-/** Arithmetic mean in float64; NaN for an empty list. */
-export const mean = (values: Numbers): number => sum(values) / values.length;
-
-/** √(mean of squares), in float64; NaN for an empty list. */
-export function rootMeanSquare(values: Numbers): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i]! ** 2;
-  return Math.sqrt(total / values.length);
+/** The arithmetic mean; NaN for no values. */
+export function mean(values: Values): number {
+  return sum(values) / values.length;
 }
 
-/** Pearson's correlation, −1 … 1; NaN where one of the lists does not vary. @throws {RangeError} for unequal lengths. */
-export function pearson(a: Numbers, b: Numbers): number {
-  if (a.length !== b.length) throw new RangeError(`Lists of ${a.length} and ${b.length} values do not pair`);
-  const [meanA, meanB] = [mean(a), mean(b)];
-  let both = 0;
-  let varianceA = 0;
-  let varianceB = 0;
-  for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i]! - meanA, b[i]! - meanB];
-    both += x * y;
-    varianceA += x * x;
-    varianceB += y * y;
+/** √(mean of squares); NaN for no values. */
+export function rootMeanSquare(values: Values): number {
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += values[i]! * values[i]!;
+  return Math.sqrt(squares / values.length);
+}
+
+/**
+ * The value below which a share `q` (0 … 1) of the values lies, interpolated linearly between neighbours: numpy's default
+ * and type 7 of Hyndman & Fan (1996). NaN for no values.
+ */
+export function quantile(values: Values, q: number): number {
+  const sorted = Float64Array.from(values).sort();
+  const position = q * (sorted.length - 1);
+  const below = Math.floor(position);
+  const low = sorted[below] ?? NaN;
+  const high = sorted[below + 1] ?? low;
+  return low + (position - below) * (high - low);
+}
+
+/** Pearson's correlation, −1 … 1; 0 where either side is constant, since nothing varies together there. */
+export function pearson(x: Values, y: Values): number {
+  requirePairs(x, y);
+  const meanX = mean(x);
+  const meanY = mean(y);
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (let i = 0; i < x.length; i++) {
+    const dx = x[i]! - meanX;
+    const dy = y[i]! - meanY;
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
   }
-  return both / Math.sqrt(varianceA * varianceB);
+  if (xx === 0 || yy === 0) return 0;
+  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy)));
 }
 
-/** Softmax in float64, shifted by the largest score so that nothing overflows. */
-export function softmax(scores: Numbers): Float64Array {
-  const [, largest] = range(scores);
-  const exponentials = Float64Array.from(scores, (score) => Math.exp(score - largest));
-  const total = sum(exponentials);
-  return exponentials.map((value) => value / total);
+/** Spearman's rank correlation, −1 … 1: {@link pearson} of the {@link ranks}. */
+export function spearman(x: Values, y: Values): number {
+  requirePairs(x, y);
+  return pearson(ranks(x), ranks(y));
 }
 
-/** |A ∩ B| / |A ∪ B| of two sets; 1 for two empty ones. */
-export function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  const shared = [...a].filter((member) => b.has(member)).length;
-  const all = a.size + b.size - shared;
-  return all === 0 ? 1 : shared / all;
+/** The rank of each value from 1, equal values sharing the mean of their ranks (scipy's `rankdata`, method `average`). */
+export function ranks(values: Values): Float64Array<ArrayBuffer> {
+  const order = Uint32Array.from(values, (_, i) => i).sort((i, j) => values[i]! - values[j]!);
+  const ranked = new Float64Array(values.length);
+  for (let start = 0, end: number; start < order.length; start = end) {
+    end = start + 1;
+    while (end < order.length && values[order[end]!] === values[order[start]!]) end++;
+    for (let i = start; i < end; i++) ranked[order[i]!] = (start + 1 + end) / 2;
+  }
+  return ranked;
+}
+
+/** Jaccard's index of two sets: members in both over members in either; 1 for two empty sets. */
+export function jaccard<T>(one: Iterable<T>, other: Iterable<T>): number {
+  const first = new Set(one);
+  const second = new Set(other);
+  const shared = [...first].filter((member) => second.has(member)).length;
+  const either = first.size + second.size - shared;
+  return either === 0 ? 1 : shared / either;
+}
+
+/** Probabilities of scores; they sum to 1, and no score is too large for the exponential. */
+export function softmax(logits: Values): Float64Array<ArrayBuffer> {
+  return logSoftmax(logits).map(Math.exp);
+}
+
+/** Logarithms of the {@link softmax}, exact also where a probability would round to 0 or 1. */
+export function logSoftmax(logits: Values): Float64Array<ArrayBuffer> {
+  const { maximum } = extent(logits);
+  const top = indexOfMaximum(logits);
+  // The largest term is 1 and stays outside the sum, so that log1p keeps what is tiny beside it.
+  let others = 0;
+  for (let i = 0; i < logits.length; i++) if (i !== top) others += Math.exp(logits[i]! - maximum);
+  const logOfSum = Math.log1p(others);
+  return Float64Array.from(logits, (logit) => logit - maximum - logOfSum);
+}
+
+/** Where the largest value stands: the first of equal ones, as numpy's and PyTorch's `argmax` choose; −1 for no values. */
+export function indexOfMaximum(values: Values): number {
+  let top = values.length > 0 ? 0 : -1;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[top]!) top = i;
+  return top;
+}
+
+function requirePairs(x: Values, y: Values): void {
+  if (x.length !== y.length) throw new RangeError(`${x.length} values cannot be paired with ${y.length}`);
 }
