@@ -13,17 +13,15 @@ export const candidates: readonly EngineChoice[] = [
   { engine: 'tensorflow', provider: 'cpu' },
 ];
 
-/** What a user can do where a provider is not usable, one line each. */
+/** What a user can do where a provider is not usable, one line each; the native TensorFlow engines say it themselves. */
 export const mends: Readonly<Record<string, string>> = {
   'onnxruntime cuda':
-    'On Linux with an NVIDIA GPU: `npm rebuild onnxruntime-node --onnxruntime-node-install=cuda12 --ignore-scripts=false` fetches it.',
+    'On Linux with an NVIDIA GPU and CUDA 12: `ONNXRUNTIME_NODE_INSTALL=cuda12 node node_modules/onnxruntime-node/script/install.js` fetches it.',
   'onnxruntime dml': 'DirectML is part of Windows 10 and later.',
   'onnxruntime coreml': 'Core ML is part of macOS.',
   'onnxruntime webgpu':
     'Needs a GPU with a Vulkan, Metal or Direct3D 12 driver; on Debian: `apt install libvulkan1 mesa-vulkan-drivers`.',
   'onnxruntime cpu': 'Run `npm ci` again: onnxruntime-node has no binary for this system.',
-  'tensorflow node-gpu': '`npm install @tensorflow/tfjs-node-gpu@4.22.0` fetches it (500 MB, for CUDA 11.2).',
-  'tensorflow node': '`npm install @tensorflow/tfjs-node@4.22.0` fetches it.',
   'tensorflow wasm': 'Run `npm ci` again: @tensorflow/tfjs-backend-wasm is part of it.',
   'tensorflow cpu': 'Run `npm ci` again: @tensorflow/tfjs-backend-cpu is part of it.',
 };

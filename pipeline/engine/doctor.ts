@@ -19,7 +19,10 @@ export async function diagnose(choice: EngineChoice): Promise<Diagnosis> {
     return { ...choice, usable: true, reason: '', mend: '' };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const reason = message.replace(/\s+/g, ' ').trim().slice(0, 300);
+    const reason = message
+      .replace(/\s+/g, ' ')
+      .replace(/^\/onnxruntime_src\/.* was false\. /, '') // where in ONNX Runtime's source it was noticed
+      .trim();
     return { ...choice, usable: false, reason, mend: mends[`${choice.engine} ${choice.provider}`] ?? '' };
   }
 }
