@@ -144,6 +144,11 @@ describe('shapes', () => {
     expect(layers.map(({ receptiveField }) => receptiveField)).toEqual([3, 11, 13, 13, 20, undefined, undefined]);
   });
 
+  it('leave out a last window that would begin in the padding, as PyTorch does', () => {
+    const { layers } = shapesOf({ maxPool2d: { kernel: 2, stride: 3, padding: 1, ceil: true } }, ...head);
+    expect(layers[0]!.outputShape).toEqual([3, 7, 5]); // 8 rows by the formula alone
+  });
+
   const impossible: readonly (readonly [title: string, layers: readonly unknown[], message: string])[] = [
     [
       'a kernel larger than the map',

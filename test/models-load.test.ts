@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestModel } from '../pipeline/models/digest.ts';
 import { loadImageModel } from '../pipeline/models/load.ts';
 import { sizeOf } from '../pipeline/nd-array.ts';
 import { ModelConfig } from '../schema/config.ts';
@@ -139,6 +140,12 @@ describe('the digest of a model', () => {
     const turned = Object.fromEntries(Object.entries(shapes).reverse());
     expect((await load({ ...turned, '1.num_batches_tracked': [1] }, plain, { id: 'other' })).digest).toBe(digest);
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('does not depend on the order in which a graph lists its weights', async () => {
+    const { digest, graph, preprocess } = await load(shapes);
+    const initializers = new Map([...graph.initializers].reverse());
+    expect(digestModel({ ...graph, initializers }, preprocess)).toBe(digest);
   });
 
   it('changes with a weight, the preprocessing, and an option of a layer', async () => {

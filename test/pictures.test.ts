@@ -19,7 +19,7 @@ beforeAll(async () => {
     'plain/img_10.png',
     'plain/img_9.png',
     'year-1/1_2.png',
-    'year-1/3_10.png',
+    'year-1/3_1.png',
     'year-1/0_0.png',
     'year-2/0_0.png',
     'odd/5.png',
@@ -74,8 +74,8 @@ describe('the pictures of a configuration', () => {
     const pictures = await list([{ folder: 'year-1', names: 'label_position' }]);
     expect(pictures.map(({ id, label }) => [id, label])).toEqual([
       ['0-0', 0],
+      ['3-1', 3],
       ['1-2', 1],
-      ['3-10', 3],
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('the pictures of a configuration', () => {
       { folder: 'year-1', names: 'label_position' },
       { folder: 'year-2', names: 'label_position' },
     ]);
-    expect(pictures.map(({ id }) => id)).toEqual(['year-1-0-0', '1-2', '3-10', 'year-2-0-0']);
+    expect(pictures.map(({ id }) => id)).toEqual(['year-1-0-0', '3-1', '1-2', 'year-2-0-0']);
   });
 
   const refused: readonly (readonly [title: string, pictures: ConfigInput['pictures'], message: RegExp])[] = [
