@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { loadConfig } from '../config.ts';
+import { disk } from '../disk.ts';
+import { methods } from '../methods/registry.ts';
+import { Store } from '../store.ts';
+import { inspectAll, openProject } from '../update.ts';
+import { configOption, contentOption } from './options.ts';
+import { formatTable } from './table.ts';
+
+interface Options {
+  readonly config?: string;
+  readonly content: string;
+  readonly json?: boolean;
+}
+
+/** `vitrine plan`: what a run would do, computing nothing. */
+export function planCommand(): Command {
+  return new Command('plan')
+    .description('list all tasks and what has become of them; compute nothing')
+    .addOption(configOption())
+    .addOption(contentOption())
+    .option('--json', 'as a JSON list, with keys and parameters')
+    .action(async (options: Options) => {
+      const { config, folder } = await loadConfig(process.cwd(), options.config);
+      const { tasks } = await openProject(config, folder, methods);
+      const inspected = await inspectAll(tasks, new Store(resolve(options.content), disk));
+      const rows = inspected.map(({ task, inspection: { state } }) => ({ ...task, state }));
+      if (options.json) {
+        process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+        return;
+      }
+      const table = rows.map(({ state, folder, cost }) => [state, folder, cost.toFixed(cost < 10 ? 1 : 0)]);
+      process.stdout.write(formatTable(['state', 'folder', 'cost in forward passes'], table));
+      const missing = rows.filter(({ state }) => state !== 'done').length;
+      process.stdout.write(`${rows.length} tasks, ${missing} to compute\n`);
+    });
+}

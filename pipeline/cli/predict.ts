@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import type { Config, ModelConfig } from '../../schema/config.ts';
+import { loadConfig } from '../config.ts';
+import { openConfiguredEngine } from '../engine/open.ts';
+import { expected } from '../errors.ts';
+import { softmax } from '../maths/statistics.ts';
+import { known } from '../method-choice.ts';
+import { loadImageModel } from '../models/load.ts';
+import { readPicture } from '../picture.ts';
+import type { Runner } from '../runner.ts';
+import { configOption, engineOf, withEngineOptions, type EngineOptions } from './options.ts';
+import { formatTable } from './table.ts';
+
+interface Options extends EngineOptions {
+  readonly config?: string;
+  readonly model?: string;
+  readonly json?: boolean;
+}
+
+/** What a model answers for a picture. */
+interface Prediction {
+  /** As the user named it. */
+  readonly image: string;
+  readonly classIndex: number;
+  readonly className: string;
+  /** One value a class, in the order of the model's classes. */
+  readonly probabilities: readonly number[];
+}
+
+/** Pictures that are in memory at the same time. */
+const BATCH = 32;
+
+/** `vitrine predict`. */
+export function predictCommand(): Command {
+  const command = new Command('predict')
+    .description('print the class that a model gives each picture')
+    .argument('<image...>', 'picture files')
+    .addOption(configOption())
+    .option('-m, --model <id>', 'which model, where the configuration has several')
+    .option('--json', 'as a JSON list of {image, classIndex, className, probabilities}');
+  return withEngineOptions(command).action(async (images: readonly string[], options: Options) => {
+    const { engine, provider, workers } = options;
+    const { config, folder } = await loadConfig(process.cwd(), options.config);
+    const model = await loadImageModel(chooseModel(config, options.model), folder);
+    const opened = await openConfiguredEngine(
+      engineOf(config, { ...(engine && { engine }), ...(provider && { provider }), ...(workers && { workers }) }),
+    );
+    try {
+      const predictions: Prediction[] = [];
+      for (let first = 0; first < images.length; first += BATCH) {
+        predictions.push(...(await predict(images.slice(first, first + BATCH), opened.runner(model))));
+      }
+      process.stdout.write(options.json ? formatJson(predictions) : formatPredictions(predictions));
+    } finally {
+      await opened.close();
+    }
+  });
+}
+
+function chooseModel({ models }: Config, id: string | undefined): ModelConfig {
+  const ids = models.map((model) => model.id);
+  const [first] = models;
+  if (id === undefined && models.length === 1 && first !== undefined) return first;
+  if (id !== undefined) return models[ids.indexOf(known(id, ids, 'the id of a model', '--model'))]!;
+  const mend = `Add \`--model\` with one of ${ids.map((one) => `\`${one}\``).join(', ')}.`;
+  throw expected('one model', { at: '--model', received: `a configuration of ${models.length}`, mend });
+}
+
+async function predict(images: readonly string[], runner: Runner): Promise<readonly Prediction[]> {
+  const { classes, preprocess, inputShape } = runner.model;
+  const size = inputShape.reduce((product, side) => product * side);
+  const data = new Float32Array(images.length * size);
+  for (const [index, image] of images.entries()) {
+    data.set(await readPicture(resolve(image), preprocess), index * size);
+  }
+  const logits = await runner.logits({ kind: 'stored', count: images.length, data });
+  return images.map((image, index) => {
+    const probabilities = [...softmax(logits.subarray(index * classes.length, (index + 1) * classes.length))];
+    const classIndex = probabilities.indexOf(Math.max(...probabilities));
+    return { image, classIndex, className: classes[classIndex]!, probabilities };
+  });
+}
+
+/** One JSON document with a line a picture. */
+function formatJson(predictions: readonly Prediction[]): string {
+  return `[\n${predictions.map((prediction) => JSON.stringify(prediction)).join(',\n')}\n]\n`;
+}
+
+function formatPredictions(predictions: readonly Prediction[]): string {
+  const rows = predictions.map(({ image, classIndex, className, probabilities }) => {
+    return [image, String(classIndex), className, `${(100 * probabilities[classIndex]!).toFixed(2)}%`];
+  });
+  return formatTable(['image', 'index', 'class', 'probability'], rows);
+}

@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { loadConfig } from '../config.ts';
+import { disk } from '../disk.ts';
+import { openConfiguredEngine } from '../engine/open.ts';
+import { expected } from '../errors.ts';
+import { Interruption } from '../interruption.ts';
+import { lockContent } from '../lock.ts';
+import { methods } from '../methods/registry.ts';
+import { barProgress, lineProgress, quietProgress, type Progress } from '../progress.ts';
+import { REPORT_FILE } from '../report.ts';
+import { Store } from '../store.ts';
+import { openProject, updateContent, type UpdateSummary } from '../update.ts';
+import {
+  configOption,
+  contentOption,
+  describeHost,
+  engineOf,
+  withEngineOptions,
+  type EngineOptions,
+} from './options.ts';
+
+interface Options extends EngineOptions {
+  readonly config?: string;
+  readonly content: string;
+  readonly only?: readonly string[];
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `vitrine run`. @param end takes the exit code: 1 when a task failed @param version of this package */
+export function runCommand(end: (exitCode: number) => void, version: string): Command {
+  const command = new Command('run')
+    .description('compute what is missing, and write the report that the site shows')
+    .addOption(configOption())
+    .addOption(contentOption())
+    .option('--only <method...>', 'compute these methods alone')
+    .option('--force', 'compute again what has been done')
+    .option('-q, --quiet', 'say nothing but what fails');
+  return withEngineOptions(command).action(async (options: Options) => {
+    const startedAt = Date.now();
+    const summary = await run(options, version);
+    if (!options.quiet) process.stdout.write(summaryLine(summary, options.content, Date.now() - startedAt));
+    end(summary.failed > 0 ? 1 : 0);
+  });
+}
+
+async function run(options: Options, version: string): Promise<UpdateSummary> {
+  const { config, folder } = await loadConfig(process.cwd(), options.config);
+  const project = await openProject(config, folder, methods);
+  const store = new Store(resolve(options.content), disk);
+  const { only, force } = options;
+  const update = { ...(only && { only }), ...(force && { force }), engine: engineOf(config, engineOptions(options)) };
+
+  const stop = new AbortController();
+  const release = await lockContent(store.folder, disk, () => stop.abort(lockLost(options.content)));
+  const ignoreSignals = onSignals(stop);
+  try {
+    return await updateContent(project, update, {
+      store,
+      progress: chooseProgress(options),
+      host: { host: describeHost(), vitrine: version, node: process.versions.node },
+      signal: stop.signal,
+      openEngine: openConfiguredEngine,
+      now: () => new Date(),
+      peakMemoryBytes: () => process.resourceUsage().maxRSS * 1024,
+    });
+  } finally {
+    ignoreSignals();
+    await release();
+  }
+}
+
+/** Of all options those about the engine. */
+function engineOptions({ engine, provider, workers }: Options): EngineOptions {
+  return { ...(engine && { engine }), ...(provider && { provider }), ...(workers && { workers }) };
+}
+
+function chooseProgress({ quiet }: Options): Progress {
+  if (quiet) return quietProgress(process.stderr);
+  return process.stderr.isTTY ? barProgress(process.stderr) : lineProgress(process.stderr);
+}
+
+/** The first signal stops the run in good order, the second at once. */
+function onSignals(stop: AbortController): () => void {
+  const listeners = (['SIGINT', 'SIGTERM'] as const).map((signal) => {
+    const listener = (): void => {
+      const interruption = new Interruption(signal);
+      if (stop.signal.aborted) process.exit(interruption.exitCode);
+      stop.abort(interruption);
+    };
+    process.on(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  return () => listeners.forEach((remove) => remove());
+}
+
+function lockLost(content: string): Error {
+  return expected('to be the only run that writes', {
+    at: content,
+    received: 'another that has taken the lock',
+    mend: 'Run again when it has finished.',
+  });
+}
+
+function summaryLine({ done, failed, kept, total }: UpdateSummary, content: string, durationMs: number): string {
+  const counts = [`${done} computed`, `${kept} up to date`, ...(failed > 0 ? [`${failed} failed`] : [])].join(', ');
+  return `${counts} of ${total} tasks in ${(durationMs / 1000).toFixed(1)} s: ${content}/${REPORT_FILE}\n`;
+}
