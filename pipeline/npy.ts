@@ -51,5 +51,5 @@ export function decodeNpy(bytes: Uint8Array, file: string): NdArray {
   }
 
   // npyjs's own `parse` checks none of the above and wants the data to start at a multiple of four: nothing is left for it.
-  return ndArray(shape, new Float32Array(bytes.slice(dataStart).buffer));
+  return ndArray(shape, new Float32Array(new Uint8Array(bytes).slice(dataStart).buffer));
 }

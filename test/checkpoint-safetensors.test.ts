@@ -33,6 +33,12 @@ describe('a safetensors file', () => {
     expect(await tensors.get('none')!.read()).toEqual(new Float32Array());
   });
 
+  it('is known by its content also where the length of its header begins as a pickle does', async () => {
+    const header = JSON.stringify({ w: entry(0, 4) });
+    const { format } = await open(header.padEnd(0x280), 4); // 80 02: a pickle of protocol 2
+    expect(format).toBe('safetensors');
+  });
+
   it('loses no tensor whose name means something to JavaScript', async () => {
     const { tensors } = await open(
       `{"__proto__":${JSON.stringify(entry(0, 4))},"constructor":${JSON.stringify(entry(4, 8))}}`,

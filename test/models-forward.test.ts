@@ -15,7 +15,7 @@ import { shared, withoutShared } from './shared.ts';
 const FIXTURES = join(import.meta.dirname, 'fixtures', 'models');
 const DEMO = join(import.meta.dirname, '..', 'demo');
 
-const npy = (path: string): NdArray => decodeNpy(new Uint8Array(readFileSync(path)), path);
+const npy = (path: string): NdArray => decodeNpy(readFileSync(path), path);
 
 /** Some values of a model's graph, as it is built: nothing folded. */
 async function run({ graph, inputShape }: ImageModel, picture: Float32Array, values: readonly string[]) {

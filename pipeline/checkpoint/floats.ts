@@ -42,6 +42,10 @@ function decode(bytes: Uint8Array, dtype: DType, littleEndian: boolean): Float32
   const read = valueReader(dtype);
   if (read === undefined) throw new TypeError(`${dtype} has no float32 form`);
   const size = itemBytes(dtype);
+  if (dtype === 'float32' && littleEndian && bytes.byteOffset % size === 0) {
+    // As they lie: a copy would double the memory that a model takes to open.
+    return new Float32Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, Math.floor(bytes.byteLength / size));
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const values = new Float32Array(Math.floor(bytes.byteLength / size));
   for (let i = 0; i < values.length; i++) values[i] = read(view, i * size, littleEndian);

@@ -23,9 +23,10 @@ export async function recognizeFormat(source: ByteSource): Promise<CheckpointFor
   const head = await source.read(0, Math.min(HEAD_BYTES, source.sizeBytes));
   const text = head.toString('latin1');
   if (text.startsWith('PK\x03\x04')) return 'torch-zip';
+  // Before pickles: a header's length may begin with a pickle's first byte, but a pickle is no length that fits its file.
+  if (head[8] === 0x7b && Number(head.readBigUInt64LE()) + 8 <= source.sizeBytes) return 'safetensors';
   // A pickle of protocol 2 and above, or the magic number as protocols 0 and 1 write it.
   if (head[0] === 0x80 || text.startsWith('L119547037146038801333356L')) return 'torch-legacy';
-  if (head[8] === 0x7b && Number(head.readBigUInt64LE()) + 8 <= source.sizeBytes) return 'safetensors';
 
   const refuse = (received: string, mend = 'Name the file that training saved.') =>
     expected('a checkpoint (PyTorch or safetensors)', { at: source.path, received, mend });
