@@ -1,137 +1,131 @@
-/** A linear model fitted to 0/1 features. */
+import type { Masks } from './masks.ts';
+
+/** A linear model of one target. */
 export interface RidgeFit {
-  /** One a column. */
-  readonly coefficients: Float64Array;
+  /** One a column of the design. */
+  readonly coefficients: Float64Array<ArrayBuffer>;
   readonly intercept: number;
-  /** Weighted R² on the data that was fitted; at most 1. */
+  /** Weighted R² on the samples it was fitted to: at most 1, 0 for a model as good as the mean. */
   readonly score: number;
+  /** What the model says of each sample; in LIME, sample 0 is the picture itself and its value the local prediction. */
+  readonly predictions: Float64Array<ArrayBuffer>;
 }
 
 /**
- * Weighted ridge regressions that share their features: minimises Σ wᵢ(yᵢ − b − xᵢ·β)² + α‖β‖² for every target.
+ * Weighted ridge regression with an intercept that is not penalised, on a design of zeros and ones: for each target the
+ * coefficients b and intercept a that minimise Σ weight · (target − a − row · b)² + alpha · |b|². As scikit-learn's
+ * `Ridge(alpha).fit(design, target, sample_weight)` with `score` and `predict`; all targets share one factorisation.
  *
- * As scikit-learn's `Ridge(alpha, fit_intercept=True).fit(X, y, sample_weight)`: features and targets are centred by their weighted
- * means, so that the intercept is not penalised, and the normal equations are solved by Cholesky's factorisation, once for all
- * targets. Everything is float64.
- *
- * @param features [rows, columns], each 0 or 1
- * @param targets a list of [rows] each
- * @param weights [rows], not negative
- * @throws {RangeError} where lengths do not fit or α is not positive
+ * @param targets each of `rows` values
+ * @param weights of the samples, ≥ 0, not all 0
+ * @throws RangeError where lengths do not fit, or for an alpha of 0 with columns that depend on one another
  */
-export function fitRidge(
-  features: Uint8Array,
-  columns: number,
+export function ridge(
+  design: Masks,
   targets: readonly ArrayLike<number>[],
   weights: Float64Array,
-  alpha: number,
+  alpha = 1,
 ): RidgeFit[] {
-  const rows = weights.length;
-  if (features.length !== rows * columns)
-    throw new RangeError(`${features.length} features are not ${rows} × ${columns}`);
-  if (!(alpha > 0)) throw new RangeError(`Expected a positive alpha, but received ${alpha}`);
+  const { data, rows, columns } = design;
+  for (const length of [data.length / columns, weights.length, ...targets.map((target) => target.length)]) {
+    if (length !== rows) throw new RangeError(`A design of ${rows} rows does not fit ${length} samples`);
+  }
   const totalWeight = weights.reduce((total, weight) => total + weight, 0);
-  const { products, means } = weightedProducts(features, columns, weights, totalWeight);
-  const factor = factorise(products, columns, alpha);
-  return targets.map((target) => fitTarget(features, columns, target, weights, totalWeight, means, factor));
+  const factor = weightedGram(design, weights);
+  const columnWeights = Float64Array.from({ length: columns }, (_, i) => factor[i * columns + i]!);
+  for (let i = 0; i < columns; i++) {
+    for (let j = 0; j <= i; j++) factor[i * columns + j]! -= (columnWeights[i]! * columnWeights[j]!) / totalWeight;
+    factor[i * columns + i]! += alpha;
+  }
+  factorise(factor, columns);
+
+  return targets.map((target) => {
+    const shift = target[0]!; // so that a constant target has exactly its value as the mean
+    let mean = shift;
+    for (let row = 0; row < rows; row++) mean += (weights[row]! / totalWeight) * (target[row]! - shift);
+    const coefficients = new Float64Array(columns);
+    for (let row = 0; row < rows; row++) {
+      const pull = weights[row]! * (target[row]! - mean);
+      for (let j = 0, i = row * columns; j < columns; j++, i++) coefficients[j]! += data[i]! * pull;
+    }
+    substitute(factor, columns, coefficients);
+    const intercept = coefficients.reduce((rest, b, j) => rest - (b * columnWeights[j]!) / totalWeight, mean);
+    const predictions = new Float64Array(rows);
+    for (let row = 0; row < rows; row++) {
+      let prediction = intercept;
+      for (let j = 0, i = row * columns; j < columns; j++, i++) prediction += data[i]! * coefficients[j]!;
+      predictions[row] = prediction;
+    }
+    return { coefficients, intercept, score: weightedR2(target, predictions, weights, mean), predictions };
+  });
 }
 
-/** Centred normal matrix Σ w(x − x̄)(x − x̄)ᵀ (lower triangle) and x̄; since features are 0 or 1 only hits are added. */
-function weightedProducts(features: Uint8Array, columns: number, weights: Float64Array, totalWeight: number) {
-  const products = new Float64Array(columns * columns);
-  const means = new Float64Array(columns);
-  const hits = new Int32Array(columns);
-  for (let row = 0; row < weights.length; row++) {
-    const weight = weights[row]!;
-    let count = 0;
-    for (let column = 0; column < columns; column++) if (features[row * columns + column] === 1) hits[count++] = column;
-    for (let i = 0; i < count; i++) {
-      const line = hits[i]! * columns;
-      means[hits[i]!]! += weight;
-      for (let j = 0; j <= i; j++) products[line + hits[j]!]! += weight;
+/** How many rows are looked up at once in {@link weightedGram}: a table of 2¹⁰ sums still lies in the first cache. */
+const BLOCK = 10;
+
+/**
+ * Xᵀ · diag(weights) · X, the lower triangle, `[columns, columns]`. Since X holds only zeros and ones, ten rows of two columns are
+ * multiplied by one look-up: the AND of their bits names a subset of the ten weights whose sum is in a table (the Method
+ * of Four Russians).
+ */
+function weightedGram({ data, rows, columns }: Masks, weights: Float64Array): Float64Array {
+  const gram = new Float64Array(columns * columns);
+  const subsetSums = new Float64Array(2 ** BLOCK);
+  const bits = new Int32Array(columns);
+  for (let start = 0; start < rows; start += BLOCK) {
+    const block = Math.min(BLOCK, rows - start);
+    bits.fill(0);
+    for (let k = 0; k < block; k++) {
+      const half = 1 << k;
+      const weight = weights[start + k]!;
+      for (let subset = 0; subset < half; subset++) subsetSums[half + subset] = subsetSums[subset]! + weight;
+      for (let j = 0, i = (start + k) * columns; j < columns; j++, i++) bits[j]! |= data[i]! << k;
+    }
+    for (let i = 0; i < columns; i++) {
+      const ones = bits[i]!;
+      for (let j = 0, at = i * columns; j <= i; j++, at++) gram[at]! += subsetSums[ones & bits[j]!]!;
     }
   }
-  for (let i = 0; i < columns; i++) means[i]! /= totalWeight;
-  for (let i = 0; i < columns; i++) {
-    for (let j = 0; j <= i; j++) products[i * columns + j]! -= totalWeight * means[i]! * means[j]!;
-  }
-  return { products, means };
+  return gram;
 }
 
-/** Lower triangle L of A + αI = LLᵀ, in place. */
-function factorise(matrix: Float64Array, size: number, alpha: number): Float64Array {
-  for (let i = 0; i < size; i++) matrix[i * size + i]! += alpha;
+/** Cholesky's L with L · Lᵀ = A, in place of A's lower triangle. @throws RangeError where A is not positive definite */
+function factorise(matrix: Float64Array, size: number): void {
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
-      let value = matrix[i * size + j]!;
-      for (let k = 0; k < j; k++) value -= matrix[i * size + k]! * matrix[j * size + k]!;
-      matrix[i * size + j] = i === j ? Math.sqrt(value) : value / matrix[j * size + j]!;
+      let rest = matrix[i * size + j]!;
+      for (let k = 0; k < j; k++) rest -= matrix[i * size + k]! * matrix[j * size + k]!;
+      if (i !== j) {
+        matrix[i * size + j] = rest / matrix[j * size + j]!;
+      } else if (rest > 0) {
+        matrix[i * size + i] = Math.sqrt(rest);
+      } else {
+        throw new RangeError(`Column ${i} of the design depends on those before it: alpha must be greater than 0`);
+      }
     }
   }
-  return matrix;
 }
 
-/** Solves LLᵀx = b in place. */
-function solve(factor: Float64Array, b: Float64Array): Float64Array {
-  const size = b.length;
+/** Solves L · Lᵀ · x = values, in place. */
+function substitute(factor: Float64Array, size: number, values: Float64Array): void {
   for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) b[i]! -= factor[i * size + k]! * b[k]!;
-    b[i]! /= factor[i * size + i]!;
+    let rest = values[i]!;
+    for (let k = 0; k < i; k++) rest -= factor[i * size + k]! * values[k]!;
+    values[i] = rest / factor[i * size + i]!;
   }
   for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++) b[i]! -= factor[k * size + i]! * b[k]!;
-    b[i]! /= factor[i * size + i]!;
+    const solved = (values[i]! /= factor[i * size + i]!);
+    for (let k = 0; k < i; k++) values[k]! -= factor[i * size + k]! * solved;
   }
-  return b;
 }
 
-function fitTarget(
-  features: Uint8Array,
-  columns: number,
-  target: ArrayLike<number>,
-  weights: Float64Array,
-  totalWeight: number,
-  means: Float64Array,
-  factor: Float64Array,
-): RidgeFit {
-  const rows = weights.length;
-  if (target.length !== rows) throw new RangeError(`${target.length} targets do not fit ${rows} rows`);
-  let mean = 0;
-  for (let row = 0; row < rows; row++) mean += weights[row]! * target[row]!;
-  mean /= totalWeight;
-
-  const right = new Float64Array(columns);
-  for (let row = 0; row < rows; row++) {
-    const value = weights[row]! * (target[row]! - mean); // Σ of these is 0, so the features need no centring here
-    for (let column = 0; column < columns; column++) {
-      if (features[row * columns + column] === 1) right[column]! += value;
-    }
+/** 1 − Σ w (y − ŷ)² / Σ w (y − ȳ)²; for a constant target 1 where it is met and else 0, as scikit-learn says. */
+function weightedR2(target: ArrayLike<number>, predictions: Float64Array, weights: Float64Array, mean: number): number {
+  let residual = 0;
+  let total = 0;
+  for (let i = 0; i < predictions.length; i++) {
+    residual += weights[i]! * (target[i]! - predictions[i]!) ** 2;
+    total += weights[i]! * (target[i]! - mean) ** 2;
   }
-  const coefficients = solve(factor, right);
-  let intercept = mean;
-  for (let column = 0; column < columns; column++) intercept -= means[column]! * coefficients[column]!;
-
-  let missed = 0;
-  let varied = 0;
-  for (let row = 0; row < rows; row++) {
-    const predicted = predictRow(features, columns, row, coefficients, intercept);
-    missed += weights[row]! * (target[row]! - predicted) ** 2;
-    varied += weights[row]! * (target[row]! - mean) ** 2;
-  }
-  return { coefficients, intercept, score: 1 - missed / varied };
-}
-
-/** What a fit says for one row of features. */
-export function predictRow(
-  features: Uint8Array,
-  columns: number,
-  row: number,
-  coefficients: Float64Array,
-  intercept: number,
-): number {
-  let predicted = intercept;
-  for (let column = 0; column < columns; column++) {
-    if (features[row * columns + column] === 1) predicted += coefficients[column]!;
-  }
-  return predicted;
+  return total > 0 ? 1 - residual / total : Number(residual === 0);
 }
