@@ -6,6 +6,7 @@ import { doctorCommand } from './cli/doctor.ts';
 import { planCommand } from './cli/plan.ts';
 import { predictCommand } from './cli/predict.ts';
 import { runCommand } from './cli/run.ts';
+import type { Terminal } from './cli/terminal.ts';
 import { UserError } from './errors.ts';
 import { Interruption } from './interruption.ts';
 
@@ -21,43 +22,54 @@ export async function readVersion(): Promise<string> {
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
-/** Runs the command line and sets the exit code of the process. */
+/** Runs the command line of this process. */
 export async function main(words: readonly string[]): Promise<void> {
-  process.exitCode = await runCommandLine(words);
+  const { stdout, stderr } = process;
+  process.exitCode = await runCommandLine(words, { stdout, stderr, workingFolder: process.cwd() });
   setTimeout(() => process.exit(), GRACE_MS).unref();
 }
 
-async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
+/** Runs a command and says what went wrong, as shortly as its kind allows. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await parseWords(words, terminal);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has said it
+    if (error instanceof UserError || error instanceof Interruption) {
+      terminal.stderr.write(`${error.message}\n`);
+      return error instanceof Interruption ? error.exitCode : 2;
+    }
+    terminal.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 1;
+  }
+}
+
+async function parseWords(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const end = (code: ExitCode): void => {
     exitCode = code;
   };
+  const version = await readVersion();
   const program = new Command('vitrine')
     .description('Explains neural networks once, where the compute is, and publishes the result anywhere.')
-    .version(await readVersion());
-  const version = program.version() ?? '';
-  const commands = [runCommand(end, version), planCommand(), predictCommand(), doctorCommand(end), cleanCommand()];
+    .version(version);
+  const commands = [
+    runCommand(terminal, end, version),
+    planCommand(terminal),
+    predictCommand(terminal),
+    doctorCommand(terminal, end),
+    cleanCommand(terminal),
+  ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) {
-    command.exitOverride().configureOutput({ outputError: (text, write) => write(onOneLine(text)) });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+      outputError: (text, write) => write(onOneLine(text)),
+    });
   }
-  try {
-    await program.parseAsync(words, { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    return report(error);
-  }
-}
-
-/** Says what went wrong, as shortly as its kind allows. */
-function report(error: unknown): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has said it
-  if (error instanceof UserError || error instanceof Interruption) {
-    process.stderr.write(`${error.message}\n`);
-    return error instanceof Interruption ? error.exitCode : 2;
-  }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return 1;
+  await program.parseAsync(words, { from: 'user' });
+  return exitCode;
 }
 
 function onOneLine(text: string): string {

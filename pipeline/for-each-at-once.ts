@@ -21,15 +21,15 @@ export async function forEachAtOnce<T>(
   const lane = async (): Promise<void> => {
     for (const item of rest) {
       if (failed || signal.aborted) return;
-      await work(item);
+      await work(item).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
     }
   };
   const lanes = Array.from({ length: Math.min(atOnce, items.length) }, lane);
   try {
     await Promise.race([aborted, Promise.all(lanes)]);
-  } catch (error) {
-    failed = true;
-    throw error;
   } finally {
     signal.removeEventListener('abort', abort);
   }

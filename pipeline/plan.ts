@@ -90,12 +90,17 @@ function planTask({ method, model, variant, params, draft, severalModels }: Ingr
     variant,
     params,
     model: { id: model.id, digest: model.digest },
-    picture,
-    after,
+    picture: picture && plainRef(picture),
+    after: after.map(plainRef),
     target,
     seed: Number.parseInt(key.slice(0, 8), 16),
     cost,
   };
+}
+
+/** A picture without the path that it has on this machine. */
+function plainRef({ id, digest, label }: PictureRef): PictureRef {
+  return { id, digest, label };
 }
 
 function refuseTwins(tasks: readonly PlannedTask[]): void {

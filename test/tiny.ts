@@ -46,7 +46,7 @@ export function tinyConfig(overrides: Partial<Config> = {}): Record<string, unkn
 
 export const picture = (id: string, label: number | null = null): PictureRef => ({ id, digest: sha256(id), label });
 
-/** A method that keeps its picture, `gain` times as bright; it fails for the picture `bad`. */
+/** A method that keeps its picture, `gain` times as bright. */
 export const brighten: Method = {
   id: 'brighten',
   version: 1,
@@ -56,8 +56,9 @@ export const brighten: Method = {
   plan: ({ pictures }) => pictures.map((one) => ({ picture: one, target: { kind: 'predicted-class' }, cost: 1 })),
   explain: (task) => {
     const { gain } = task.params as { gain: number };
+    const side = Math.sqrt(task.picture.length / 3);
     const values = ndArray(
-      [3, 4, 4],
+      [3, side, side],
       task.picture.map((value) => value * gain),
     );
     return Promise.resolve({
@@ -68,7 +69,7 @@ export const brighten: Method = {
   },
 };
 
-/** A method about the three channels, with a random stream that runs through the pictures. */
+/** A method about the model's scores, with a random stream that runs through the pictures. */
 export const channels: Method = {
   id: 'channels',
   version: 3,
@@ -84,10 +85,7 @@ export const channels: Method = {
     })),
   explain: async ({ picture: data }, { runner }) => {
     const values = await runner.logits({ kind: 'stored', count: 1, data });
-    return {
-      arrays: [{ name: 'mean', values: ndArray([3], values), unit: '1', definition: 'Means.' }],
-      figures: [],
-      measures: {},
-    };
+    const array = { name: 'scores', values: ndArray([3], values), unit: '1', definition: 'Scores.' };
+    return { arrays: [array], figures: [], measures: {} };
   },
 };

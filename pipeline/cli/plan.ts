@@ -7,6 +7,7 @@ import { Store } from '../store.ts';
 import { inspectAll, openProject } from '../update.ts';
 import { configOption, contentOption } from './options.ts';
 import { formatTable } from './table.ts';
+import type { Terminal } from './terminal.ts';
 
 interface Options {
   readonly config?: string;
@@ -15,24 +16,24 @@ interface Options {
 }
 
 /** `vitrine plan`: what a run would do, computing nothing. */
-export function planCommand(): Command {
+export function planCommand({ stdout, workingFolder }: Terminal): Command {
   return new Command('plan')
     .description('list all tasks and what has become of them; compute nothing')
     .addOption(configOption())
     .addOption(contentOption())
     .option('--json', 'as a JSON list, with keys and parameters')
     .action(async (options: Options) => {
-      const { config, folder } = await loadConfig(process.cwd(), options.config);
+      const { config, folder } = await loadConfig(workingFolder, options.config);
       const { tasks } = await openProject(config, folder, methods);
-      const inspected = await inspectAll(tasks, new Store(resolve(options.content), disk));
+      const inspected = await inspectAll(tasks, new Store(resolve(workingFolder, options.content), disk));
       const rows = inspected.map(({ task, inspection: { state } }) => ({ ...task, state }));
       if (options.json) {
-        process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+        stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
         return;
       }
       const table = rows.map(({ state, folder, cost }) => [state, folder, cost.toFixed(cost < 10 ? 1 : 0)]);
-      process.stdout.write(formatTable(['state', 'folder', 'cost in forward passes'], table));
+      stdout.write(formatTable(['state', 'folder', 'cost in forward passes'], table));
       const missing = rows.filter(({ state }) => state !== 'done').length;
-      process.stdout.write(`${rows.length} tasks, ${missing} to compute\n`);
+      stdout.write(`${rows.length} tasks, ${missing} to compute\n`);
     });
 }

@@ -11,6 +11,7 @@ import { readPicture } from '../picture.ts';
 import type { Runner } from '../runner.ts';
 import { configOption, engineOf, withEngineOptions, type EngineOptions } from './options.ts';
 import { formatTable } from './table.ts';
+import type { Terminal } from './terminal.ts';
 
 interface Options extends EngineOptions {
   readonly config?: string;
@@ -32,7 +33,7 @@ interface Prediction {
 const BATCH = 32;
 
 /** `vitrine predict`. */
-export function predictCommand(): Command {
+export function predictCommand({ stdout, workingFolder }: Terminal): Command {
   const command = new Command('predict')
     .description('print the class that a model gives each picture')
     .argument('<image...>', 'picture files')
@@ -41,7 +42,7 @@ export function predictCommand(): Command {
     .option('--json', 'as a JSON list of {image, classIndex, className, probabilities}');
   return withEngineOptions(command).action(async (images: readonly string[], options: Options) => {
     const { engine, provider, workers } = options;
-    const { config, folder } = await loadConfig(process.cwd(), options.config);
+    const { config, folder } = await loadConfig(workingFolder, options.config);
     const model = await loadImageModel(chooseModel(config, options.model), folder);
     const opened = await openConfiguredEngine(
       engineOf(config, { ...(engine && { engine }), ...(provider && { provider }), ...(workers && { workers }) }),
@@ -49,9 +50,9 @@ export function predictCommand(): Command {
     try {
       const predictions: Prediction[] = [];
       for (let first = 0; first < images.length; first += BATCH) {
-        predictions.push(...(await predict(images.slice(first, first + BATCH), opened.runner(model))));
+        predictions.push(...(await predict(images.slice(first, first + BATCH), workingFolder, opened.runner(model))));
       }
-      process.stdout.write(options.json ? formatJson(predictions) : formatPredictions(predictions));
+      stdout.write(options.json ? formatJson(predictions) : formatPredictions(predictions));
     } finally {
       await opened.close();
     }
@@ -67,12 +68,12 @@ function chooseModel({ models }: Config, id: string | undefined): ModelConfig {
   throw expected('one model', { at: '--model', received: `a configuration of ${models.length}`, mend });
 }
 
-async function predict(images: readonly string[], runner: Runner): Promise<readonly Prediction[]> {
+async function predict(images: readonly string[], folder: string, runner: Runner): Promise<readonly Prediction[]> {
   const { classes, preprocess, inputShape } = runner.model;
   const size = inputShape.reduce((product, side) => product * side);
   const data = new Float32Array(images.length * size);
   for (const [index, image] of images.entries()) {
-    data.set(await readPicture(resolve(image), preprocess), index * size);
+    data.set(await readPicture(resolve(folder, image), preprocess), index * size);
   }
   const logits = await runner.logits({ kind: 'stored', count: images.length, data });
   return images.map((image, index) => {

@@ -19,6 +19,7 @@ import {
   withEngineOptions,
   type EngineOptions,
 } from './options.ts';
+import type { Terminal } from './terminal.ts';
 
 interface Options extends EngineOptions {
   readonly config?: string;
@@ -29,7 +30,7 @@ interface Options extends EngineOptions {
 }
 
 /** `vitrine run`. @param end takes the exit code: 1 when a task failed @param version of this package */
-export function runCommand(end: (exitCode: number) => void, version: string): Command {
+export function runCommand(terminal: Terminal, end: (exitCode: number) => void, version: string): Command {
   const command = new Command('run')
     .description('compute what is missing, and write the report that the site shows')
     .addOption(configOption())
@@ -39,16 +40,16 @@ export function runCommand(end: (exitCode: number) => void, version: string): Co
     .option('-q, --quiet', 'say nothing but what fails');
   return withEngineOptions(command).action(async (options: Options) => {
     const startedAt = Date.now();
-    const summary = await run(options, version);
-    if (!options.quiet) process.stdout.write(summaryLine(summary, options.content, Date.now() - startedAt));
+    const summary = await run(options, terminal, version);
+    if (!options.quiet) terminal.stdout.write(summaryLine(summary, options.content, Date.now() - startedAt));
     end(summary.failed > 0 ? 1 : 0);
   });
 }
 
-async function run(options: Options, version: string): Promise<UpdateSummary> {
-  const { config, folder } = await loadConfig(process.cwd(), options.config);
+async function run(options: Options, terminal: Terminal, version: string): Promise<UpdateSummary> {
+  const { config, folder } = await loadConfig(terminal.workingFolder, options.config);
   const project = await openProject(config, folder, methods);
-  const store = new Store(resolve(options.content), disk);
+  const store = new Store(resolve(terminal.workingFolder, options.content), disk);
   const { only, force } = options;
   const update = { ...(only && { only }), ...(force && { force }), engine: engineOf(config, engineOptions(options)) };
 
@@ -58,7 +59,7 @@ async function run(options: Options, version: string): Promise<UpdateSummary> {
   try {
     return await updateContent(project, update, {
       store,
-      progress: chooseProgress(options),
+      progress: chooseProgress(options, terminal),
       host: { host: describeHost(), vitrine: version, node: process.versions.node },
       signal: stop.signal,
       openEngine: openConfiguredEngine,
@@ -76,9 +77,9 @@ function engineOptions({ engine, provider, workers }: Options): EngineOptions {
   return { ...(engine && { engine }), ...(provider && { provider }), ...(workers && { workers }) };
 }
 
-function chooseProgress({ quiet }: Options): Progress {
-  if (quiet) return quietProgress(process.stderr);
-  return process.stderr.isTTY ? barProgress(process.stderr) : lineProgress(process.stderr);
+function chooseProgress({ quiet }: Options, { stderr }: Terminal): Progress {
+  if (quiet) return quietProgress(stderr);
+  return stderr.isTTY ? barProgress(stderr) : lineProgress(stderr);
 }
 
 /** The first signal stops the run in good order, the second at once. */

@@ -1,6 +1,7 @@
 import { filterActivation } from './filter-activation.ts';
 import { filterVisualization } from './filter-visualization.ts';
 import { integratedGradients } from './integrated-gradients.ts';
+import { lime } from './lime.ts';
 import type { Method } from './method.ts';
 import { prediction } from './prediction.ts';
 import { saliency } from './saliency.ts';
@@ -12,6 +13,7 @@ export const methods: readonly Method[] = [
   saliency,
   smoothGrad,
   integratedGradients,
+  lime,
   filterActivation,
   filterVisualization,
 ];

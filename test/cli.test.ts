@@ -1,0 +1,238 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Report } from '../schema/report.ts';
+import { storedZip } from './fixtures/checkpoint/stored-zip.ts';
+import { makeProject, model, readTree, safetensors, vitrine, weights, writeConfig } from './tiny-project.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await makeProject();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('vitrine run', () => {
+  it('computes everything once, says so, and changes nothing the second time', async () => {
+    const first = await vitrine(folder, 'run');
+    expect(first).toMatchObject({ exitCode: 0 });
+    expect(first.stdout).toMatch(/^9 computed, 0 up to date of 9 tasks in \d+\.\d s: content\/report\.json\n$/);
+    expect(first.stderr.trim().split('\n')).toHaveLength(9); // one line a task
+    expect(first.stderr).toMatch(/^\[1\/9\] prediction p\d-paper \d+\.\d s\n/);
+
+    const before = await readTree(join(folder, 'content'));
+    const report = Report.parse(JSON.parse(Buffer.from(before['report.json']!, 'base64').toString()));
+    expect(report.tasks.map(({ state }) => state)).toEqual(Array(9).fill('done'));
+    expect(report.pictures.map(({ label }) => label?.className ?? null)).toEqual(['b', 'c', null]);
+
+    const second = await vitrine(folder, 'run');
+    expect(second.stdout).toMatch(/^0 computed, 9 up to date of 9 tasks/);
+    expect(second.stderr).toBe('');
+    expect(await readTree(join(folder, 'content'))).toEqual(before);
+  });
+
+  it('computes with --only one method, with --force again what was done, with --quiet without a word', async () => {
+    const content = join(folder, 'only');
+    const called = await vitrine(folder, 'run', '--content', content, '--only', 'prediction', '--quiet');
+    expect(called).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    const states = async (): Promise<string[]> => {
+      const report = Report.parse(JSON.parse(await readFile(join(content, 'report.json'), 'utf8')));
+      return report.tasks.map(({ method, state }) => `${method} ${state}`);
+    };
+    expect([...new Set(await states())]).toEqual(['prediction done', 'saliency planned']);
+    expect((await vitrine(folder, 'run', '--content', content)).stdout).toMatch(/^6 computed, 3 up to date of 9/);
+    expect((await vitrine(folder, 'run', '--content', content, '--force', '--only', 'saliency')).stdout).toMatch(
+      /^6 computed, 0 up to date of 9/,
+    );
+  });
+});
+
+describe('vitrine plan', () => {
+  it('lists tasks and their states, and computes nothing', async () => {
+    const called = await vitrine(folder, 'plan', '--content', 'nowhere');
+    expect(called.exitCode).toBe(0);
+    expect(called.stdout.split('\n')).toHaveLength(1 + 9 + 1 + 1);
+    expect(called.stdout).toContain('9 tasks, 9 to compute\n');
+    expect(await readTree(join(folder, 'nowhere'))).toEqual({});
+    const tasks = JSON.parse((await vitrine(folder, 'plan', '--content', 'nowhere', '--json')).stdout) as {
+      key: string;
+    }[];
+    expect(new Set(tasks.map(({ key }) => key)).size).toBe(9);
+    expect(JSON.stringify(tasks)).not.toContain(folder); // the same plan on every machine
+  });
+});
+
+describe('vitrine predict', () => {
+  const images = ['pictures/p0.png', 'pictures/p1.png', 'pictures/p2.png'];
+
+  it('prints each picture’s class as a table, or as JSON with all probabilities', async () => {
+    const json = JSON.parse((await vitrine(folder, 'predict', '--json', ...images)).stdout) as Record<
+      string,
+      unknown
+    >[];
+    expect(json.map(({ image }) => image)).toEqual(images);
+    for (const { classIndex, className, probabilities, ...rest } of json) {
+      const values = probabilities as number[];
+      expect(Object.keys(rest)).toEqual(['image']);
+      expect(values.reduce((sum, value) => sum + value)).toBeCloseTo(1, 12);
+      expect(values[classIndex as number]).toBe(Math.max(...values));
+      expect(className).toBe(['a', 'b', 'c'][classIndex as number]);
+    }
+    const { stdout } = await vitrine(folder, 'predict', ...images);
+    expect(stdout.trim().split('\n')).toHaveLength(4);
+    expect(stdout).toContain(
+      `${((json[0]!['probabilities'] as number[])[json[0]!['classIndex'] as number]! * 100).toFixed(2)}%`,
+    );
+  });
+
+  it('agrees with the report', async () => {
+    await vitrine(folder, 'run');
+    const { tasks } = Report.parse(JSON.parse(await readFile(join(folder, 'content/report.json'), 'utf8')));
+    const answers = tasks.flatMap(({ method, target }) =>
+      method === 'prediction' && target.kind === 'class' ? target.className : [],
+    );
+    const json = JSON.parse((await vitrine(folder, 'predict', '--json', ...images)).stdout) as { className: string }[];
+    expect(answers).toEqual(json.map(({ className }) => className));
+  });
+
+  it('asks which model is meant where there are several', async () => {
+    await writeConfig(
+      folder,
+      { models: [model(), model({ id: 'other', classes: ['x', 'y', 'z'] })], pictures: [{ image: images[0] }] },
+      'two.ts',
+    );
+    const both = await vitrine(folder, 'predict', '-c', 'two.ts', images[0]!);
+    expect(both).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('Add `--model` with one of `tiny`, `other`.') as string,
+    });
+    const other = await vitrine(folder, 'predict', '-c', 'two.ts', '--model', 'other', images[0]!);
+    expect(other.stdout).toMatch(/ [xyz] /);
+    const wrong = await vitrine(folder, 'predict', '-c', 'two.ts', '--model', 'othr', images[0]!);
+    expect(wrong.stderr).toContain('Did you mean `other`?');
+  });
+
+  it('refuses a file that is no picture in one line', async () => {
+    await writeFile(join(folder, 'text.png'), 'This is not a picture.');
+    const called = await vitrine(folder, 'predict', images[0]!, 'text.png');
+    expect(called).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(called.stderr).toMatch(/^Expected a picture .*text\.png.*\n$/);
+  });
+});
+
+describe('bad input', () => {
+  const nan = weights();
+  nan['0.bias']!.values[1] = NaN;
+  const methods = (params: object): unknown => [{ method: 'filter-activation', params }];
+  const cases: [string, Record<string, unknown>, RegExp][] = [
+    ['no pictures', { pictures: [] }, /pictures`, but received an empty list/],
+    ['a folder without pictures', { pictures: [{ folder: 'empty' }] }, /Expected pictures .*empty/],
+    ['a folder that is not there', { pictures: [{ folder: 'absent' }] }, /Expected a folder .*absent/],
+    ['a picture that is not there', { pictures: [{ image: 'absent.png' }] }, /absent\.png/],
+    ['a text file named .png', { pictures: [{ image: 'text.png' }] }, /Expected a picture .*text\.png/],
+    ['a label outside the classes', { pictures: [{ image: 'pictures/p0.png', label: 3 }] }, /received `3`/],
+    ['a label that is no class', { pictures: [{ image: 'pictures/p0.png', label: 'd' }] }, /received `d`/],
+    ['a model whose classes do not match', { models: [model({ classes: ['a', 'b'] })] }, /classes/],
+    [
+      'a model that does not fit its architecture',
+      { models: [model({ architecture: 'course-food11' })] },
+      /0\.weight|missing|cnn/,
+    ],
+    ['a cnnid that does not exist', { methods: methods({ cnnid: [99] }) }, /cnnid.*99/],
+    ['a cnnid without such a filter', { methods: methods({ cnnid: [0], filters: [4] }) }, /received 4/],
+    ['NaN weights', { models: [model({ checkpoint: 'nan.safetensors' })] }, /nan\.safetensors/],
+    ['an unknown config key', { titel: 'x' }, /`titel`\. Did you mean `title`\?/],
+    [
+      'an unknown parameter',
+      { methods: [{ method: 'smooth-grad', params: { sample: 3 } }] },
+      /`sample`\. Did you mean `samples`\?/,
+    ],
+    ['an unknown method', { methods: ['saliencey'] }, /Did you mean `saliency`\?/],
+    ['a truncated checkpoint', { models: [model({ checkpoint: 'cut.safetensors' })] }, /cut\.safetensors/],
+    ['a checkpoint that is none', { models: [model({ checkpoint: 'text.png' })] }, /text\.png/],
+    ['a hostile pickle', { models: [model({ checkpoint: 'hostile.pth' })] }, /the refused global `posix\.system`/],
+    ['a zip entry that claims a terabyte', { models: [model({ checkpoint: 'huge.pth' })] }, /1099511627776 bytes/],
+    ['a provider that does not exist', { engine: { engine: 'onnxruntime', provider: 'cpux' } }, /received "cpux"/],
+  ];
+
+  beforeAll(async () => {
+    await mkdir(join(folder, 'empty'));
+    await writeFile(join(folder, 'text.png'), 'This is not a picture.');
+    await writeFile(join(folder, 'nan.safetensors'), safetensors(nan));
+    await copyFile(new URL('fixtures/checkpoint/hostile.pth', import.meta.url), join(folder, 'hostile.pth'));
+    await writeFile(join(folder, 'huge.pth'), storedZip([{ name: 'run/data.pkl', data: 'x', claimedBytes: 2 ** 40 }]));
+    await writeFile(join(folder, 'cut.safetensors'), safetensors(weights()).slice(0, -100));
+    await vitrine(folder, 'run');
+  });
+
+  it.each(cases)('%s is one line and exit code 2, and leaves the content as it was', async (name, changes, line) => {
+    const config = `bad-${name.replaceAll(/\W/g, '-')}.ts`;
+    await writeConfig(folder, changes, config);
+    const before = await readTree(join(folder, 'content'));
+    const called = await vitrine(folder, 'run', '--config', config, '--force');
+    expect(called).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(called.stderr).toMatch(line);
+    expect(called.stderr).toMatch(/^Expected .*, but received [^\n]*\n$/);
+    expect(await readTree(join(folder, 'content'))).toEqual(before);
+  });
+
+  it.each([
+    [['run', '--ony', 'lime'], "unknown option '--ony' (Did you mean --only?)"],
+    [['pln'], "unknown command 'pln' (Did you mean plan?)"],
+    [['run', '--workers', 'many'], 'Expected a whole number from 1 to 64'],
+    [['run', '--only', 'salincy'], 'received `salincy`. Did you mean `saliency`?'],
+    [['run', '--only', 'smooth-grad'], 'Expected a method of the configuration for `--only`'],
+    [['run', '--config', 'absent.ts'], 'received no such file'],
+    [['predict'], "missing required argument 'image'"],
+  ])('%j is one line and exit code 2', async (words, part) => {
+    const called = await vitrine(folder, ...words);
+    expect(called).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(called.stderr).toContain(part);
+    expect(called.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('the process', () => {
+  const bin = fileURLToPath(new URL('../bin/vitrine.mjs', import.meta.url));
+  const start = (...words: string[]) => {
+    const child = spawn(process.execPath, [bin, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+    return { child, output };
+  };
+  const slow = { methods: [{ method: 'smooth-grad', params: { samples: 4000 }, variants: ['paper'] }, 'prediction'] };
+
+  it('that is killed, or stopped by Ctrl-C, leaves content that the next run completes to the same bytes', async () => {
+    await writeConfig(folder, slow, 'slow.ts');
+    await vitrine(folder, 'run', '-c', 'slow.ts', '--content', 'whole');
+    const whole = await readTree(join(folder, 'whole'), 'run.json');
+
+    for (const [signal, code] of [
+      ['SIGKILL', null],
+      ['SIGINT', 130],
+    ] as const) {
+      const { child, output } = start('run', '-c', 'slow.ts', '--content', signal);
+      while (!output.stderr.includes('[1/')) await once(child.stderr, 'data'); // at least one task has been done
+      const second = await vitrine(folder, 'run', '-c', 'slow.ts', '--content', signal);
+      expect(second).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(second.stderr).toContain(`received one that process ${child.pid!} has locked. Wait`);
+      child.kill(signal);
+      expect((await once(child, 'exit')) as unknown[]).toEqual([code, code === null ? signal : null]);
+      if (signal === 'SIGINT')
+        expect(output.stderr).toMatch(/\nStopped\. What was finished is kept; run again to go on\.\n$/);
+
+      const next = await vitrine(folder, 'run', '-c', 'slow.ts', '--content', signal);
+      expect(next.stdout).toMatch(/^[1-5] computed, [1-5] up to date of 6 tasks/);
+      expect(await readTree(join(folder, signal), 'run.json')).toEqual(whole);
+    }
+  });
+
+  it('prints its version', async () => {
+    const { child, output } = start('--version');
+    expect((await once(child, 'exit')) as unknown[]).toEqual([0, null]);
+    expect(output.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
