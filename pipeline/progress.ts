@@ -31,14 +31,15 @@ export function barProgress(stream: Writable): Progress {
   });
   const failures: string[] = [];
   let finished = 0;
+  let total = 0;
   const advance = (task: PlannedTask): void => {
     finished++;
     bar.increment(task.cost, { finished, name: taskName(task) });
   };
   return {
     start: (tasks) => {
-      const cost = tasks.reduce((sum, task) => sum + task.cost, 0);
-      bar.start(cost, 0, { finished, tasks: tasks.length, name: '' });
+      total = tasks.reduce((sum, task) => sum + task.cost, 0);
+      bar.start(total, 0, { finished, tasks: tasks.length, name: '' });
     },
     done: advance,
     failed: (task, message, stack) => {
@@ -46,6 +47,7 @@ export function barProgress(stream: Writable): Progress {
       failures.push(failureLine(task, message, stack));
     },
     stop: () => {
+      if (bar.getProgress() > 1 - 1e-9) bar.update(total); // costs are fractions, whose sum is a little off
       bar.stop();
       for (const line of failures) stream.write(line);
     },
