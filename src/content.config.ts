@@ -1,0 +1,20 @@
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { MethodProse } from '../schema/method-prose.ts';
+
+/** Prose only: results are files of their own, so that no matrix passes through a collection. */
+export const collections = {
+  methods: defineCollection({
+    loader: glob({ base: './content/methods', pattern: '*/*.md' }),
+    schema: MethodProse,
+  }),
+  docs: defineCollection({
+    loader: glob({
+      base: './content/pages',
+      pattern: '*/*.md',
+      generateId: ({ entry }) => entry.replace(/\.md$/, '').replace(/^en\//, ''),
+    }),
+    schema: docsSchema(),
+  }),
+};

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { z } from 'zod';
+import { Report, type ReportTask } from '../../schema/report.ts';
+import { Failure, Result, RunFacts } from '../../schema/result.ts';
+import { SiteError } from './site-error.ts';
+
+/** What became of a task. `missing`: planned, not computed yet. */
+export type Outcome =
+  | { readonly state: 'done'; readonly task: ReportTask; readonly result: Result; readonly run: RunFacts }
+  | { readonly state: 'failed'; readonly task: ReportTask; readonly message: string }
+  | { readonly state: 'missing'; readonly task: ReportTask };
+
+/** All that the pipeline left for the site, checked. */
+export interface Content {
+  readonly folder: string;
+  readonly report: Report;
+  /** One a task, in the order of the report. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The variants of a method that the report plans. */
+export function variantsOf(method: string, { report }: Pick<Content, 'report'>): ReadonlySet<string> {
+  return new Set(report.tasks.filter((task) => task.method === method).map(({ variant }) => variant));
+}
+
+/** The folder with `report.json`: `CONTENT_DIR`, else `content` in the working directory. */
+export function contentFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  return resolve(environment['CONTENT_DIR'] ?? 'content');
+}
+
+/**
+ * Reads the report and every result that it names.
+ *
+ * @throws SiteError naming the file and what to run, when one is absent or not what its schema says.
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const report = await readAs(Report, folder, 'report.json', 'Run `npm run report`.');
+  const outcomes = await Promise.all(report.tasks.map((task) => readOutcome(folder, task)));
+  return { folder, report, outcomes };
+}
+
+async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
+  if (task.state === 'planned') return { state: 'missing', task };
+  const mend = `Run \`npm run vitrine -- run --only ${task.method}\` to compute it again.`;
+  const read = <Schema extends z.ZodType>(schema: Schema, file: string): Promise<z.output<Schema>> =>
+    readAs(schema, folder, `${task.folder}/${file}`, mend);
+
+  if (task.state === 'failed') {
+    const failure = await read(Failure, 'error.json');
+    return { state: 'failed', task, message: failure.message };
+  }
+  const [result, run] = await Promise.all([read(Result, 'result.json'), read(RunFacts, 'run.json')]);
+  if (result.key !== task.key) {
+    throw new SiteError(
+      `Expected the result of task ${task.key.slice(0, 8)} for \`${task.folder}/result.json\`, ` +
+        `but received that of ${result.key.slice(0, 8)}. ${mend}`,
+    );
+  }
+  return { state: 'done', task, result, run };
+}
+
+async function readAs<Schema extends z.ZodType>(
+  schema: Schema,
+  folder: string,
+  file: string,
+  mend: string,
+): Promise<z.output<Schema>> {
+  const parsed = schema.safeParse(parseJson(await readText(folder, file, mend), file, mend));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.length ? ` at \`${issue.path.join('.')}\`` : '';
+  throw new SiteError(
+    `Expected what the schema says for \`${file}\`, but received something else${place}: ${issue?.message ?? 'invalid'}. ${mend}`,
+  );
+}
+
+async function readText(folder: string, file: string, mend: string): Promise<string> {
+  try {
+    return await readFile(join(folder, file), 'utf8');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    throw new SiteError(`Expected \`${file}\` in \`${folder}\`, but received no such file. ${mend}`);
+  }
+}
+
+function parseJson(text: string, file: string, mend: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SiteError(`Expected JSON for \`${file}\`, but received text that does not parse. ${mend}`);
+  }
+}

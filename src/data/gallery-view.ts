@@ -1,0 +1,87 @@
+import type { ReportPicture } from '../../schema/report.ts';
+import { variantsOf } from './content.ts';
+import { localText } from './languages.ts';
+import { filterName, pictureName, sectionAnchor, taskAnchor, variantName } from './names.ts';
+import { pictureView, type PictureView, type Source } from './method-view.ts';
+import type { Prose } from './prose-text.ts';
+import { figureView, type FigureView, type Telling } from './result-view.ts';
+
+/** One cell of the gallery. */
+export interface CellView {
+  readonly href: string;
+  readonly method: string;
+  /** Variant and filter, as far as the method has them. */
+  readonly detail: string;
+  readonly state: 'done' | 'failed' | 'missing';
+  /** The first figure of the result; null where there is no result. */
+  readonly figure: FigureView | null;
+}
+
+/** One picture with a cell for every result that has a figure. */
+export interface GalleryRow {
+  readonly anchor: string;
+  readonly title: string;
+  /** Null for results that no picture enters. */
+  readonly picture: PictureView | null;
+  readonly cells: readonly CellView[];
+}
+
+/**
+ * The gallery: pictures down, methods across in the order of `proses`.
+ *
+ * @throws SiteError when a figure has no words
+ */
+export function galleryRows(
+  source: Source,
+  telling: Pick<Telling, 'words' | 'links'>,
+  proses: ReadonlyMap<string, Prose>,
+): readonly GalleryRow[] {
+  const { report, outcomes } = source.content;
+  const inputs: readonly (ReportPicture | null)[] = [...report.pictures, null];
+  return report.models.flatMap((model) =>
+    inputs.flatMap((picture, index): GalleryRow[] => {
+      const name = picture === null ? telling.words.picture.none : pictureName(picture, index, telling.words);
+      const modelName = report.models.length > 1 ? ` · ${localText(model.name, source.language)}` : '';
+      const own = outcomes.filter(({ task }) => task.model === model.id && task.input === (picture?.id ?? null));
+      if (picture === null && own.length === 0) return [];
+      return [
+        {
+          anchor: sectionAnchor(model.id, picture?.id ?? null, report.models),
+          title: name + modelName,
+          picture: picture === null ? null : pictureView(picture, name, model, source, telling),
+          cells: [...proses].flatMap(([method, prose]) => methodCells(method, prose, own, name, source, telling)),
+        },
+      ];
+    }),
+  );
+}
+
+function methodCells(
+  method: string,
+  prose: Prose,
+  outcomes: Source['content']['outcomes'],
+  picture: string,
+  { content }: Source,
+  { words, links }: Pick<Telling, 'words' | 'links'>,
+): CellView[] {
+  const own = outcomes.filter(({ task }) => task.method === method);
+  const hasVariants = variantsOf(method, content).size > 1;
+  return own.flatMap((outcome): CellView[] => {
+    const { task, state } = outcome;
+    const figure = outcome.state === 'done' ? outcome.result.figures[0] : undefined;
+    if (outcome.state === 'done' && figure === undefined) return [];
+    const variant = hasVariants ? variantName(task.variant, words) : null;
+    return [
+      {
+        href: links.page(`methods/${method}`, taskAnchor(task, content.report.models)),
+        method: prose.words.title,
+        detail: [variant, filterName(task.target)].filter((part) => part !== null).join(' · '),
+        state,
+        figure:
+          outcome.state === 'done' && figure !== undefined
+            ? figureView(figure, outcome, picture, { words, links, prose })
+            : null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../../schema/config.ts';
+import { localeOf } from './languages.ts';
+
+/** Addresses of pages and files; the build makes them relative, so that the site may lie anywhere. */
+export interface Links {
+  /** A page in the reader's language: `page('methods/lime', 'img-0')`. */
+  page(path: string, fragment?: string): string;
+  /** A file under `content/`, by its path there. */
+  file(path: string): string;
+}
+
+/** @param base with or without slashes at its ends @param locale first part of the address, none for the default */
+export function createLinks(base: string, locale: string | undefined): Links {
+  const root = `/${base}/`.replace(/\/+/g, '/');
+  return {
+    page(path, fragment) {
+      const parts = [locale, path].filter((part) => part !== undefined && part !== '');
+      const folder = parts.length === 0 ? '' : `${parts.join('/')}/`;
+      return `${root}${folder}${fragment === undefined ? '' : `#${fragment}`}`;
+    },
+    file: (path) => root + path,
+  };
+}
+
+/**
+ * The same page in another language.
+ *
+ * @param path the address of a page, as `/base/zh-cn/gallery/` @param offered the report's languages, the default first
+ */
+export function translatedPath(path: string, base: string, language: Language, offered: readonly Language[]): string {
+  const root = `/${base}/`.replace(/\/+/g, '/');
+  const [first = '', ...rest] = path.slice(root.length).split('/');
+  const isLocale = offered.some((one) => localeOf(one, offered) === first);
+  const locale = localeOf(language, offered);
+  return root + [...(locale === undefined ? [] : [locale]), ...(isLocale ? rest : [first, ...rest])].join('/');
+}

@@ -1,0 +1,50 @@
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const minus = '−';
+
+/** A number with three significant digits, whole ones in full, as `0.0312`, `12,300` or `4.2×10⁻⁷`; null is a dash. */
+export function formatNumber(value: number | null, digits = 3): string {
+  if (value === null) return '–';
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : `${value < 0 ? minus : ''}∞`;
+  const size = Math.abs(value);
+  const isHuge = size >= (Number.isInteger(value) ? 1e9 : 1e7);
+  if (size !== 0 && (size < 1e-3 || isHuge)) return scientific(value, digits);
+  const text = new Intl.NumberFormat('en', {
+    maximumSignificantDigits: Number.isInteger(value) ? 21 : Math.max(digits, Math.ceil(Math.log10(size))),
+  }).format(size);
+  return signed(value, text);
+}
+
+/** A share of 1 as a percentage: `61.5%`, `0.02%`, `< 0.01%`. */
+export function formatShare(share: number): string {
+  const percent = Math.abs(share) * 100;
+  if (percent > 0 && percent < 0.01) return `< 0.01%`;
+  return signed(share, `${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(percent)}%`);
+}
+
+/** A duration in the unit that suits it: `12 ms`, `1.7 s`, `3 min 20 s`, `2 h 5 min`. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${formatNumber(milliseconds < 10 ? milliseconds : Math.round(milliseconds), 2)} ms`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const minutes = Math.floor(Math.round(seconds) / 60);
+  if (minutes < 60) return `${minutes} min ${Math.round(seconds) % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** A size in megabytes of 10⁶ bytes, or gigabytes. */
+export function formatBytes(bytes: number): string {
+  return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+function scientific(value: number, digits: number): string {
+  const [mantissa = '', exponent = ''] = Math.abs(value)
+    .toExponential(digits - 1)
+    .split('e');
+  const power = Number(exponent);
+  const raised = String(Math.abs(power)).replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit);
+  return signed(value, `${mantissa.replace(/\.?0+$/, '')}×10${power < 0 ? '⁻' : ''}${raised}`);
+}
+
+function signed(value: number, text: string): string {
+  return value < 0 ? minus + text : text;
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { load } from 'npyjs';
+import type { Content } from './content.ts';
+
+/** What a model answers for a picture. */
+export interface Prediction {
+  readonly model: string;
+  readonly picture: string;
+  /** One value a class, in the order of the model's classes. */
+  readonly probabilities: readonly number[];
+}
+
+/** The class with the largest probability; the first of equals. */
+export function answerOf(prediction: Prediction): number {
+  return prediction.probabilities.indexOf(Math.max(...prediction.probabilities));
+}
+
+/** Every answer that the report holds, from the array `probabilities` of the method `prediction`. */
+export async function readPredictions({ folder, outcomes }: Content): Promise<readonly Prediction[]> {
+  const predictions = outcomes.map(async (outcome): Promise<Prediction[]> => {
+    if (outcome.state !== 'done' || outcome.task.method !== 'prediction' || outcome.task.input === null) return [];
+    const file = outcome.result.arrays.find((array) => array.name === 'probabilities')?.file;
+    if (file === undefined) return [];
+    const bytes = await readFile(join(folder, outcome.task.folder, file));
+    const { data } = await load(bytes);
+    if (!(data instanceof Float32Array)) return [];
+    return [{ model: outcome.task.model, picture: outcome.task.input, probabilities: [...data] }];
+  });
+  return (await Promise.all(predictions)).flat();
+}

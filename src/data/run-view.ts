@@ -1,0 +1,78 @@
+import type { Content, Outcome } from './content.ts';
+import { formatBytes, formatDuration } from './numbers.ts';
+
+/** A line of the table of methods. */
+export interface MethodRun {
+  readonly method: string;
+  readonly done: number;
+  readonly failed: number;
+  readonly missing: number;
+  /** Empty where nothing was computed. */
+  readonly total: string;
+  readonly each: string;
+  readonly memory: string;
+}
+
+/** What was computed, method by method in the given order. */
+export function methodRuns({ outcomes }: Content, methods: readonly string[]): readonly MethodRun[] {
+  return methods.map((method) => {
+    const own = outcomes.filter(({ task }) => task.method === method);
+    const runs = own.flatMap((outcome) => (outcome.state === 'done' ? [outcome.run] : []));
+    const durationMs = runs.reduce((sum, run) => sum + run.durationMs, 0);
+    const peakMemoryBytes = Math.max(0, ...runs.map((run) => run.peakMemoryBytes));
+    const isComputed = runs.length > 0;
+    return {
+      method,
+      ...countStates(own),
+      total: isComputed ? formatDuration(durationMs) : '',
+      each: isComputed ? formatDuration(durationMs / runs.length) : '',
+      memory: isComputed ? formatBytes(peakMemoryBytes) : '',
+    };
+  });
+}
+
+/** How many tasks have a result, failed, or wait. */
+export function countStates(outcomes: readonly Outcome[]): { done: number; failed: number; missing: number } {
+  const count = (state: Outcome['state']): number => outcomes.filter((outcome) => outcome.state === state).length;
+  return { done: count('done'), failed: count('failed'), missing: count('missing') };
+}
+
+/** One way in which results were computed. */
+export interface MachineView {
+  readonly engine: string;
+  readonly provider: string;
+  readonly host: string;
+  readonly versions: string;
+  readonly results: number;
+}
+
+/** Each combination of engine, provider, host and versions once, with how many results came from it. */
+export function machines({ outcomes }: Content): readonly MachineView[] {
+  const found = new Map<string, MachineView>();
+  for (const outcome of outcomes) {
+    if (outcome.state !== 'done') continue;
+    const { engine, provider, host, vitrine, node } = outcome.run;
+    const versions = `vitrine ${vitrine}, node ${node}`;
+    const key = JSON.stringify([engine, provider, host, versions]);
+    found.set(key, { engine, provider, host, versions, results: (found.get(key)?.results ?? 0) + 1 });
+  }
+  return [...found.values()].sort((one, other) => other.results - one.results);
+}
+
+/** A task by its folder's name, with what went wrong; for tasks that wait, without. */
+export interface OpenTask {
+  readonly task: string;
+  readonly method: string;
+  readonly reason: string;
+}
+
+/** Tasks in a state, in the order of the report. */
+export function openTasks({ outcomes }: Content, state: 'failed' | 'missing'): readonly OpenTask[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.state !== state) return [];
+    const { folder, method } = outcome.task;
+    return [
+      { task: folder.replace(/^results\//, ''), method, reason: outcome.state === 'failed' ? outcome.message : '' },
+    ];
+  });
+}

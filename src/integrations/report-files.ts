@@ -1,0 +1,64 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Content } from '../data/content.ts';
+import { readContent } from '../data/content.ts';
+import { SiteError } from '../data/site-error.ts';
+
+/**
+ * Brings the files that pages link to into the site: pictures, arrays and JSON of every result, and the input pictures.
+ *
+ * A build stops here, with one line, when the report is absent or a result is not what its schema says.
+ */
+export function reportFiles(folder: string): AstroIntegration {
+  let content: Content | undefined;
+  return {
+    name: 'report-files',
+    hooks: {
+      'astro:config:setup': async ({ command, logger }) => {
+        if (command !== 'build' && command !== 'dev') return;
+        try {
+          content = await readContent(folder);
+        } catch (error) {
+          if (!(error instanceof SiteError)) throw error;
+          logger.error(error.message);
+          process.exit(2); // thrown on, Astro would print it as a defect of this integration
+        }
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+          const file = join(folder, path);
+          if (/^\/(results|inputs)\//.test(path) && existsSync(file)) createReadStream(file).pipe(response);
+          else next();
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (content === undefined) return;
+        const files = linkedFiles(content);
+        const target = fileURLToPath(dir);
+        await Promise.all([...new Set(files.map((file) => dirname(join(target, file))))].map(makeFolder));
+        await Promise.all(files.map((file) => cp(join(folder, file), join(target, file))));
+        logger.info(`${files.length} files of results copied`);
+      },
+    },
+  };
+}
+
+/** Paths under the content folder of all files that some page shows or links to, each once. */
+export function linkedFiles({ report, outcomes }: Content): readonly string[] {
+  const inputs = report.pictures.flatMap(({ files }) => Object.values(files));
+  const results = outcomes.flatMap((outcome) => {
+    if (outcome.state !== 'done') return [];
+    const { figures, arrays } = outcome.result;
+    const names = [...figures, ...arrays].map(({ file }) => file);
+    return [...names, 'result.json', 'run.json'].map((name) => `${outcome.task.folder}/${name}`);
+  });
+  return [...new Set([...inputs, ...results])];
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+}

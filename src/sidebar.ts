@@ -1,0 +1,32 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { openSite } from './data/site.ts';
+
+type Entry = StarlightRouteData['sidebar'][number];
+
+/** Gives every page the same sidebar: the gallery, the methods in their order, and what stands behind them. */
+export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
+  const { words, links, reported } = await openSite(locals.starlightRoute.locale);
+  const link = (label: string, path: string): Entry => {
+    const href = links.page(path);
+    return { type: 'link', label, href, isCurrent: href === url.pathname, badge: undefined, attrs: {} };
+  };
+  const group = (label: string, entries: Entry[]): Entry => ({
+    type: 'group',
+    label,
+    entries,
+    collapsed: false,
+    badge: undefined,
+  });
+  locals.starlightRoute.sidebar = [
+    link(words.nav.gallery, 'gallery'),
+    group(words.nav.methods, [
+      link(words.nav.allMethods, 'methods'),
+      ...[...reported].map(([method, prose]) => link(prose.words.title, `methods/${method}`)),
+    ]),
+    group(words.nav.background, [
+      link(words.nav.models, 'models'),
+      link(words.nav.run, 'run'),
+      link(words.nav.about, 'about'),
+    ]),
+  ];
+});

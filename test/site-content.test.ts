@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentFolder, readContent } from '../src/data/content.ts';
+import { answerOf, readPredictions } from '../src/data/predictions.ts';
+import { readReportHead } from '../src/data/report-head.ts';
+import { linkedFiles } from '../src/integrations/report-files.ts';
+import { writeSmallReport, type SmallTask } from './site-report.ts';
+
+const saliency: SmallTask = { method: 'saliency', input: 'first', variant: 'paper', figures: { map: 'heat' } };
+const tasks: readonly SmallTask[] = [
+  saliency,
+  { ...saliency, input: 'second', failure: 'Expected numbers, but received NaN.' },
+  { ...saliency, variant: 'course', isPlanned: true },
+  { method: 'prediction', input: 'first', variant: 'paper', probabilities: [0.2, 0.7, 0.1] },
+];
+
+describe('the content folder', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vitrine-content-'));
+    await writeSmallReport(folder, tasks);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  /** Writes a value of one JSON file anew. */
+  async function change(file: string, changes: object): Promise<void> {
+    const value = JSON.parse(await readFile(join(folder, file), 'utf8')) as object;
+    await writeFile(join(folder, file), JSON.stringify({ ...value, ...changes }));
+  }
+
+  it('is `content`, or what CONTENT_DIR says', () => {
+    expect(contentFolder({})).toMatch(/content$/);
+    expect(contentFolder({ CONTENT_DIR: '/elsewhere' })).toBe('/elsewhere');
+  });
+
+  it('gives each task its result, its reason of failure, or that it is missing', async () => {
+    const { outcomes } = await readContent(folder);
+    expect(outcomes.map(({ state }) => state)).toEqual(['done', 'failed', 'missing', 'done']);
+    expect(outcomes[1]).toMatchObject({ message: 'Expected numbers, but received NaN.' });
+  });
+
+  it('tells the answer of the model from the stored probabilities', async () => {
+    const [prediction] = await readPredictions(await readContent(folder));
+    expect(prediction).toMatchObject({ model: 'small', picture: 'first' });
+    expect(answerOf(prediction!)).toBe(1);
+  });
+
+  it('names the file, the place and the command when a result is not what its schema says', async () => {
+    await change('results/saliency/first-paper/result.json', { seed: 'seven' });
+    await expect(readContent(folder)).rejects.toThrow(
+      /^Expected what the schema says for `results\/saliency\/first-paper\/result\.json`, but received something else at `seed`: .* Run `npm run vitrine -- run --only saliency` to compute it again\.$/,
+    );
+  });
+
+  it('refuses a result of another task in a task’s folder', async () => {
+    await change('results/saliency/first-paper/result.json', { key: '0'.repeat(64) });
+    await expect(readContent(folder)).rejects.toThrow(/but received that of 00000000\. Run /);
+  });
+
+  it('names a result that the report promises and the folder lacks', async () => {
+    await rm(join(folder, 'results/saliency/first-paper/run.json'));
+    await expect(readContent(folder)).rejects.toThrow(/Expected `results\/saliency\/first-paper\/run\.json` in /);
+  });
+
+  it('refuses text that is not JSON', async () => {
+    await writeFile(join(folder, 'report.json'), '{');
+    await expect(readContent(folder)).rejects.toThrow('Expected JSON for `report.json`');
+  });
+
+  it('lends the configuration its title and languages, or the project’s own without a report', () => {
+    expect(readReportHead(folder)).toEqual({
+      title: { en: 'A small report', 'zh-cn': '一份小报告' },
+      languages: ['en', 'zh-cn'],
+    });
+    expect(readReportHead('/nowhere').title).toBe('Vitrine');
+  });
+
+  it('publishes the files that pages link to, each once, and no others', async () => {
+    expect([...linkedFiles(await readContent(folder))].sort()).toEqual([
+      'inputs/small/first.png',
+      'inputs/small/second.png',
+      'results/prediction/first-paper/probabilities.npy',
+      'results/prediction/first-paper/result.json',
+      'results/prediction/first-paper/run.json',
+      'results/saliency/first-paper/map.npy',
+      'results/saliency/first-paper/map.png',
+      'results/saliency/first-paper/result.json',
+      'results/saliency/first-paper/run.json',
+    ]);
+  });
+
+  it('stops the build with one line that says what to run when there is no report', async () => {
+    await rm(join(folder, 'report.json'));
+    const build = promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+      env: { ...process.env, CONTENT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    const { code, stdout, stderr } = (await build.catch((error: unknown) => error)) as Record<string, unknown>;
+    const lines = `${String(stdout)}${String(stderr)}`.split('\n').filter((line) => line !== '');
+    expect(code).toBe(2);
+    expect(lines.at(-1)).toContain(
+      `Expected \`report.json\` in \`${folder}\`, but received no such file. Run \`npm run report\`.`,
+    );
+    expect(lines.filter((line) => /^\s+at /.test(line))).toEqual([]);
+  });
+});

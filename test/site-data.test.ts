@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { colourBar } from '../src/data/colour-bar.ts';
+import { foreignTag, languageOf, localeOf, localText } from '../src/data/languages.ts';
+import { createLinks, translatedPath } from '../src/data/links.ts';
+import { formatBytes, formatDuration, formatNumber, formatShare } from '../src/data/numbers.ts';
+import { placeholders, proseEntry, variantText, type Prose } from '../src/data/prose-text.ts';
+import { withRelativeLinks } from '../src/integrations/relative-links.ts';
+import { MethodProse } from '../schema/method-prose.ts';
+import type { Display } from '../schema/result.ts';
+import { en } from '../src/words/en.ts';
+import { zhCn } from '../src/words/zh-cn.ts';
+
+describe('numbers', () => {
+  it.each([
+    [0, '0'],
+    [0.961234, '0.961'],
+    [-0.25, '−0.25'],
+    [1234.5678, '1,235'],
+    [14_162_827, '14,162,827'],
+    [12_345_678.9, '1.23×10⁷'],
+    [223_867, '223,867'],
+    [4.05e-6, '4.05×10⁻⁶'],
+    [-1e-17, '−1×10⁻¹⁷'],
+    [null, '–'],
+    [NaN, 'NaN'],
+    [-Infinity, '−∞'],
+  ])('writes %s as %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+  });
+
+  it('writes shares as percentages and says when one is too small to write', () => {
+    expect([0, 0.00001, 0.0042, 0.615, 1].map(formatShare)).toEqual(['0%', '< 0.01%', '0.42%', '61.5%', '100%']);
+  });
+
+  it('writes durations and sizes in the unit that suits them', () => {
+    expect([0.42, 12.4, 999, 1700, 59_960, 200_000, 7_500_000].map(formatDuration)).toEqual([
+      '0.42 ms',
+      '12 ms',
+      '999 ms',
+      '1.7 s',
+      '1 min 0 s',
+      '3 min 20 s',
+      '2 h 5 min',
+    ]);
+    expect([300_000_000, 1_500_000_000].map(formatBytes)).toEqual(['300 MB', '1.50 GB']);
+  });
+});
+
+describe('languages', () => {
+  it('give the report’s first language no part in addresses', () => {
+    expect(localeOf('en', ['en', 'zh-cn'])).toBeUndefined();
+    expect(localeOf('zh-cn', ['en', 'zh-cn'])).toBe('zh-cn');
+    expect(localeOf('zh-cn', ['zh-cn'])).toBeUndefined();
+    expect(languageOf(undefined, ['zh-cn', 'en'])).toBe('zh-cn');
+  });
+
+  it('fall back to English, and say that the text is English', () => {
+    expect(localText({ en: 'Egg' }, 'zh-cn')).toBe('Egg');
+    expect(foreignTag({ en: 'Egg' }, 'zh-cn')).toBe('en');
+    expect(foreignTag({ en: 'Egg', 'zh-cn': '蛋' }, 'zh-cn')).toBeUndefined();
+    expect(localText(undefined, 'en')).toBe('');
+  });
+
+  it('have the same words', () => {
+    const keys = (words: object): string[] =>
+      Object.entries(words).flatMap(([section, texts]) =>
+        Object.keys(texts as object).map((key) => `${section}.${key}`),
+      );
+    const units = (key: string): boolean => !key.startsWith('units.');
+    expect(keys(zhCn).filter(units)).toEqual(keys(en).filter(units));
+  });
+});
+
+describe('links', () => {
+  it('put base and language before every page', () => {
+    expect(createLinks('/', undefined).page('')).toBe('/');
+    expect(createLinks('/course/report', 'zh-cn').page('methods/lime', 'img-0')).toBe(
+      '/course/report/zh-cn/methods/lime/#img-0',
+    );
+    expect(createLinks('/course/report/', 'zh-cn').file('results/a/map.png')).toBe('/course/report/results/a/map.png');
+  });
+
+  it('lead to the same page in another language', () => {
+    const offered = ['en', 'zh-cn'] as const;
+    expect(translatedPath('/base/methods/lime/', '/base', 'zh-cn', offered)).toBe('/base/zh-cn/methods/lime/');
+    expect(translatedPath('/base/zh-cn/methods/lime/', '/base/', 'en', offered)).toBe('/base/methods/lime/');
+    expect(translatedPath('/', '/', 'zh-cn', offered)).toBe('/zh-cn/');
+    expect(translatedPath('/zh-cn/', '/', 'en', offered)).toBe('/');
+  });
+});
+
+describe('links of the built site', () => {
+  const made = (html: string, page: string, base: string): string => withRelativeLinks(html, page, base);
+
+  it('become relative to their page', () => {
+    expect(made('<a href="/gallery/#img-0">', 'zh-cn/run/index.html', '/')).toBe('<a href="../../gallery/#img-0">');
+    expect(made('<img src="/results/a/map.png">', 'methods/lime/index.html', '/')).toBe(
+      '<img src="../../results/a/map.png">',
+    );
+    expect(made('<a href="/">', 'gallery/index.html', '/')).toBe('<a href="../">');
+    expect(made('<a href="/gallery/">', 'gallery/index.html', '/')).toBe('<a href="./">');
+    expect(made('<a href="/">', 'index.html', '/')).toBe('<a href="./">');
+  });
+
+  it('lose the base that they were built with', () => {
+    expect(made('<a href="/base/run/">', 'gallery/index.html', '/base')).toBe('<a href="../run/">');
+    expect(made('<a href="/base">', 'gallery/index.html', '/base/')).toBe('<a href="../">');
+  });
+
+  it('stay as they are when they leave the site or are relative already', () => {
+    for (const html of [
+      '<a href="https://example.org/a">',
+      '<a href="#top">',
+      '<a href="../run/">',
+      '<a href="/other/">',
+    ]) {
+      expect(made(html, 'gallery/index.html', '/base')).toBe(html);
+    }
+  });
+});
+
+describe('a colour bar', () => {
+  it('names the ends of the range, and zero for centred maps', () => {
+    const display: Display = { as: 'heat', colormap: 'RdBu', range: [-0.25, 0.25], centred: true };
+    const bar = colourBar(display, 'logit');
+    expect(bar).toMatchObject({ low: '−0.25', middle: '0', high: '0.25', unit: 'logit' });
+    expect(bar?.gradient).toMatch(/^linear-gradient\(to right, #053061, .*#67001f\)$/);
+  });
+
+  it('is left out where colours are the picture’s own', () => {
+    expect(colourBar({ as: 'picture' }, '')).toBeNull();
+  });
+});
+
+describe('prose', () => {
+  const words = MethodProse.parse({
+    title: 'Saliency',
+    question: 'What if?',
+    order: 1,
+    figures: { map: { caption: { course: 'The loss for {class}.', paper: 'On {picture}.' }, alt: 'map, {colour}' } },
+  });
+  const prose: Prose = { file: 'content/methods/en/saliency.md', words };
+  const values = placeholders({ kind: 'class', classIndex: 0, className: 'Egg', from: 'label' }, 'Picture 0');
+  const { caption, alt } = proseEntry(prose, 'figures', words.figures, 'map');
+
+  it('gives each variant its text, with the class and the picture filled in', () => {
+    expect(variantText(prose, 'figures.map.caption', caption, 'course', values)).toBe('The loss for Egg.');
+    expect(variantText(prose, 'figures.map.caption', caption, 'paper', values)).toBe('On Picture 0.');
+  });
+
+  it('names file and key of what is not written', () => {
+    expect(() => proseEntry(prose, 'figures', words.figures, 'overlay')).toThrow(
+      'Expected `figures.overlay` in the front matter of `content/methods/en/saliency.md`, but received nothing. Write it.',
+    );
+    expect(() => variantText(prose, 'figures.map.caption', caption, 'other', values)).toThrow(
+      'figures.map.caption.other',
+    );
+  });
+
+  it('refuses a placeholder that means nothing here, naming those that do', () => {
+    expect(() => variantText(prose, 'figures.map.alt', alt, 'course', values)).toThrow(
+      'Expected one of {picture}, {class} for `figures.map.alt` in `content/methods/en/saliency.md`, but received {colour}.',
+    );
+  });
+});

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { dump } from 'npyjs';
+import sharp from 'sharp';
+import { Report, type ReportTask } from '../schema/report.ts';
+import { Result, RunFacts, type Measure, type Series, type Target } from '../schema/result.ts';
+
+/** A task of a small made-up report, and what became of it. */
+export interface SmallTask {
+  readonly method: string;
+  readonly input: string | null;
+  readonly variant: string;
+  readonly target?: Target;
+  readonly params?: Record<string, number | string>;
+  /** By figure id. */
+  readonly figures?: Readonly<Record<string, 'heat' | 'rgb' | 'picture'>>;
+  /** A list of numbers is stored as an array of that length; else `map` holds the figure's values. */
+  readonly probabilities?: readonly number[];
+  readonly measures?: Record<string, Measure>;
+  readonly series?: Record<string, Series>;
+  readonly remarks?: { code: string; text: string }[];
+  /** Why it failed. */
+  readonly failure?: string;
+  readonly isPlanned?: boolean;
+}
+
+export const classes = ['Bread', 'Egg', 'Soup'];
+const egg: Target = { kind: 'class', classIndex: 1, className: 'Egg', from: 'label' };
+const SIDE = 8;
+
+/** The digest that stands for a text. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A report on two pictures with the given tasks, as the pipeline describes it. */
+export function smallReport(tasks: readonly SmallTask[]): Report {
+  return Report.parse({
+    content: 1,
+    title: { en: 'A small report', 'zh-cn': '一份小报告' },
+    authors: ['A. Student'],
+    languages: ['en', 'zh-cn'],
+    models: [
+      {
+        id: 'small',
+        name: { en: 'Small network', 'zh-cn': '小网络' },
+        about: 'Made for a test.',
+        digest: digestOf('model'),
+        classes,
+        preprocess: { resize: { width: SIDE, height: SIDE } },
+        inputShape: [3, SIDE, SIDE],
+        parameters: 123,
+        layers: [
+          {
+            name: 'cnn.0',
+            cnnid: 0,
+            kind: 'Conv2d',
+            outputShape: [4, SIDE, SIDE],
+            receptiveField: 3,
+            parameters: 112,
+          },
+          { name: 'fc.0', kind: 'Linear', outputShape: [3], parameters: 11 },
+        ],
+      },
+    ],
+    pictures: ['first', 'second'].map((id, classIndex) => ({
+      id,
+      digest: digestOf(id),
+      files: { small: `inputs/small/${id}.png` },
+      label: { classIndex, className: classes[classIndex] },
+      alt: { en: `The ${id} picture` },
+      credit: 'Made for a test',
+    })),
+    tasks: tasks.map(reportTask),
+  });
+}
+
+function reportTask({ method, input, variant, target = egg, failure, isPlanned }: SmallTask): ReportTask {
+  const filter = target.kind === 'filter' ? `${target.layer}-${target.filter}` : '';
+  const name = `${input ?? 'none'}-${variant}${filter}`;
+  const state = isPlanned ? 'planned' : failure === undefined ? 'done' : 'failed';
+  const key = digestOf(method + name);
+  return {
+    key,
+    folder: `results/${method}/${name}`,
+    method,
+    version: 1,
+    model: 'small',
+    input,
+    target,
+    variant,
+    state,
+  };
+}
+
+/** The result of a task, as the pipeline writes it. */
+export function smallResult(small: SmallTask): Result {
+  const { probabilities, figures = {}, params = {}, measures = {}, series = {}, remarks = [] } = small;
+  const { key, method, input, variant } = reportTask(small);
+  const file = (name: string) => ({ file: name, sizeBytes: 1, sha256: digestOf(name) });
+  const unit = 'nat per unit of intensity';
+  return Result.parse({
+    content: 1,
+    key,
+    method: { id: method, version: 1 },
+    variant,
+    model: { id: 'small', digest: digestOf('model') },
+    input: input === null ? null : { id: input, digest: digestOf(input) },
+    target: small.target ?? egg,
+    params,
+    seed: 7,
+    arrays: probabilities
+      ? [
+          {
+            name: 'probabilities',
+            ...file('probabilities.npy'),
+            shape: [probabilities.length],
+            unit: '1',
+            definition: 'p',
+          },
+        ]
+      : [{ name: 'map', ...file('map.npy'), shape: [SIDE, SIDE], unit, definition: 'A map.' }],
+    figures: Object.entries(figures).map(([id, as]) => ({
+      id,
+      ...file(`${id}.png`),
+      width: SIDE,
+      height: SIDE,
+      ...(as !== 'picture' && { array: 'map' }),
+      display: {
+        heat: { as, colormap: 'RdBu', range: [-0.5, 0.5], centred: true },
+        rgb: { as, range: [0, 2e-7], absolute: false },
+        picture: { as },
+      }[as],
+    })),
+    measures,
+    series,
+    remarks,
+  });
+}
+
+/** What a run of a task on this machine would say. */
+export function smallRun(small: SmallTask): RunFacts {
+  return RunFacts.parse({
+    content: 1,
+    key: reportTask(small).key,
+    engine: 'onnxruntime',
+    provider: 'cpu',
+    host: 'a test',
+    vitrine: '0.1.0',
+    node: '22.0.0',
+    startedAt: '2026-01-01T00:00:00Z',
+    durationMs: 1500,
+    peakMemoryBytes: 200_000_000,
+  });
+}
+
+/** Writes the report with all its files into a folder that a site can be built from. */
+export async function writeSmallReport(folder: string, tasks: readonly SmallTask[]): Promise<void> {
+  const report = smallReport(tasks);
+  const png = await sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: '#a04020' } })
+    .png()
+    .toBuffer();
+  const write = async (file: string, data: string | Uint8Array): Promise<void> => {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), data);
+  };
+  await write('report.json', JSON.stringify(report));
+  await Promise.all(report.pictures.flatMap(({ files }) => Object.values(files)).map((file) => write(file, png)));
+  for (const small of tasks) {
+    const { key, folder: own, state } = reportTask(small);
+    if (state === 'failed') {
+      await write(`${own}/error.json`, JSON.stringify({ content: 1, key, message: small.failure }));
+    }
+    if (state !== 'done') continue;
+    const result = smallResult(small);
+    await write(`${own}/result.json`, JSON.stringify(result));
+    await write(`${own}/run.json`, JSON.stringify(smallRun(small)));
+    for (const { file } of result.figures) await write(`${own}/${file}`, png);
+    for (const { file, shape } of result.arrays) {
+      const values = Float32Array.from(small.probabilities ?? new Float32Array(SIDE * SIDE));
+      await write(`${own}/${file}`, new Uint8Array(dump(values, shape)));
+    }
+  }
+}
