@@ -218,9 +218,19 @@ describe('a run that ends early', () => {
   it('because it was stopped keeps what was finished', async () => {
     const stop = new AbortController();
     const progress: Progress = { ...silent, done: () => stop.abort(new Error('stopped')) };
-    const run = update(await project([brighten, channels]), 'stopped', { signal: stop.signal, progress });
+    let calls = 0;
+    const dawdling: Method = {
+      ...brighten,
+      explain: async (task, context) => {
+        if (++calls > 1) await new Promise((resolve) => setTimeout(resolve, 100));
+        return brighten.explain(task, context);
+      },
+    };
+    const run = update(await project([dawdling, channels]), 'stopped', { signal: stop.signal, progress });
     await expect(run).rejects.toThrow('stopped');
     const after = Object.keys(await readTree(join(folder, 'stopped')));
+    await new Promise((resolve) => setTimeout(resolve, 300)); // what was under way must not write any more
+    expect(Object.keys(await readTree(join(folder, 'stopped')))).toEqual(after);
     expect(after.filter(isHalf)).toEqual([]);
     expect(after).not.toContain('report.json');
     const { kept } = await update(await project([brighten, channels]), 'stopped');
