@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Random } from '../maths/random.ts';
+import { ndArray } from '../nd-array.ts';
+import { GRADIENT_COST } from './cost.ts';
+import { depthShare, filterParams, filterTargetOf, filterTargets } from './filter-target.ts';
+import { storedMap } from './flat-map.ts';
+import type { Context, Explanation, Method, Task } from './method.ts';
+
+const Params = z.strictObject({
+  ...filterParams,
+  steps: z.int().positive().max(100_000).default(100).describe('Number of steps of Adam.'),
+  learningRate: z.number().positive().default(0.1).describe('Learning rate of Adam.'),
+  beta1: z.number().min(0).lt(1).default(0.9).describe('Decay of Adam’s mean of gradients.'),
+  beta2: z.number().min(0).lt(1).default(0.999).describe('Decay of Adam’s mean of squared gradients.'),
+  epsilon: z.number().positive().default(1e-8).describe('What Adam adds to the divisor.'),
+});
+type Params = z.output<typeof Params>;
+
+/**
+ * Activation maximisation (Erhan et al. 2009): a picture is changed by Adam so that the sum of a filter's map grows.
+ *
+ * `course` starts from each picture; `paper` starts from white noise, uniform in [0, 1], once a filter. Values leave
+ * [0, 1] freely.
+ */
+export const filterVisualization: Method<typeof Params> = {
+  id: 'filter-visualization',
+  version: 1,
+  kind: 'filter',
+  variants: ['course', 'paper'],
+  paramsSchema: Params,
+  plan: ({ model, pictures, variant, params }) =>
+    filterTargets(model, params).flatMap((target) => {
+      const cost = params.steps * GRADIENT_COST * depthShare(model, target.layer);
+      return (variant === 'course' ? pictures : [null]).map((picture) => ({ picture, target, cost }));
+    }),
+  explain,
+};
+
+async function explain(task: Task<Params>, { runner }: Context): Promise<Explanation> {
+  const { params, variant, seed } = task;
+  const { layer, layerKind, filter } = filterTargetOf(task.target);
+  const random = new Random(seed);
+  const start = variant === 'course' ? task.picture : Float32Array.from(task.picture, () => random.uniform());
+  const { picture, objectives } = await runner.ascend({ kind: 'filter', layer, filter }, start, params);
+  const { values, remarks } = storedMap(
+    picture,
+    `Every value of the picture is ${picture[0]!} after ${params.steps} steps: nothing in it activates filter ${filter} of ${layer}.`,
+  );
+  const definition = `Sum over the map of filter ${filter} of ${layer} (${layerKind})`;
+  return {
+    arrays: [
+      {
+        name: 'map',
+        values: ndArray(runner.model.inputShape, values),
+        unit: 'intensity',
+        definition: 'The picture after the last step, not clamped; pictures from files lie in [0, 1].',
+      },
+    ],
+    figures: [{ id: 'map', as: 'rgb', array: 'map' }],
+    measures: {
+      'objective-before': { value: objectives[0]!, unit: '1', definition: `${definition} for the starting picture.` },
+      'objective-after': { value: objectives.at(-1)!, unit: '1', definition: `${definition} after the last step.` },
+    },
+    series: {
+      objective: {
+        x: { name: 'steps', unit: '1', values: Array.from(objectives.keys()) },
+        y: { name: 'objective', unit: '1', values: [...objectives] },
+        definition: `${definition} after n steps.`,
+      },
+    },
+    remarks,
+  };
+}

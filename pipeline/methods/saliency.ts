@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { extent, softmax } from '../maths/statistics.ts';
+import { ndArray } from '../nd-array.ts';
+import type { Objective, Pictures } from '../runner.ts';
+import { classOf, taskPerPicture } from './class-target.ts';
+import { GRADIENT_COST } from './cost.ts';
+import { storedMap } from './flat-map.ts';
+import type { Context, Explanation, Method, Task } from './method.ts';
+
+const Params = z.strictObject({});
+
+/**
+ * Saliency (Simonyan et al. 2013): the largest absolute derivative over a pixel's three channels.
+ *
+ * `course` differentiates the cross-entropy of the class, `paper` its score before the softmax.
+ */
+export const saliency: Method<typeof Params> = {
+  id: 'saliency',
+  version: 1,
+  kind: 'pixels',
+  variants: ['course', 'paper'],
+  paramsSchema: Params,
+  plan: (request) => taskPerPicture(request, GRADIENT_COST + 1),
+  explain,
+};
+
+async function explain({ variant, target, picture }: Task<unknown>, { runner }: Context): Promise<Explanation> {
+  const { classIndex, className } = classOf(target);
+  const objective: Objective = { kind: variant === 'course' ? 'cross-entropy' : 'logit', classIndex };
+  const pictures: Pictures = { kind: 'stored', count: 1, data: picture };
+  const [gradient, logits] = await Promise.all([runner.gradients(objective, pictures), runner.logits(pictures)]);
+  const probability = softmax(logits)[classIndex]!;
+
+  const [, height, width] = runner.model.inputShape;
+  const largest = largestOverChannels(gradient, height * width);
+  const score = variant === 'course' ? 'cross-entropy' : 'score';
+  const unit = variant === 'course' ? 'nat per unit of intensity' : 'logit per unit of intensity';
+  const { values, remarks } = storedMap(
+    largest,
+    `The derivative of the ${score} of ${className} is ${largest[0]!} at every pixel, so no pixel stands out. ` +
+      `The model gives this class the probability ${probability}.`,
+  );
+  return {
+    arrays: [
+      {
+        name: 'map',
+        values: ndArray([height, width], values),
+        unit,
+        definition: `Largest absolute derivative of the ${score} of the class over the three channels of a pixel.`,
+      },
+      {
+        name: 'gradient',
+        values: ndArray(runner.model.inputShape, gradient),
+        unit,
+        definition: `Derivative of the ${score} of the class with respect to the value of a pixel in a channel.`,
+      },
+    ],
+    figures: [{ id: 'map', as: 'heat', array: 'map', colormap: 'hot', scale: 'min-max' }],
+    measures: {
+      probability: {
+        value: probability,
+        unit: '1',
+        definition: 'Probability that the model gives the explained class.',
+      },
+      'largest-gradient': {
+        value: extent(largest).maximum,
+        unit,
+        definition: `Largest absolute derivative of the ${score} over all pixels and channels.`,
+      },
+    },
+    remarks,
+  };
+}
+
+/** max over channels of |g|, `[H, W]` of `[3, H, W]`. */
+function largestOverChannels(gradient: Float32Array, pixels: number): Float32Array {
+  const largest = new Float32Array(pixels);
+  for (let i = 0; i < gradient.length; i++) {
+    largest[i % pixels] = Math.max(largest[i % pixels]!, Math.abs(gradient[i]!));
+  }
+  return largest;
+}
