@@ -20,14 +20,14 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Width, theme and rules. A theme changes colours only, so the second look at a width checks contrast alone. */
+/** Width, theme and rules. A theme changes colours only, and the widths at the ends are about scrolling. */
 const looks = [
   [1440, 'light', wcag],
   [1440, 'dark', ['color-contrast']],
   [390, 'dark', wcag],
   [390, 'light', ['color-contrast']],
-  [320, 'light', ['color-contrast']],
-  [3840, 'light', ['color-contrast']],
+  [320, 'light', null],
+  [3840, 'light', null],
 ] as const;
 
 describe.skipIf(chromiumPath === undefined)('the built site in a browser (skipped without Chromium)', () => {
@@ -35,7 +35,7 @@ describe.skipIf(chromiumPath === undefined)('the built site in a browser (skippe
   let server: Server;
   let port: number;
   let browser: Browser;
-  /** Addresses of all pages, relative to where the site lies; `404.html` is no page of its own. */
+  /** Addresses of all pages, relative to where the site lies. */
   let pages: string[];
 
   beforeAll(async () => {
@@ -52,7 +52,7 @@ describe.skipIf(chromiumPath === undefined)('the built site in a browser (skippe
       },
     });
     const files = await readdir(site, { recursive: true });
-    pages = files.filter((file) => file.endsWith('index.html')).map((file) => file.slice(0, -'index.html'.length));
+    pages = files.filter((file) => file.endsWith('.html')).map((file) => file.replace(/index\.html$/, ''));
     server = createServer((request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname).replace(/^\/some\/base/, '');
       const file = join(site, path, path.endsWith('/') ? 'index.html' : '');
@@ -92,7 +92,8 @@ describe.skipIf(chromiumPath === undefined)('the built site in a browser (skippe
       const { origin } = new URL(request.url());
       if (origin !== `http://localhost:${port}` && !request.url().startsWith('data:')) problems.push(request.url());
     });
-    for (const path of pages) {
+    // Servers show the 404 page at any depth, so it alone has no relative links and belongs to the base of the build.
+    for (const path of base === '/' ? pages : pages.filter((each) => each !== '404.html')) {
       await page.goto(`http://localhost:${port}${base}${path}`);
       problems.push(...(await inspect(page)).map((problem) => `${path}: ${problem}`));
     }
@@ -105,14 +106,17 @@ describe.skipIf(chromiumPath === undefined)('the built site in a browser (skippe
   it('meets WCAG 2.2 AA on every page, on a phone and on a desk, light and dark, and never scrolls sideways', async () => {
     const problems = await visit('/', width(1440), async (page) => {
       await page.evaluate(axe.source);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
       const found: string[] = [];
       for (const [pixels, theme, rules] of looks) {
         await page.setViewportSize({ width: pixels, height: 900 });
         await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         if (wide > pixels) found.push(`${wide} pixels wide at ${pixels}`);
+        if (rules === null) continue;
         const { violations } = await page.evaluate(
-          (runOnly) => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: [...runOnly] }),
+          (runOnly) =>
+            (window as unknown as { axe: typeof axe }).axe.run({ runOnly: [...runOnly], resultTypes: ['violations'] }),
           rules,
         );
         const describe = ({ id, nodes }: (typeof violations)[number]): string => `${id} ${nodes[0]?.html ?? ''}`;
@@ -121,7 +125,7 @@ describe.skipIf(chromiumPath === undefined)('the built site in a browser (skippe
       return found;
     });
     expect(problems).toEqual([]);
-  });
+  }, 120_000);
 
   it('sends no page of more than 300 kB before the reader does anything', async () => {
     let bytes = 0;

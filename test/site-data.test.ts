@@ -6,7 +6,8 @@ import { formatBytes, formatDuration, formatNumber, formatShare } from '../src/d
 import { placeholders, proseEntry, variantText, type Prose } from '../src/data/prose-text.ts';
 import { withRelativeLinks } from '../src/integrations/relative-links.ts';
 import { MethodProse } from '../schema/method-prose.ts';
-import type { Display } from '../schema/result.ts';
+import { COLOURS, colourTable } from '../pipeline/render/colormap.ts';
+import { colormaps, type Display } from '../schema/result.ts';
 import { en } from '../src/words/en.ts';
 import { zhCn } from '../src/words/zh-cn.ts';
 
@@ -125,6 +126,23 @@ describe('a colour bar', () => {
     const bar = colourBar(display, 'logit');
     expect(bar).toMatchObject({ low: '−0.25', middle: '0', high: '0.25', unit: 'logit' });
     expect(bar?.gradient).toMatch(/^linear-gradient\(to right, #053061, .*#67001f\)$/);
+  });
+
+  it.each(colormaps)('shows the colours that %s maps are drawn in', (colormap) => {
+    const display: Display = { as: 'heat', colormap, range: [0, 1], centred: false };
+    const stops = (colourBar(display, '')?.gradient ?? '').matchAll(/(#[0-9a-f]{6})(?: ([\d.]+)%)?/g);
+    const found = [...stops].map(([, colour = '', place], index, { length }) => ({
+      colour,
+      place: place === undefined ? index / (length - 1) : Number(place) / 100,
+    }));
+    const table = colourTable(colormap);
+    for (const { colour, place } of found) {
+      const row = 3 * Math.round(place * (COLOURS - 1));
+      const drawn = [...table.subarray(row, row + 3)];
+      const shown = [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16));
+      // Neighbouring rows of the table differ by up to 4, and a stop may lie between two rows.
+      for (const [channel, value] of drawn.entries()) expect(Math.abs(value - shown[channel]!)).toBeLessThanOrEqual(4);
+    }
   });
 
   it('is left out where colours are the picture’s own', () => {

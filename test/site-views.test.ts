@@ -70,9 +70,9 @@ describe('a method’s page', () => {
     const source = sourceOf(contentOf([filter('fc.0', 0), filter('cnn.0', 2), filter('cnn.0', 1)]));
     const cards = methodSections('method', source, { words, links, prose })[0]?.cards;
     expect(cards?.map(({ label }) => label)).toEqual([
-      'cnn.0 · Conv2d · filter 1',
-      'cnn.0 · Conv2d · filter 2',
-      'fc.0 · Conv2d · filter 0',
+      'cnn.0 (Conv2d), filter 1',
+      'cnn.0 (Conv2d), filter 2',
+      'fc.0 (Conv2d), filter 0',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('a method’s page', () => {
       result: {
         figures: [{ caption: 'Of Egg.', alt: 'Picture 0 · Bread: a map', src: '/results/method/first-paper/map.png' }],
         measures: [{ label: 'Fit', value: '0.613', unit: '', chance: '0.05' }],
-        remarks: [{ text: 'Nothing to see.', detail: 'All 0.' }],
+        remarks: [{ text: 'Nothing to see.', isOwn: false }],
         passport: {
           command: 'npm run vitrine -- run --only method --force',
           files: ['map.png', 'map.npy', 'result.json', 'run.json'].map((name) => ({
@@ -256,9 +256,15 @@ describe('a curve', () => {
     expect(new Set(colours)).toEqual(new Set(['none', 'currentColor']));
   });
 
+  it('keeps the digits of its axes while its path is rounded', async () => {
+    const svg = await curveSvg({ ...curve, x: { title: 'n', values: [0.01, 0.02, 0.03] } });
+    expect(svg).toContain('>0.015<');
+    expect(svg).not.toMatch(/ d="[^"]*\.\d\d/);
+  });
+
   it('has a table of every k-th value and the last', () => {
     const rows = curveRows(curve);
-    expect(rows.length).toBeLessThanOrEqual(26);
+    expect(rows.length).toBeLessThanOrEqual(13);
     expect(rows[0]).toEqual({ x: 0, y: 0 });
     expect(rows.at(-1)).toEqual({ x: 100, y: 10_000 });
   });

@@ -3,7 +3,7 @@ import { compile, type TopLevelSpec } from 'vega-lite';
 import type { CurveView } from './result-view.ts';
 
 /** More rows than these are too long a table to read. */
-const MOST_ROWS = 25;
+const MOST_ROWS = 12;
 
 /** More points than these are a line to the eye. */
 const MOST_DOTS = 12;
@@ -33,9 +33,11 @@ const defaults = [
   / transform="translate\(0,0\)"/g,
 ];
 
-/** The same drawing in less text. */
+/** The same drawing in less text, its paths rounded to a tenth of a pixel. */
 export function withoutDefaults(svg: string): string {
-  return defaults.reduce((text, needless) => text.replace(needless, ''), svg);
+  return defaults
+    .reduce((text, needless) => text.replace(needless, ''), svg)
+    .replace(/ d="[^"]*"/g, (path) => path.replace(/(\.\d)\d+/g, '$1'));
 }
 
 /** Vega-Lite's description of the curve; the first axis is logarithmic where its values span two decades. */
@@ -43,8 +45,8 @@ export function curveSpec({ x, y }: CurveView): TopLevelSpec {
   const isLogarithmic = x.values.every((value) => value > 0) && Math.max(...x.values) >= 100 * Math.min(...x.values);
   const colour = 'currentColor';
   return {
-    width: 260,
-    height: 110,
+    width: 180,
+    height: 90,
     data: { values: x.values.map((value, index) => ({ x: value, y: y.values[index] })) },
     mark: {
       type: 'line',
@@ -63,7 +65,7 @@ export function curveSpec({ x, y }: CurveView): TopLevelSpec {
       view: { stroke: null },
       axis: {
         grid: false,
-        tickCount: 4,
+        tickCount: 3,
         labelColor: colour,
         titleColor: colour,
         domainColor: colour,

@@ -75,7 +75,7 @@ function methodCells(
       {
         href: links.page(`methods/${method}`, taskAnchor(task, content.report.models)),
         method: prose.words.title,
-        detail: [variant, filterName(task.target)].filter((part) => part !== null).join(' · '),
+        detail: [variant, filterName(task.target, words)].filter((part) => part !== null).join(' · '),
         state,
         figure:
           outcome.state === 'done' && figure !== undefined

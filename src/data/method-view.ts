@@ -128,7 +128,7 @@ function cardView(
   const variant = hasVariants ? variantName(task.variant, telling.words) : null;
   const place = {
     anchor: taskAnchor(task, models),
-    label: [variant, filterName(task.target)].filter((part) => part !== null).join(' · '),
+    label: [variant, filterName(task.target, telling.words)].filter((part) => part !== null).join(' · '),
   };
   if (outcome.state === 'done') {
     return { ...place, state: 'done', result: resultView(outcome, picture, telling), bars: [] };

@@ -17,11 +17,11 @@ export function unitName(unit: string, words: Words): string {
   return unit === '1' ? '' : (words.units[unit] ?? unit);
 }
 
-/** The filter that a task explains, in a few words: `cnnid 6 · Conv2d · 0`; null for other targets. */
-export function filterName(target: ReportTask['target']): string | null {
+/** The filter that a task explains, in a few words: `cnnid 6 (Conv2d), filter 0`; null for other targets. */
+export function filterName(target: ReportTask['target'], words: Words): string | null {
   if (target.kind !== 'filter') return null;
   const layer = target.cnnid === undefined ? target.layer : `cnnid ${target.cnnid}`;
-  return `${layer} · ${target.layerKind} · filter ${target.filter}`;
+  return words.filter(layer, target.layerKind, target.filter);
 }
 
 /** The fragment of a picture's section on a page; the model is named only where there are several. */

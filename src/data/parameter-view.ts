@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 import { variantsOf, type Content } from './content.ts';
 import { unitName, variantName } from './names.ts';
 import { formatParam } from './passport-view.ts';
-import { proseEntry, type Prose } from './prose-text.ts';
+import { inOrderOf, proseEntry, type Prose } from './prose-text.ts';
 
 /** A line of a method's parameter table. */
 export interface ParameterRow {
@@ -13,7 +13,7 @@ export interface ParameterRow {
 }
 
 /**
- * The parameters that a method's results were computed with, in the order in which the results name them.
+ * The parameters that a method's results were computed with, in the order in which the prose explains them.
  *
  * @throws SiteError when the prose does not say what one of them does
  */
@@ -21,7 +21,7 @@ export function parameterRows(method: string, content: Content, prose: Prose, wo
   const seen = new Map<string, Map<string, Set<string>>>();
   for (const outcome of content.outcomes) {
     if (outcome.state !== 'done' || outcome.task.method !== method) continue;
-    for (const [name, value] of Object.entries(outcome.result.params)) {
+    for (const [name, value] of inOrderOf(prose.words.params, outcome.result.params)) {
       const byVariant = seen.get(name) ?? new Map<string, Set<string>>();
       const values = byVariant.get(outcome.task.variant) ?? new Set<string>();
       seen.set(name, byVariant.set(outcome.task.variant, values.add(formatParam(value))));
@@ -73,8 +73,5 @@ export function measureRows(
       outcome.state === 'done' && outcome.task.method === method ? Object.keys(outcome.result.measures) : [],
     ),
   );
-  return [...names].flatMap((name) => {
-    const words = prose.words.measures[name];
-    return words === undefined ? [] : [{ name, ...words }];
-  });
+  return Object.entries(prose.words.measures).flatMap(([name, words]) => (names.has(name) ? [{ name, ...words }] : []));
 }

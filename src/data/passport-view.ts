@@ -3,8 +3,8 @@ import type { Words } from '../words/words.ts';
 import type { Outcome } from './content.ts';
 import type { Links } from './links.ts';
 import { layerAnchor, variantName } from './names.ts';
-import { formatDuration, formatNumber } from './numbers.ts';
-import type { Prose } from './prose-text.ts';
+import { formatDuration } from './numbers.ts';
+import { inOrderOf, type Prose } from './prose-text.ts';
 
 /** Where a result came from, line by line. */
 export interface PassportView {
@@ -18,6 +18,8 @@ interface PassportRow {
   readonly text: string;
   /** What follows the text as a link. */
   readonly link?: { readonly text: string; readonly href: string };
+  /** Of a text that is not in the page's language. */
+  readonly lang?: string;
   /** Names, numbers and digests are set in the fixed-width face. */
   readonly isCode?: boolean;
 }
@@ -28,7 +30,7 @@ export function passportView(
   { words, links, prose }: { words: Words; links: Links; prose: Prose },
 ): PassportView {
   const text = words.passport;
-  const params = Object.entries(result.params).map(([name, value]) => `${name} ${formatParam(value)}`);
+  const params = inOrderOf(prose.words.params, result.params).map(([name, value]) => `${name} ${formatParam(value)}`);
   const files = [...result.figures, ...result.arrays].map(({ file }) => file);
   return {
     rows: [
@@ -36,6 +38,7 @@ export function passportView(
       { term: text.variant, text: variantName(result.variant, words) },
       targetRow(task.model, result.target, words, links),
       ...(params.length > 0 ? [{ term: text.parameters, text: params.join(', '), isCode: true }] : []),
+      ...result.remarks.map((remark) => ({ term: text.remark, text: remark.text, lang: 'en' })),
       { term: text.seed, text: String(result.seed), isCode: true },
       { term: text.engine, text: `${run.engine}, ${run.provider}; ${run.host}` },
       { term: text.duration, text: formatDuration(run.durationMs) },
@@ -55,11 +58,9 @@ export function recomputeCommand(method: string, again: boolean): string {
   return `npm run vitrine -- run --only ${method}${again ? ' --force' : ''}`;
 }
 
-/** A parameter's value as a reader writes it. */
+/** A parameter's value as it is written in a configuration. */
 export function formatParam(value: unknown): string {
-  if (typeof value === 'number') return formatNumber(value, 6);
-  if (typeof value === 'string') return value;
-  return Array.isArray(value) ? value.map(formatParam).join(' ') : JSON.stringify(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Enough of a digest to tell two apart by eye. */

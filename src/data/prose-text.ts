@@ -24,6 +24,16 @@ export function proseEntry<Entry>(
   return entry;
 }
 
+/** Entries of a result in the order in which the prose explains them; those that it does not explain come last. */
+export function inOrderOf<Entry>(
+  explained: Readonly<Record<string, unknown>>,
+  entries: Readonly<Record<string, Entry>>,
+): [string, Entry][] {
+  const names = Object.keys(explained);
+  const place = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  return Object.entries(entries).sort(([one], [other]) => place(one) - place(other));
+}
+
 /** The text for a variant with its placeholders filled. @throws SiteError when the variant has none */
 export function variantText(
   prose: Prose,

@@ -6,7 +6,7 @@ import type { Links } from './links.ts';
 import { filterName, unitName } from './names.ts';
 import { formatNumber } from './numbers.ts';
 import { passportView, type PassportView } from './passport-view.ts';
-import { placeholders, proseEntry, variantText, type Prose } from './prose-text.ts';
+import { inOrderOf, placeholders, proseEntry, variantText, type Prose } from './prose-text.ts';
 
 /** A figure as the page shows it. */
 export interface FigureView {
@@ -45,8 +45,8 @@ export interface ResultView {
   readonly figures: readonly FigureView[];
   readonly measures: readonly MeasureView[];
   readonly curves: readonly CurveView[];
-  /** What a remark means, in the prose's words where it has them, and what the result itself says, in English. */
-  readonly remarks: readonly { readonly text: string | null; readonly detail: string }[];
+  /** In the prose's words, else in the result's own, which are English. */
+  readonly remarks: readonly { readonly text: string; readonly isOwn: boolean }[];
   readonly passport: PassportView;
 }
 
@@ -67,7 +67,9 @@ export function resultView(
   const { prose } = telling;
   return {
     figures: result.figures.map((figure) => figureView(figure, outcome, picture, telling)),
-    measures: Object.entries(result.measures).map(([name, measure]) => measureView(name, measure, telling)),
+    measures: inOrderOf(prose.words.measures, result.measures).map(([name, measure]) =>
+      measureView(name, measure, telling),
+    ),
     curves: Object.entries(result.series).map(([name, { x, y }]) => {
       const titles = proseEntry(prose, 'series', prose.words.series, name);
       return {
@@ -77,7 +79,10 @@ export function resultView(
         y: { title: titles.y, values: y.values },
       };
     }),
-    remarks: result.remarks.map(({ code, text }) => ({ text: prose.words.remarks[code] ?? null, detail: text })),
+    remarks: result.remarks.map(({ code, text }) => {
+      const told = prose.words.remarks[code];
+      return { text: told ?? text, isOwn: told === undefined };
+    }),
     passport: passportView(outcome, telling),
   };
 }
@@ -100,7 +105,7 @@ export function figureView(
     height: figure.height,
     title: title ?? null,
     caption: variantText(prose, `${key}.caption`, caption, result.variant, values),
-    alt: [picture, variantText(prose, `${key}.alt`, alt, result.variant, values), filterName(result.target)]
+    alt: [picture, variantText(prose, `${key}.alt`, alt, result.variant, values), filterName(result.target, words)]
       .filter((part) => part !== null)
       .join(': '),
     colours: colourBar(figure.display, unitName(array?.unit ?? '', words)),

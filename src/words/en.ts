@@ -54,6 +54,7 @@ export const en = {
     nothing: 'The report holds no result of this method yet.',
     englishOnly: 'This text is not translated yet.',
   },
+  filter: (layer: string, kind: string, filter: number) => `${layer} (${kind}), filter ${filter}`,
   /** By variant; an unknown one is shown by its own name. */
   variant: { course: 'Course', paper: 'Paper' } as Readonly<Record<string, string>>,
   /** By the unit that a result names; an unknown one is shown as it is. */
@@ -88,6 +89,7 @@ export const en = {
     filterOf: (filter: number) => `filter ${filter} of layer`,
     pictureOf: 'the model’s answer',
     parameters: 'Parameters',
+    remark: 'Note',
     seed: 'Seed',
     engine: 'Computed by',
     duration: 'In',

@@ -54,6 +54,7 @@ export const zhCn: Words = {
     nothing: '报告中还没有这种方法的结果。',
     englishOnly: '这段文字还没有翻译。',
   },
+  filter: (layer, kind, filter) => `${layer}（${kind}），滤波器 ${filter}`,
   variant: { course: '课程', paper: '论文' },
   units: {
     pixel: '像素',
@@ -89,6 +90,7 @@ export const zhCn: Words = {
     filterOf: (filter) => `第 ${filter} 号滤波器，所在层`,
     pictureOf: '模型的回答',
     parameters: '参数',
+    remark: '备注',
     seed: '随机种子',
     engine: '计算环境',
     duration: '用时',
