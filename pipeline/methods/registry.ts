@@ -3,6 +3,7 @@ import { filterVisualization } from './filter-visualization.ts';
 import { integratedGradients } from './integrated-gradients.ts';
 import { lime } from './lime.ts';
 import type { Method } from './method.ts';
+import { occlusion } from './occlusion.ts';
 import { prediction } from './prediction.ts';
 import { saliency } from './saliency.ts';
 import { smoothGrad } from './smooth-grad.ts';
@@ -14,6 +15,7 @@ export const methods: readonly Method[] = [
   smoothGrad,
   integratedGradients,
   lime,
+  occlusion,
   filterActivation,
   filterVisualization,
 ];
