@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenEngine } from '../pipeline/engine/open.ts';
+import { UserError } from '../pipeline/errors.ts';
+import { baselineOf } from '../pipeline/methods/baseline.ts';
+import { integratedGradients } from '../pipeline/methods/integrated-gradients.ts';
+import type { Explanation, Method, Variant } from '../pipeline/methods/method.ts';
+import { saliency } from '../pipeline/methods/saliency.ts';
+import { noiseStd, smoothGrad } from '../pipeline/methods/smooth-grad.ts';
+import { Random } from '../pipeline/maths/random.ts';
+import type { ImageModel } from '../pipeline/models/model.ts';
+import { classTarget, contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
+
+let engine: OpenEngine;
+beforeAll(async () => {
+  engine = await openCpu();
+});
+afterAll(() => engine.close());
+
+const inputShape = [3, 2, 2] as const;
+const weights = [
+  [1, -2, 3, 0.5, 0, 4, -1, 2, 0.25, -5, 1, 1],
+  [0.5, 1, 0, -1, 2, 1, 3, -2, 1, 0, -1, 2],
+];
+const model = linearModel({ inputShape, weights });
+const picture = Float32Array.from({ length: 12 }, (_, i) => i / 11);
+
+function explain(
+  method: Method,
+  variant: Variant,
+  { params = {}, of = model, pixels = picture }: { params?: object; of?: ImageModel; pixels?: Float32Array } = {},
+): Promise<Explanation> {
+  const task = taskOf(method, { variant, target: classTarget(of, 0), picture: pixels, params: { ...params } });
+  return method.explain(task, contextOf(engine, of));
+}
+
+const values = ({ arrays }: Explanation, name: string): number[] => [
+  ...arrays.find((array) => array.name === name)!.values.data,
+];
+const near = (expected: readonly number[], digits = 5) =>
+  expected.map((value) => expect.closeTo(value, digits) as number);
+
+describe('saliency', () => {
+  it('is the largest absolute weight of a pixel where the score is linear', async () => {
+    const explanation = await explain(saliency, 'paper');
+    expect(values(explanation, 'map')).toEqual([1, 5, 3, 2]);
+    expect(values(explanation, 'gradient')).toEqual(weights[0]);
+    expect(explanation.measures['largest-gradient']!.value).toBe(5);
+    expect(explanation.remarks).toEqual([]);
+  });
+
+  it('follows the cross-entropy in the course’s variant: −(1 − p) times the difference of two classes’ weights', async () => {
+    const explanation = await explain(saliency, 'course');
+    const score = (row: readonly number[]) => row.reduce((sum, weight, i) => sum + weight * picture[i]!, 0);
+    const others = 1 / (1 + Math.exp(score(weights[0]!) - score(weights[1]!)));
+    expect(values(explanation, 'gradient')).toEqual(near(weights[0]!.map((w, i) => -others * (w - weights[1]![i]!))));
+    expect(explanation.measures['probability']!.value).toBeCloseTo(1 - others, 6);
+  });
+
+  it('keeps the tiny gradient of a model that is sure', async () => {
+    const sure = linearModel({ inputShape, weights: [weights[0]!.map((w) => w + 10), weights[0]!] });
+    const difference = picture.reduce((sum, value) => sum + 10 * value, 0); // of the two scores: 60
+    const [first] = values(await explain(saliency, 'course', { of: sure }), 'gradient');
+    expect(first! / (-10 * Math.exp(-difference))).toBeCloseTo(1, 3);
+  });
+
+  it('stores a flat map as zeros and says why', async () => {
+    const flat = linearModel({ inputShape, weights: [new Array<number>(12).fill(0.5), weights[1]!] });
+    const explanation = await explain(saliency, 'paper', { of: flat });
+    expect(values(explanation, 'map')).toEqual([0, 0, 0, 0]);
+    expect(explanation.remarks).toEqual([
+      {
+        code: 'flat',
+        text: expect.stringContaining('derivative of the score of class 0 is 0.5 at every pixel') as string,
+      },
+    ]);
+  });
+});
+
+describe('SmoothGrad', () => {
+  const std = (variant: Variant, pixels = picture) => noiseStd(variant, smoothGrad.paramsSchema.parse({}), pixels);
+
+  it('takes the course’s standard deviation, which is the square of the one it meant, and the paper’s', () => {
+    const half = picture.map((value) => value / 2);
+    expect(std('course')).toBeCloseTo(0.4 ** 2, 12);
+    expect(std('course', half)).toBeCloseTo((0.4 / 0.5) ** 2, 12);
+    expect(std('paper', half)).toBeCloseTo(0.15 * 0.5, 12);
+  });
+
+  it('refuses the course’s infinite noise on a picture of one value', async () => {
+    const pixels = new Float32Array(12).fill(0.25);
+    await expect(explain(smoothGrad, 'course', { pixels })).rejects.toThrow(UserError);
+    await expect(explain(smoothGrad, 'course', { pixels })).rejects.toThrow('received 0.25 everywhere');
+  });
+
+  it('averages signed gradients in the paper’s variant: without error where the score is linear', async () => {
+    const { measures, series, ...explanation } = await explain(smoothGrad, 'paper', { params: { samples: 60 } });
+    expect(values({ measures, ...explanation }, 'map')).toEqual(near(weights[0]!));
+    expect(measures['monte-carlo-error']!.value).toBeLessThan(1e-6);
+    expect(measures['noise-std']!.value).toBeCloseTo(0.15, 6);
+    expect(series!['convergence']!.x.values).toEqual([25, 50, 60]);
+    expect(series!['convergence']!.y.values).toEqual(near([1, 1, 1]));
+  });
+
+  it('averages absolute values in the course’s variant and states an error that falls with the root of the samples', async () => {
+    const few = await explain(smoothGrad, 'course', { params: { samples: 100 } });
+    const many = await explain(smoothGrad, 'course', { params: { samples: 1600 } });
+    expect(Math.min(...values(few, 'map'))).toBeGreaterThanOrEqual(0);
+    const ratio = few.measures['monte-carlo-error']!.value! / many.measures['monte-carlo-error']!.value!;
+    expect(ratio).toBeGreaterThan(3);
+    expect(ratio).toBeLessThan(5);
+    expect(many.series!['convergence']!.y.values.at(-1)).toBeCloseTo(1, 9);
+  });
+
+  it('draws other noise from another seed, and the same from the same', async () => {
+    const context = contextOf(engine, model);
+    const map = async (seed: number) => {
+      const params = { samples: 5 };
+      const task = taskOf(smoothGrad, { variant: 'course', target: classTarget(model, 0), picture, params, seed });
+      return values(await smoothGrad.explain(task as never, context), 'map');
+    };
+    expect(await map(7)).toEqual(await map(7));
+    expect(await map(7)).not.toEqual(await map(8));
+  });
+});
+
+describe('Integrated Gradients', () => {
+  it.each(['gauss-legendre', 'trapezoid'])(
+    'is weight times difference where the score is linear, by %s',
+    async (rule) => {
+      const explanation = await explain(integratedGradients, 'paper', { params: { rule, baseline: 'white' } });
+      const shares = weights[0]!.map((weight, i) => weight * (picture[i]! - 1));
+      expect(values(explanation, 'attribution')).toEqual(near(shares));
+      expect(values(explanation, 'map')).toEqual(
+        near([0, 1, 2, 3].map((i) => shares[i]! + shares[i + 4]! + shares[i + 8]!)),
+      );
+      expect(explanation.measures['completeness-residual']!.value).toBeLessThan(1e-6);
+      expect(explanation.measures['steps']!.value).toBe(10);
+      expect(explanation.remarks).toEqual([]);
+    },
+  );
+
+  it('is the mean gradient, not multiplied, in the course’s variant', async () => {
+    const explanation = await explain(integratedGradients, 'course', { params: { compareSteps: [20] } });
+    expect(values(explanation, 'map')).toEqual(near(weights[0]!));
+    expect(explanation.series!['similarity']!.y.values).toEqual(near([1, 1]));
+    expect(explanation.series!['completeness']!.x.values).toEqual([10, 20]);
+  });
+
+  /** The score is max(0, w·x − 2), so that from black the gradient is 0 until a share 2 / w·x of the way, then w. */
+  const kinked = linearModel({ inputShape, weights: [weights[1]!, weights[0]!], threshold: 2 });
+  const share = 2 / weights[1]!.reduce((sum, weight, i) => sum + weight * picture[i]!, 0);
+
+  it('takes the left ends of the course’s ten steps', async () => {
+    const behind = Array.from({ length: 10 }, (_, k) => k / 10).filter((t) => t > share).length / 10;
+    expect(behind).toBeGreaterThan(0);
+    const explanation = await explain(integratedGradients, 'course', { of: kinked });
+    expect(values(explanation, 'map')).toEqual(near(weights[1]!.map((weight) => weight * behind)));
+    const residual = Math.abs(behind / (1 - share) - 1);
+    expect(explanation.measures['completeness-residual']!.value).toBeCloseTo(residual, 5);
+  });
+
+  it('doubles its steps until the map is complete to 1%', async () => {
+    const { measures, series, remarks } = await explain(integratedGradients, 'paper', { of: kinked });
+    const residuals = series!['completeness']!.y.values;
+    expect(residuals.length).toBeGreaterThan(1);
+    expect(residuals.slice(0, -1).every((residual) => residual >= 0.01)).toBe(true);
+    expect(measures['completeness-residual']!.value).toBeLessThan(0.01);
+    expect(measures['completeness-residual']!.value).toBe(residuals.at(-1));
+    expect(measures['steps']!.value).toBe(10 * 2 ** (residuals.length - 1));
+    expect(remarks).toEqual([]);
+  });
+
+  it('says so when the limit of steps comes first', async () => {
+    const { measures, remarks } = await explain(integratedGradients, 'paper', {
+      of: kinked,
+      params: { stepLimit: 19 },
+    });
+    expect(measures['steps']!.value).toBe(10);
+    expect(remarks).toEqual([{ code: 'step-limit', text: expect.stringContaining('the limit is 19') as string }]);
+  });
+
+  it('has no residual where picture and baseline have the same score, and says that the map is flat', async () => {
+    const { measures, remarks, series } = await explain(integratedGradients, 'paper', { pixels: new Float32Array(12) });
+    expect(measures['completeness-residual']!.value).toBeNull();
+    expect(series).toEqual({});
+    expect(remarks!.map(({ code }) => code)).toEqual(['flat']);
+  });
+
+  it('starts from the baseline that was asked for', () => {
+    const options = { height: 2, width: 2, blurSigma: 100, seed: 5 };
+    const of = (kind: Parameters<typeof baselineOf>[0]) => [...baselineOf(kind, picture, options)];
+    const means = [1.5, 5.5, 9.5].flatMap((mean) => new Array<number>(4).fill(mean / 11));
+    expect(of('black')).toEqual(new Array<number>(12).fill(0));
+    expect(of('white')).toEqual(new Array<number>(12).fill(1));
+    expect(of('mean-colour')).toEqual(near(means));
+    expect(of('blurred')).toEqual(near(means, 2)); // a blur as wide as this leaves the mean
+    const random = new Random(5);
+    expect(of('noise')).toEqual(near(Array.from({ length: 12 }, () => random.uniform())));
+  });
+});
