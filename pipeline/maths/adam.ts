@@ -1,35 +1,64 @@
-import type { AscentOptions } from '../runner.ts';
+/** What {@link AdamAscent} can be told; PyTorch's names are lr, betas and eps. */
+export interface AdamOptions {
+  readonly learningRate: number;
+  /** How much of the mean gradient is kept from step to step. */
+  readonly beta1: number;
+  /** The same for the mean squared gradient. */
+  readonly beta2: number;
+  /** Added to the root of the mean square, against division by nothing. */
+  readonly epsilon: number;
+}
+
+const { fround, sqrt } = Math;
 
 /**
  * Adam (Kingma & Ba 2015) that climbs: every step moves the values so that the objective grows.
  *
- * Moments and values are float32 and the operations follow `torch.optim.Adam` on the negated objective, so that the first steps
- * agree with PyTorch's to rounding.
+ * It is `torch.optim.Adam(maximize=True)` operation by operation, each rounded to float32, so that steps agree with
+ * PyTorch's but for the fused multiplications of its kernels. Steps allocate nothing.
  */
 export class AdamAscent {
-  readonly #options: Omit<AscentOptions, 'steps'>;
-  readonly #first: Float32Array;
-  readonly #second: Float32Array;
+  readonly #options: AdamOptions;
+  readonly #means: Float32Array;
+  readonly #squares: Float32Array;
   #steps = 0;
 
-  /** @param size Number of values. */
-  constructor(size: number, options: Omit<AscentOptions, 'steps'>) {
+  /** @param size number of values */
+  constructor(size: number, options: AdamOptions) {
     this.#options = options;
-    this.#first = new Float32Array(size);
-    this.#second = new Float32Array(size);
+    this.#means = new Float32Array(size);
+    this.#squares = new Float32Array(size);
   }
 
-  /** Moves `values` in place. @param gradient ∂objective/∂values, of the same length. */
+  /**
+   * Moves `values` in place.
+   *
+   * @param gradient ∂objective/∂values
+   * @throws RangeError where lengths differ from the size
+   */
   step(values: Float32Array, gradient: Float32Array): void {
+    const means = this.#means;
+    const squares = this.#squares;
+    if (values.length !== means.length || gradient.length !== means.length) {
+      throw new RangeError(`A step of ${means.length} values got ${values.length} with ${gradient.length} slopes`);
+    }
     const { learningRate, beta1, beta2, epsilon } = this.#options;
     this.#steps += 1;
-    const stepSize = learningRate / (1 - beta1 ** this.#steps);
-    const correction = Math.sqrt(1 - beta2 ** this.#steps);
+    // Scalars are float64 in PyTorch until they meet a tensor.
+    const newShare = fround(1 - beta1);
+    const keptSquares = fround(beta2);
+    const newSquares = fround(1 - beta2);
+    const rootCorrection = fround(sqrt(1 - beta2 ** this.#steps));
+    const stepSize = fround(learningRate / (1 - beta1 ** this.#steps));
+    const least = fround(epsilon);
     for (let i = 0; i < values.length; i++) {
       const slope = gradient[i]!;
-      const first = (this.#first[i] = beta1 * this.#first[i]! + (1 - beta1) * slope);
-      const second = (this.#second[i] = beta2 * this.#second[i]! + (1 - beta2) * slope * slope);
-      values[i]! += stepSize * (first / (Math.sqrt(second) / correction + epsilon));
+      const mean = fround(means[i]! + fround(newShare * fround(slope - means[i]!)));
+      const square = fround(fround(squares[i]! * keptSquares) + fround(fround(newSquares * slope) * slope));
+      const spread = fround(fround(fround(sqrt(square)) / rootCorrection) + least);
+      means[i] = mean;
+      squares[i] = square;
+      values[i]! += fround(fround(stepSize * mean) / spread);
     }
   }
 }

@@ -1,31 +1,38 @@
+import { makeZiggurat } from './ziggurat.ts';
+
+const { edge, limit, step, density } = makeZiggurat();
+
 /**
- * Seeded random numbers: the same (seed, stream) gives the same numbers on every machine.
+ * Seeded random numbers: the same (seed, stream) gives the same numbers on every machine (for the fine print see
+ * {@link makeZiggurat}).
  *
- * Generator: sfc32 (Chris Doty-Humphrey, PractRand), 128 bits of state, period at least 2³². Streams are kept apart by hashing
- * seed and stream into the state, so that sample i can be drawn anywhere without drawing the samples before it.
+ * Generator: sfc32 (Chris Doty-Humphrey, PractRand): 128 bits of state, one word of them a counter, so that no stream repeats
+ * within 2³² draws. Seed and stream are hashed into the other three words, different ones into different states, so that
+ * sample i can be drawn anywhere without drawing the samples before it.
  */
 export class Random {
-  #a: number;
-  #b: number;
-  #c: number;
-  #counter = 1;
+  /** a, b, c and the counter; a typed array, because V8 then knows that all four are 32-bit integers. */
+  readonly #state = new Int32Array(4);
 
-  /** @param seed 32 bits. @param stream Any non-negative integer below 2³²: a sample's number, say. */
+  /**
+   * @param seed an integer, 0 … 2³² − 1
+   * @param stream the same: a sample's number, say
+   * @throws RangeError for any other number
+   */
   constructor(seed: number, stream = 0) {
-    this.#a = mix(seed ^ 0x9e3779b9);
-    this.#b = mix(Math.imul(stream + 1, 0x85ebca6b) ^ this.#a);
-    this.#c = mix(seed ^ Math.imul(stream + 1, 0xc2b2ae35) ^ this.#b);
-    for (let round = 0; round < 12; round++) this.uint32();
+    for (const word of [seed, stream]) {
+      if (word >>> 0 !== word) throw new RangeError(`Seed and stream are integers from 0 to 2^32 - 1, not ${word}`);
+    }
+    const a = mix(seed ^ 0x9e3779b9);
+    const b = mix(Math.imul(stream + 1, 0x85ebca6b) ^ a);
+    const c = mix(seed ^ Math.imul(stream + 1, 0xc2b2ae35) ^ b);
+    this.#keep(a, b, c, 1);
+    for (let round = 0; round < 12; round++) this.#draw();
   }
 
   /** Uniform on the integers 0 … 2³² − 1. */
   uint32(): number {
-    const result = (this.#a + this.#b + this.#counter) | 0;
-    this.#counter = (this.#counter + 1) | 0;
-    this.#a = this.#b ^ (this.#b >>> 9);
-    this.#b = (this.#c + (this.#c << 3)) | 0;
-    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + result) | 0;
-    return result >>> 0;
+    return this.#draw() >>> 0;
   }
 
   /** Uniform on (0, 1): 2³² equally spaced values, neither end among them. */
@@ -33,115 +40,98 @@ export class Random {
     return (this.uint32() + 0.5) * 2 ** -32;
   }
 
-  /** Uniform on the integers 0 … below − 1, without bias (Lemire 2019). @param below 1 … 2³². */
+  /**
+   * Uniform on the integers 0 … below − 1, without bias: draws beyond the last whole multiple of `below` are drawn again.
+   *
+   * @param below an integer, 1 … 2³²
+   * @throws RangeError for any other number
+   */
   integer(below: number): number {
-    const threshold = 2 ** 32 - (2 ** 32 % below);
+    if (!Number.isInteger(below) || below < 1 || below > 2 ** 32) {
+      throw new RangeError(`A draw lies below an integer from 1 to 2^32, not ${below}`);
+    }
+    const end = 2 ** 32 - (2 ** 32 % below);
     let drawn = this.uint32();
-    while (drawn >= threshold) drawn = this.uint32();
+    while (drawn >= end) drawn = this.uint32();
     return drawn % below;
   }
 
-  /** Standard normal. */
+  /** Normal, N(0, 1): a multiple of the 2²³rd part of a ziggurat's layer. */
   normal(): number {
-    this.fillNormal(this.#one, 1);
-    return this.#one[0]!;
+    const draw = this.#draw();
+    return this.#normalFrom(draw & 255, draw >> 8);
   }
 
-  readonly #one = new Float64Array(1);
-
-  /**
-   * Fills an array with N(mean, std²), each value rounded once to the array's precision.
-   *
-   * The ziggurat of Marsaglia & Tsang (2000) with 128 layers; layer and position are taken from different bits of a draw
-   * (Doornik 2005 on why). Values are multiples of 2⁻²⁴ of their layer's width. The layers' edges use Math.exp and Math.log,
-   * whose last digit is the JavaScript engine's affair.
-   */
-  fillNormal(out: Float32Array | Float64Array, std: number, mean = 0): void {
-    const { limit, width } = layers;
-    // The generator's state in local variables: three times as fast as a call a draw.
-    let a = this.#a;
-    let b = this.#b;
-    let c = this.#c;
-    let counter = this.#counter;
-    for (let i = 0; i < out.length; i++) {
-      const draw = (a + b + counter) | 0;
-      counter = (counter + 1) | 0;
-      a = b ^ (b >>> 9);
-      b = (c + (c << 3)) | 0;
-      c = (((c << 21) | (c >>> 11)) + draw) | 0;
-      const layer = draw & 127;
-      const position = draw >> 7; // −2²⁴ … 2²⁴ − 1
-      let value = position * width[layer]!;
-      if ((position < 0 ? -position : position) >= limit[layer]!) {
-        this.#keep(a, b, c, counter);
-        value = this.#outside(layer, position);
-        a = this.#a;
-        b = this.#b;
-        c = this.#c;
-        counter = this.#counter;
+  /** Fills an array with N(mean, std²), each value as {@link normal} draws it and then rounded to float32. */
+  fillNormal(out: Float32Array, std: number, mean = 0): void {
+    // Runs of the likely case with the state in local variables, left and entered again at the other cases: written as one
+    // loop with two branches it takes half as long again.
+    const state = this.#state;
+    for (let i = 0; i < out.length;) {
+      let a = state[0]!;
+      let b = state[1]!;
+      let c = state[2]!;
+      let counter = state[3]!;
+      let layer = 0;
+      let position = 0;
+      for (; i < out.length; i++) {
+        const draw = (a + b + counter) | 0;
+        counter = (counter + 1) | 0;
+        a = b ^ (b >>> 9);
+        b = (c + (c << 3)) | 0;
+        c = (((c << 21) | (c >>> 11)) + draw) | 0;
+        layer = draw & 255;
+        position = draw >> 8; // −2²³ … 2²³ − 1
+        if ((position < 0 ? -position : position) >= limit[layer]!) break;
+        out[i] = mean + std * (position * step[layer]!);
       }
-      out[i] = mean + std * value;
+      this.#keep(a, b, c, counter);
+      if (i < out.length) out[i++] = mean + std * this.#normalFrom(layer, position);
     }
-    this.#keep(a, b, c, counter);
+  }
+
+  /** The next word, −2³¹ … 2³¹ − 1. */
+  #draw(): number {
+    const state = this.#state;
+    const a = state[0]!;
+    const b = state[1]!;
+    const c = state[2]!;
+    const counter = state[3]!;
+    const draw = (a + b + counter) | 0;
+    this.#keep(b ^ (b >>> 9), (c + (c << 3)) | 0, (((c << 21) | (c >>> 11)) + draw) | 0, (counter + 1) | 0);
+    return draw;
   }
 
   #keep(a: number, b: number, c: number, counter: number): void {
-    this.#a = a;
-    this.#b = b;
-    this.#c = c;
-    this.#counter = counter;
+    const state = this.#state;
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = counter;
   }
 
-  /** The 1% of draws that fall beside a layer's certain part. */
-  #outside(layer: number, position: number): number {
-    const { limit, width, density } = layers;
-    if (layer === 0) return position < 0 ? -this.#tail() : this.#tail();
-    const x = position * width[layer]!;
-    const height = density[layer]! + this.uniform() * (density[layer - 1]! - density[layer]!);
-    if (height < Math.exp(-0.5 * x * x)) return x;
-    const draw = this.uint32() | 0;
-    const next = draw & 127;
-    const again = draw >> 7;
-    return Math.abs(again) < limit[next]! ? again * width[next]! : this.#outside(next, again);
-  }
-
-  /** A normal beyond the last layer's edge (Marsaglia 1964). */
-  #tail(): number {
+  /** The normal of a drawn layer and position, with further draws in the 1% of cases in which these do not decide. */
+  #normalFrom(layer: number, position: number): number {
     for (;;) {
-      const x = -Math.log(this.uniform()) / EDGE;
-      const y = -Math.log(this.uniform());
-      if (2 * y > x * x) return EDGE + x;
+      const x = position * step[layer]!;
+      if (Math.abs(position) < limit[layer]!) return x;
+      if (layer === 0) return position < 0 ? -this.#tail() : this.#tail();
+      const height = density[layer]! + this.uniform() * (density[layer - 1]! - density[layer]!);
+      if (height < Math.exp(-0.5 * x * x)) return x;
+      const draw = this.#draw();
+      layer = draw & 255;
+      position = draw >> 8;
     }
   }
-}
 
-/** Where the tail begins and the area of each of 128 layers (Marsaglia & Tsang 2000). */
-const EDGE = 3.442619855899;
-const AREA = 9.91256303526217e-3;
-
-const layers = makeLayers();
-
-/** Per layer: below which |position| a draw is certain, the width of a step, and the density at the layer's edge. */
-function makeLayers() {
-  const steps = 2 ** 24;
-  const limit = new Int32Array(128);
-  const width = new Float64Array(128);
-  const density = new Float64Array(128);
-  const base = AREA / Math.exp(-0.5 * EDGE * EDGE);
-  limit[0] = (EDGE / base) * steps;
-  width[0] = base / steps;
-  density[0] = 1;
-  width[127] = EDGE / steps;
-  density[127] = Math.exp(-0.5 * EDGE * EDGE);
-  for (let layer = 126, outer = EDGE; layer >= 1; layer--) {
-    const edge = Math.sqrt(-2 * Math.log(AREA / outer + Math.exp(-0.5 * outer * outer)));
-    limit[layer + 1] = (edge / outer) * steps;
-    width[layer] = edge / steps;
-    density[layer] = Math.exp(-0.5 * edge * edge);
-    outer = edge;
+  /** A normal beyond the edge (Marsaglia 1964). */
+  #tail(): number {
+    for (;;) {
+      const x = -Math.log(this.uniform()) / edge;
+      const y = -Math.log(this.uniform());
+      if (2 * y > x * x) return edge + x;
+    }
   }
-  limit[1] = 0;
-  return { limit, width, density };
 }
 
 /** A bijection of 32-bit integers that spreads every bit over all (the finaliser of MurmurHash3). */
