@@ -29,7 +29,7 @@ export const disk: Disk = {
       return entry.isFile() ? entry.size : undefined;
     }),
   list: async (path) => (await unlessAbsent(path, () => readdir(path)))?.toSorted() ?? [],
-  makeFolder: (path) => translated(path, () => mkdir(path, { recursive: true })),
+  makeFolder: (path) => translated(path, () => makeFolder(path)),
   write: (path, bytes) =>
     translated(path, async () => {
       const file = await open(path, 'w');
@@ -47,6 +47,25 @@ export const disk: Disk = {
     }),
   remove: (path) => translated(path, () => rm(path, { recursive: true, force: true })),
 };
+
+/** Not mkdir's own `recursive`: it never returns where a folder denies that it exists when asked to hold another, as `/proc`. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await makeOneFolder(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await makeFolder(dirname(path));
+    await makeOneFolder(path);
+  }
+}
+
+async function makeOneFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error;
+  }
+}
 
 /** A move is on the disk when the folder is. Windows cannot sync a folder and does not need to. */
 async function syncFolder(path: string): Promise<void> {
@@ -89,6 +108,7 @@ export function userErrorOf(path: string, error: unknown): unknown {
         received: `a full disk (${codeOf(error)})`,
         mend: 'Make room and run again: finished results are kept.',
       });
+    case 'ENOENT': // a parent that is there but takes no folders
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':

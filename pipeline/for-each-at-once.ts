@@ -1,8 +1,8 @@
 /**
- * Calls `work` for each item in order, at most `atOnce` at a time.
+ * Calls `work` for each item in order, at most `atOnce` at a time. After an error or a stop no further item is begun, and what
+ * is under way comes to its end.
  *
- * @throws the first error of `work`, or the signal's reason; then no further item is begun, and none that is under way is
- *   waited for
+ * @throws the first error of `work`, or the signal's reason
  */
 export async function forEachAtOnce<T>(
   items: readonly T[],
@@ -10,12 +10,6 @@ export async function forEachAtOnce<T>(
   signal: AbortSignal,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  signal.throwIfAborted();
-  let abort = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    abort = () => reject(signal.reason as Error);
-  });
-  signal.addEventListener('abort', abort, { once: true });
   let failed = false;
   const rest = items.values(); // one iterator for all lanes
   const lane = async (): Promise<void> => {
@@ -28,9 +22,7 @@ export async function forEachAtOnce<T>(
     }
   };
   const lanes = Array.from({ length: Math.min(atOnce, items.length) }, lane);
-  try {
-    await Promise.race([aborted, Promise.all(lanes)]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
+  await Promise.allSettled(lanes);
+  await Promise.all(lanes);
+  signal.throwIfAborted();
 }

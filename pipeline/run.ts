@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { EngineConfig } from '../schema/config.ts';
 import { CONTENT_VERSION, type RunFacts } from '../schema/result.ts';
 import type { OpenEngine } from './engine/open.ts';
+import { UserError } from './errors.ts';
 import { Explainer } from './explainer.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import type { ModelInput } from './input.ts';
@@ -40,23 +41,18 @@ export interface RunSummary {
  * Computes tasks, several at once, and stores each as it ends. A task that fails becomes a stored failure and takes no other
  * down.
  *
- * @throws UserError when the engine does not open or the disk takes no more; the signal's reason when it was stopped
+ * @throws UserError when the engine does not open or the disk takes no more; the signal's reason when it was stopped, after what was under way
+ *   has ended: a worker must not be cut off inside of an engine
  */
 export async function runTasks(request: RunRequest, effects: RunEffects): Promise<RunSummary> {
   const { tasks, inputs } = request;
   if (tasks.length === 0) return { done: 0, failed: 0 };
   const engine = await effects.openEngine(request.engine);
   const { signal } = effects;
-  // What is still under way when the run ends early must not write any more.
-  const ended = new AbortController();
-  const stop = AbortSignal.any([signal, ended.signal]);
   const summary = { done: 0, failed: 0 };
-  const writes = new Set<Promise<void>>();
   const save = async (folder: string, files: Files): Promise<void> => {
-    stop.throwIfAborted();
-    const write = effects.store.replaceFolder(folder, files).finally(() => writes.delete(write));
-    writes.add(write);
-    await write;
+    if (signal.reason instanceof UserError) throw signal.reason; // the lock is lost: another run writes here
+    await effects.store.replaceFolder(folder, files);
   };
   try {
     effects.progress.start(tasks);
@@ -64,7 +60,7 @@ export async function runTasks(request: RunRequest, effects: RunEffects): Promis
     // Model after model, since each model's graphs take memory in every worker.
     const ordered = inputs.flatMap(({ model }) => tasks.filter((task) => task.model.id === model.id));
     const atOnce = 2 * (engine.workers || availableParallelism());
-    await forEachAtOnce(ordered, atOnce, stop, async (task) => {
+    await forEachAtOnce(ordered, atOnce, signal, async (task) => {
       const startedAt = effects.now();
       const outcome = await explainer.explain(task);
       const durationMs = effects.now().getTime() - startedAt.getTime();
@@ -90,9 +86,7 @@ export async function runTasks(request: RunRequest, effects: RunEffects): Promis
     });
     return summary;
   } finally {
-    ended.abort(new Error('The run has ended'));
     effects.progress.stop();
-    await Promise.allSettled(writes);
     await engine.close();
   }
 }

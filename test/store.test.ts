@@ -192,6 +192,15 @@ describe('a write that does not come to its end', () => {
       /^Expected a folder for .* but received a file/,
     );
   });
+
+  it.runIf(process.platform === 'linux')(
+    'in a place that takes no folders ends, and is one line for the user',
+    async () => {
+      const store = new Store('/proc/content', disk);
+      const write = store.replaceFile('report.json', Buffer.from('x'));
+      await expect(write).rejects.toThrow(/^Expected a folder that may be read and written for `\/proc\/content`/);
+    },
+  );
 });
 
 describe('a file', () => {

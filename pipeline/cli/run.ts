@@ -55,7 +55,7 @@ async function run(options: Options, terminal: Terminal, version: string): Promi
 
   const stop = new AbortController();
   const release = await lockContent(store.folder, disk, () => stop.abort(lockLost(options.content)));
-  const ignoreSignals = onSignals(stop);
+  const ignoreSignals = onSignals(stop, terminal);
   try {
     return await updateContent(project, update, {
       store,
@@ -82,12 +82,13 @@ function chooseProgress({ quiet }: Options, { stderr }: Terminal): Progress {
   return stderr.isTTY ? barProgress(stderr) : lineProgress(stderr);
 }
 
-/** The first signal stops the run in good order, the second at once. */
-function onSignals(stop: AbortController): () => void {
+/** The first signal lets come to an end what is under way, the second does not. */
+function onSignals(stop: AbortController, { stderr }: Terminal): () => void {
   const listeners = (['SIGINT', 'SIGTERM'] as const).map((signal) => {
     const listener = (): void => {
       const interruption = new Interruption(signal);
       if (stop.signal.aborted) process.exit(interruption.exitCode);
+      stderr.write('\nStopping as soon as what is under way has ended. Once more stops at once.\n');
       stop.abort(interruption);
     };
     process.on(signal, listener);
