@@ -122,6 +122,16 @@ describe('vitrine predict', () => {
   });
 });
 
+describe('vitrine clean', () => {
+  it('removes what runs have made and keeps prose', async () => {
+    await vitrine(folder, 'run', '--content', 'cleaned', '--only', 'prediction');
+    await mkdir(join(folder, 'cleaned/methods/en'), { recursive: true });
+    await writeFile(join(folder, 'cleaned/methods/en/lime.md'), 'prose');
+    expect(await vitrine(folder, 'clean', '--content', 'cleaned')).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    expect(Object.keys(await readTree(join(folder, 'cleaned')))).toEqual(['methods/en/lime.md']);
+  });
+});
+
 describe('bad input', () => {
   const nan = weights();
   nan['0.bias']!.values[1] = NaN;
@@ -216,10 +226,12 @@ describe('the process', () => {
     ] as const) {
       const { child, output } = start('run', '-c', 'slow.ts', '--content', signal);
       while (!output.stderr.includes('[1/')) await once(child.stderr, 'data'); // at least one task has been done
+      child.kill('SIGSTOP'); // so that it does not end meanwhile
       const second = await vitrine(folder, 'run', '-c', 'slow.ts', '--content', signal);
       expect(second).toMatchObject({ exitCode: 2, stdout: '' });
       expect(second.stderr).toContain(`received one that process ${child.pid!} has locked. Wait`);
       child.kill(signal);
+      child.kill('SIGCONT');
       expect((await once(child, 'exit')) as unknown[]).toEqual([code, code === null ? signal : null]);
       if (signal === 'SIGINT')
         expect(output.stderr).toMatch(/\nStopped\. What was finished is kept; run again to go on\.\n$/);
@@ -228,6 +240,15 @@ describe('the process', () => {
       expect(next.stdout).toMatch(/^[1-5] computed, [1-5] up to date of 6 tasks/);
       expect(await readTree(join(folder, signal), 'run.json')).toEqual(whole);
     }
+  });
+
+  it('says which engines are usable, and of the others why not and what mends it', async () => {
+    const { child, output } = start('doctor', '--json');
+    expect((await once(child, 'exit')) as unknown[]).toEqual([0, null]);
+    const rows = JSON.parse(output.stdout) as Record<'engine' | 'provider' | 'reason' | 'mend', string>[];
+    const usable = rows.filter((row) => row.reason === '').map(({ engine, provider }) => `${engine} ${provider}`);
+    expect(usable).toEqual(expect.arrayContaining(['onnxruntime cpu', 'tensorflow wasm']));
+    for (const { reason, mend } of rows) expect(mend === '').toBe(reason === '');
   });
 
   it('prints its version', async () => {
