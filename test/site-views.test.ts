@@ -7,7 +7,7 @@ import { methodSections, type Source } from '../src/data/method-view.ts';
 import { accuracy, answerRows, layerRows, preprocessSteps } from '../src/data/model-view.ts';
 import { parameterRows } from '../src/data/parameter-view.ts';
 import type { Prose } from '../src/data/prose-text.ts';
-import { machines, methodRuns, openTasks } from '../src/data/run-view.ts';
+import { failures, gaps, machines, methodRuns } from '../src/data/run-view.ts';
 import { MethodProse } from '../schema/method-prose.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { smallReport, smallResult, smallRun, type SmallTask } from './site-report.ts';
@@ -234,9 +234,14 @@ describe('the run page', () => {
     expect(machines(content)).toEqual([
       { engine: 'onnxruntime', provider: 'cpu', host: 'a test', versions: 'vitrine 0.1.0, node 22.0.0', results: 2 },
     ]);
-    expect(openTasks(content, 'failed')).toEqual([
-      { task: 'method/first-course', method: 'method', reason: 'Broken.' },
-    ]);
+    expect(failures(content)).toEqual([{ task: 'method/first-course', reason: 'Broken.' }]);
+  });
+});
+
+describe('what is missing', () => {
+  it('is listed by method, without methods that lack nothing', () => {
+    const content = contentOf([map, { ...map, method: 'other', isPlanned: true }]);
+    expect(gaps(content, ['method', 'other'])).toEqual([{ method: 'other', tasks: ['other/first-paper'] }]);
   });
 });
 

@@ -59,20 +59,31 @@ export function machines({ outcomes }: Content): readonly MachineView[] {
   return [...found.values()].sort((one, other) => other.results - one.results);
 }
 
-/** A task by its folder's name, with what went wrong; for tasks that wait, without. */
-export interface OpenTask {
+/** A task that failed, by its folder's name. */
+export interface FailedTask {
   readonly task: string;
-  readonly method: string;
   readonly reason: string;
 }
 
-/** Tasks in a state, in the order of the report. */
-export function openTasks({ outcomes }: Content, state: 'failed' | 'missing'): readonly OpenTask[] {
-  return outcomes.flatMap((outcome) => {
-    if (outcome.state !== state) return [];
-    const { folder, method } = outcome.task;
-    return [
-      { task: folder.replace(/^results\//, ''), method, reason: outcome.state === 'failed' ? outcome.message : '' },
-    ];
+/** What failed, in the order of the report. */
+export function failures({ outcomes }: Content): readonly FailedTask[] {
+  return outcomes.flatMap((outcome) =>
+    outcome.state === 'failed' ? [{ task: folderName(outcome), reason: outcome.message }] : [],
+  );
+}
+
+/** The tasks that wait, by method in the given order; methods without any are left out. */
+export function gaps(
+  { outcomes }: Content,
+  methods: readonly string[],
+): readonly { readonly method: string; readonly tasks: readonly string[] }[] {
+  const missing = outcomes.filter(({ state }) => state === 'missing');
+  return methods.flatMap((method) => {
+    const tasks = missing.filter(({ task }) => task.method === method).map(folderName);
+    return tasks.length === 0 ? [] : [{ method, tasks }];
   });
+}
+
+function folderName({ task }: Outcome): string {
+  return task.folder.replace(/^results\//, '');
 }

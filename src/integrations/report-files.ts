@@ -2,7 +2,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Content } from '../data/content.ts';
 import { readContent } from '../data/content.ts';
 import { SiteError } from '../data/site-error.ts';
@@ -14,22 +14,23 @@ import { SiteError } from '../data/site-error.ts';
  */
 export function reportFiles(folder: string): AstroIntegration {
   let content: Content | undefined;
+  let base = '';
   return {
     name: 'report-files',
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        try {
-          content = await readContent(folder);
-        } catch (error) {
-          if (!(error instanceof SiteError)) throw error;
-          logger.error(error.message);
-          process.exit(2); // thrown on, Astro would print it as a defect of this integration
-        }
+        content = await readContent(folder).catch((error: unknown) => stopOnMistake(error, logger));
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const path = normalize(
+            decodeURIComponent(pathname.startsWith(base) ? pathname.slice(base.length) : pathname),
+          );
           const file = join(folder, path);
           if (/^\/(results|inputs)\//.test(path) && existsSync(file)) createReadStream(file).pipe(response);
           else next();
@@ -40,7 +41,13 @@ export function reportFiles(folder: string): AstroIntegration {
         const files = linkedFiles(content);
         const target = fileURLToPath(dir);
         await Promise.all([...new Set(files.map((file) => dirname(join(target, file))))].map(makeFolder));
-        await Promise.all(files.map((file) => cp(join(folder, file), join(target, file))));
+        await Promise.all(
+          files.map((file) =>
+            cp(join(folder, file), join(target, file)).catch((error: unknown) =>
+              stopOnMistake(lacking(error, folder, file), logger),
+            ),
+          ),
+        );
         logger.info(`${files.length} files of results copied`);
       },
     },
@@ -57,6 +64,20 @@ export function linkedFiles({ report, outcomes }: Content): readonly string[] {
     return [...names, 'result.json', 'run.json'].map((name) => `${outcome.task.folder}/${name}`);
   });
   return [...new Set([...inputs, ...results])];
+}
+
+/** Ends the build with one line for what the author can mend; thrown on, Astro would print it as this integration's defect. */
+function stopOnMistake(error: unknown, logger: AstroIntegrationLogger): never {
+  if (!(error instanceof SiteError)) throw error;
+  logger.error(error.message);
+  process.exit(2);
+}
+
+function lacking(error: unknown, folder: string, file: string): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return error;
+  return new SiteError(
+    `Expected \`${file}\` in \`${folder}\`, but received no such file. Run \`npm run vitrine -- run --force\`.`,
+  );
 }
 
 async function makeFolder(folder: string): Promise<void> {
