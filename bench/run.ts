@@ -119,6 +119,7 @@ if (shared === undefined || !existsSync(python)) {
   console.error('Expected VITRINE_SHARED and a Python with PyTorch, but at least one is missing. See bench/run.ts.');
   process.exitCode = 2;
 } else {
+  // Either part alone, where both together take too long.
   if (!process.argv.includes('--full-width')) compareMethods(option('rounds', 1));
-  await fullWidth();
+  if (!process.argv.includes('--methods')) await fullWidth();
 }

@@ -57,7 +57,7 @@ export async function fitSurrogate(runner: Runner, problem: SurrogateProblem, ma
   const { coefficients, score, predictions } = ridge(masks, [target], weights, alpha)[0]!;
   return {
     coefficients,
-    score: Number.isFinite(score) ? score : null,
+    score: target.every((value) => value === target[0]) ? null : score,
     prediction: predictions[0]!,
     logit: target[0]!,
   };
