@@ -1,5 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../pipeline/config.ts';
 import { disk, type Disk } from '../pipeline/disk.ts';
 import { UserError } from '../pipeline/errors.ts';
-import { lockContent } from '../pipeline/lock.ts';
 import { ndArray } from '../pipeline/nd-array.ts';
 import { planTasks } from '../pipeline/plan.ts';
 import { jsonFile, Store } from '../pipeline/store.ts';
@@ -235,39 +233,6 @@ describe('stale results', () => {
     ]);
     await store.removeStale('results', new Set(['results/lime/a']));
     expect(await left()).toEqual(['lime', 'lime/a', 'lime/a/x']);
-  });
-});
-
-describe('the lock', () => {
-  const lost = (): void => expect.unreachable();
-
-  it('keeps a second run out, by name, until the first has ended', async () => {
-    const release = await lockContent(folder, disk, lost);
-    const second = lockContent(folder, disk, lost);
-    await expect(second).rejects.toThrow(UserError);
-    await expect(second).rejects.toThrow(`received one that process ${process.pid} has locked. Wait`);
-    await release();
-    await (
-      await lockContent(folder, disk, lost)
-    )();
-    expect(await readdir(folder)).toEqual([]);
-  });
-
-  it('of a run that was killed holds nobody up', async () => {
-    const code = `const { lockContent } = await import(${JSON.stringify(import.meta.resolve('../pipeline/lock.ts'))});
-      const { disk } = await import(${JSON.stringify(import.meta.resolve('../pipeline/disk.ts'))});
-      await lockContent(${JSON.stringify(folder)}, disk, () => undefined);
-      console.log('locked'); setInterval(() => undefined, 1000);`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await once(child.stdout, 'data');
-    await expect(lockContent(folder, disk, lost)).rejects.toThrow(`process ${child.pid!} has locked`);
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    await (
-      await lockContent(folder, disk, lost)
-    )();
   });
 });
 
