@@ -1,4 +1,4 @@
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { MethodProse } from '../schema/method-prose.ts';
@@ -17,4 +17,6 @@ export const collections = {
     }),
     schema: docsSchema(),
   }),
+  // Starlight asks for its own words here and warns at every build when there is no such collection.
+  i18n: defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() }),
 };

@@ -144,6 +144,8 @@ export const en = {
     states: (done: number, failed: number, missing: number) =>
       `${done} results, ${failed} failed, ${missing} not computed yet.`,
     byMethod: 'By method',
+    byMethodText:
+      'Tasks run side by side and share the processor. The time of each includes its waiting for the others, so the sums are longer than the run was.',
     method: 'Method',
     done: 'Results',
     failed: 'Failed',

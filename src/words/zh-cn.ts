@@ -142,6 +142,7 @@ export const zhCn: Words = {
     lead: '什么在哪里计算，用了多久，哪些失败了。',
     states: (done, failed, missing) => `结果 ${done} 个，失败 ${failed} 个，尚未计算 ${missing} 个。`,
     byMethod: '按方法',
+    byMethodText: '任务并行运行，共用处理器。每个任务的用时包括等待别的任务的时间，所以加起来比实际运行的时间长。',
     method: '方法',
     done: '结果',
     failed: '失败',
