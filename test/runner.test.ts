@@ -144,6 +144,16 @@ describe('a runner', () => {
   });
 });
 
+it('a pool that is closed lets the jobs end that have begun, and drops the others', async () => {
+  const pool = openPool({ engine: 'onnxruntime', provider: 'cpu' }, 1);
+  const runner = new GraphRunner(model, pool, 1);
+  await runner.logits(sixty);
+  const many = Array.from({ length: 20 }, () => runner.meanGradient(crossEntropy, noise));
+  const ends = Promise.allSettled(many);
+  await pool.close();
+  expect(new Set((await ends).map(({ status }) => status))).toContain('rejected');
+});
+
 describe('what a worker keeps', () => {
   const programs = new Programs(model);
   const filterProgram = (filter: number): Program => programs.gradient({ kind: 'filter', layer: 'cnn.0', filter }, 1);

@@ -7,6 +7,7 @@ import type { Job, JobResults } from './job.ts';
 export interface EnginePool {
   readonly workers: number;
   run<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<JobResults[Kind]>;
+  /** Lets jobs that have begun end, drops the others (they reject), and stops the workers. */
   close(): Promise<void>;
 }
 
@@ -26,9 +27,19 @@ export function openPool(choice: EngineChoice, workers: number = defaultWorkers(
     isolateWorkers: false,
     useAtomics: false, // a worker that sleeps in Atomics.wait does not hear a GPU's callbacks
   });
+  const begun = new Set<Promise<unknown>>();
   return {
     workers,
-    run: <Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>) => pool.run(job) as Promise<JobResults[Kind]>,
-    close: () => pool.destroy(),
+    run: <Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>) => {
+      const result = pool.run(job) as Promise<JobResults[Kind]>;
+      begun.add(result);
+      void result.catch(() => undefined).finally(() => begun.delete(result));
+      return result;
+    },
+    close: async () => {
+      pool.cancelPendingTasks();
+      await Promise.allSettled(begun); // a thread that is ended inside a runtime takes the process with it
+      await pool.destroy();
+    },
   };
 }
