@@ -3,7 +3,6 @@ import { Random } from '../maths/random.ts';
 import { ndArray } from '../nd-array.ts';
 import { GRADIENT_COST } from './cost.ts';
 import { depthShare, filterParams, filterTargetOf, filterTargets } from './filter-target.ts';
-import { storedMap } from './flat-map.ts';
 import type { Context, Explanation, Method, Task } from './method.ts';
 
 const Params = z.strictObject({
@@ -42,16 +41,13 @@ async function explain(task: Task<Params>, { runner }: Context): Promise<Explana
   const random = new Random(seed);
   const start = variant === 'course' ? task.picture : Float32Array.from(task.picture, () => random.uniform());
   const { picture, objectives } = await runner.ascend({ kind: 'filter', layer, filter }, start, params);
-  const { values, remarks } = storedMap(
-    picture,
-    `Every value of the picture is ${picture[0]!} after ${params.steps} steps: nothing in it activates filter ${filter} of ${layer}.`,
-  );
+  const unmoved = picture.every((value, i) => value === start[i]);
   const definition = `Sum over the map of filter ${filter} of ${layer} (${layerKind})`;
   return {
     arrays: [
       {
         name: 'map',
-        values: ndArray(runner.model.inputShape, values),
+        values: ndArray(runner.model.inputShape, picture),
         unit: 'intensity',
         definition: 'The picture after the last step, not clamped; pictures from files lie in [0, 1].',
       },
@@ -68,6 +64,13 @@ async function explain(task: Task<Params>, { runner }: Context): Promise<Explana
         definition: `${definition} after n steps.`,
       },
     },
-    remarks,
+    remarks: unmoved
+      ? [
+          {
+            code: 'unmoved',
+            text: `Nothing in the picture changes the answer of filter ${filter}, so it stayed as it was.`,
+          },
+        ]
+      : [],
   };
 }

@@ -1,0 +1,3 @@
+import { goldenTests } from './golden/golden-tests.ts';
+
+goldenTests({ engine: 'onnxruntime', provider: 'cpu' });
