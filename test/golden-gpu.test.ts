@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { it } from 'vitest';
 import { diagnose } from '../pipeline/engine/doctor.ts';
 import type { EngineChoice } from '../pipeline/engine/engine.ts';
 import { goldenTests } from './golden/golden-tests.ts';
@@ -11,12 +11,12 @@ const gpus: readonly EngineChoice[] = [
   { engine: 'tensorflow', provider: 'node-gpu' },
 ];
 
-/** Chromium's and Mesa's software drivers need about a second for a run of the network. */
+/** Chromium's and Mesa's software drivers need seconds for a run of the network. */
 const emulated = /swiftshader|lvp/.test(process.env['VK_DRIVER_FILES'] ?? '');
 
 for (const choice of gpus) {
-  const { usable } = await diagnose(choice);
-  describe.skipIf(!usable)('a GPU', () => {
-    goldenTests(choice, choice.provider === 'webgpu' && emulated ? { pictures: [0], long: false } : undefined);
-  });
+  const { usable, reason } = await diagnose(choice);
+  if (!usable) it.skip(`${choice.engine} on ${choice.provider} (${reason})`);
+  else if (choice.provider === 'webgpu' && emulated) goldenTests(choice, { pictures: [0], long: false });
+  else goldenTests(choice);
 }
