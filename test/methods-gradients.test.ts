@@ -70,7 +70,7 @@ describe('saliency', () => {
     expect(explanation.remarks).toEqual([
       {
         code: 'flat',
-        text: expect.stringContaining('derivative of the score of class 0 is 0.5 at every pixel') as string,
+        text: expect.stringContaining('derivative of the score of class 0 is 0.500 at every pixel') as string,
       },
     ]);
   });

@@ -64,6 +64,11 @@ describe('the filters to explain', () => {
     expect(places(withLayers(counted(20)))).toEqual(['cnn.6', 'cnn.15']);
   });
 
+  it('leave out a map of one value, as behind a global pool', () => {
+    const pooled = counted(30).map((layer) => (layer.cnnid === 23 ? { ...layer, outputShape: [4, 1, 1] } : layer));
+    expect(places(withLayers(pooled))).toEqual(['cnn.6', 'cnn.15']);
+  });
+
   it('are those of the first, middle and last convolution where none of these exists', () => {
     expect(places(withLayers(counted(6)))).toEqual(['cnn.0', 'cnn.2', 'cnn.4']);
     const uncounted = counted(20).map(({ name, kind, outputShape, parameters }) => {

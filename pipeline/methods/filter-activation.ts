@@ -29,7 +29,7 @@ async function explain({ target, picture }: Task<unknown>, { runner }: Context):
   const activation = activations.slice(filter * height * width, (filter + 1) * height * width);
   const { values, remarks } = storedMap(
     activation,
-    `Filter ${filter} of ${layer} (${layerKind}) answers ${activation[0]!} everywhere: it does not tell any part of this picture from another.`,
+    `Filter ${filter} of ${layer} (${layerKind}) answers ${activation[0]!.toPrecision(3)} everywhere: it does not tell any part of this picture from another.`,
   );
   return {
     arrays: [

@@ -16,7 +16,7 @@ export const filterParams = {
     .min(1)
     .optional()
     .describe(
-      'Modules of the feature extractor, counted from 0. Default: those of 6, 15 and 23 that exist, or if none does, the ' +
+      'Modules of the feature extractor, counted from 0. Default: those of 6, 15 and 23 that have a map, or if none has, the ' +
         'first, middle and last convolution.',
     ),
   layers: z
@@ -78,7 +78,10 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const hasMaps = ({ outputShape }: Layer): boolean => outputShape.length === 3;
 
 function defaultLayers(model: ImageModel): readonly Layer[] {
-  const candidates = model.layers.filter(hasMaps);
+  // A map of one value, as behind a global pool, shows nothing.
+  const candidates = model.layers.filter(
+    (layer) => hasMaps(layer) && layer.outputShape[1]! * layer.outputShape[2]! > 1,
+  );
   const ofCourse = candidates.filter(({ cnnid }) => cnnid !== undefined && COURSE_PLACES.includes(cnnid));
   if (ofCourse.length > 0) return ofCourse;
   const convolutions = candidates.filter(({ kind }) => kind === 'Conv2d');

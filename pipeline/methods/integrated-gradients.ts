@@ -184,7 +184,7 @@ function stepLimitRemarks(residual: number | null, { tolerance, stepLimit }: Par
 }
 
 const flatReason = (target: Task<unknown>['target'], value: number): string =>
-  `Every value of the map is ${value}: along the path no pixel changes the score of ${classOf(target).className} more than another.`;
+  `Every value of the map is ${value.toPrecision(3)}: along the path no pixel changes the score of ${classOf(target).className} more than another.`;
 
 /** Σ over channels, `[H, W]` of `[3, H, W]`. */
 function channelSums(values: Float64Array): Float32Array {

@@ -37,8 +37,8 @@ async function explain({ variant, target, picture }: Task<unknown>, { runner }: 
   const unit = variant === 'course' ? 'nat per unit of intensity' : 'logit per unit of intensity';
   const { values, remarks } = storedMap(
     largest,
-    `The derivative of the ${score} of ${className} is ${largest[0]!} at every pixel, so no pixel stands out. ` +
-      `The model gives this class the probability ${probability}.`,
+    `The derivative of the ${score} of ${className} is ${largest[0]!.toPrecision(3)} at every pixel, so no pixel stands out. ` +
+      `The model gives this class the probability ${probability.toPrecision(3)}.`,
   );
   return {
     arrays: [

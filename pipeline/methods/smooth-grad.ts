@@ -61,7 +61,7 @@ async function explain(task: Task<Params>, { runner }: Context): Promise<Explana
   const score = course ? 'absolute derivative of the cross-entropy' : 'derivative of the score';
   const { values, remarks } = storedMap(
     Float32Array.from(mean),
-    `The mean ${score} of ${className} over ${params.samples} noisy copies is ${mean[0]!} everywhere.`,
+    `The mean ${score} of ${className} over ${params.samples} noisy copies is ${mean[0]!.toPrecision(3)} everywhere.`,
   );
   return {
     arrays: [
