@@ -7,6 +7,7 @@ import { meanColours } from '../pipeline/maths/segment-means.ts';
 import { lime } from '../pipeline/methods/lime.ts';
 import { drawLimeMasks, skipLimeMasks } from '../pipeline/methods/local-surrogate.ts';
 import type { Context, Explanation, Task, Variant } from '../pipeline/methods/method.ts';
+import { withOutlines } from '../pipeline/methods/superpixel-outlines.ts';
 import { superpixels } from '../pipeline/methods/superpixels.ts';
 import { embeddedPictures } from './golden/embedded.ts';
 import type { GoldenPictures } from './golden/explain.ts';
@@ -146,5 +147,19 @@ describe('LIME on a linear network', () => {
     for (const [label, channels] of signs) expect([...channels]).toEqual([shares()[label]! < 0 ? 0 : 1]);
     const edge = labels.findIndex((label, i) => i % 128 < 127 && labels[i + 1] !== label);
     expect([0, 1, 2].map((channel) => outlined.pixels.data[channel * 16384 + edge])).toEqual([1, 1, 0]);
+  });
+});
+
+describe('outlines of superpixels', () => {
+  it('mark a pixel whose neighbour to the right or below has another label, and no other', () => {
+    const labels = Int32Array.of(1, 1, 2, 2, 3, 3); // 2 × 3: the last of a row is no neighbour of the first of the next
+    const outlined = withOutlines(new Float32Array(18), labels, 3);
+    const [red, green, blue] = [0, 6, 12].map((start) => [...outlined.subarray(start, start + 6)]);
+    expect(red).toEqual([1, 1, 1, 1, 0, 0]);
+    expect(withOutlines(new Float32Array(18), Int32Array.of(1, 1, 1, 2, 2, 1), 3).subarray(0, 6)).toEqual(
+      Float32Array.of(1, 1, 0, 0, 1, 0),
+    );
+    expect(green).toEqual(red);
+    expect(blue).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
