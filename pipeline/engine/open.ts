@@ -56,7 +56,9 @@ async function choose({ engine, provider }: EngineConfig): Promise<EngineChoice>
   for (const candidate of tried) {
     const { usable, reason, mend } = await diagnose(candidate);
     if (usable) return candidate;
-    reasons.push(`${candidate.engine} ${candidate.provider} (${reason}) ${mend}`);
+    reasons.push(
+      `${candidate.engine} ${candidate.provider} (${reason})${mend === '' ? '' : `: ${mend.replace(/\.$/, '')}`}`,
+    );
   }
   throw expected('an engine that runs here', {
     received: reasons.join('; '),
