@@ -53,15 +53,28 @@ async function sumValues(session: Session, { program, rows, chunk, output, of, w
     const size = data.length / program.batch;
     if (sum.length === 0) [sum, squares] = [new Float64Array(size), new Float64Array(size)];
     for (let n = 0; n < count; n++) {
-      const weight = weights?.[first + n] ?? 1;
-      for (let i = 0, at = n * size; i < size; i++, at++) {
-        const value = of === 'absolute' ? Math.abs(data[at]!) : data[at]!;
-        sum[i]! += weight * value;
-        squares[i]! += weight * value * value;
-      }
+      const part = data.subarray(n * size, (n + 1) * size);
+      addTo(sum, squares, part, weights?.[first + n] ?? 1, of === 'absolute');
     }
   });
   return { sum, squares };
+}
+
+/** Adds values and their squares, weighted; a loop of its own for each case, since it runs once a pixel and sample. */
+function addTo(sum: Float64Array, squares: Float64Array, part: Float32Array, weight: number, absolute: boolean): void {
+  if (absolute) {
+    for (let i = 0; i < part.length; i++) {
+      const value = part[i]!;
+      sum[i]! += weight * Math.abs(value);
+      squares[i]! += weight * value * value;
+    }
+  } else {
+    for (let i = 0; i < part.length; i++) {
+      const value = part[i]!;
+      sum[i]! += weight * value;
+      squares[i]! += weight * value * value;
+    }
+  }
 }
 
 async function ascend(session: Session, job: JobOf<'ascend'>): Promise<Ascent> {
