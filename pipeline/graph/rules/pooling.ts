@@ -13,9 +13,12 @@ export const MaxPool: GradientRule = (node, gradient, build) => {
   return rule(node, gradient, build);
 };
 
+/** So little that it is lost beside any difference of two values, and enough for {@link STEEP} to see. */
+const FAINT = 2 ** -90;
+
 /**
- * Windows that neither overlap nor hang over the border. Positions that equal their window's maximum get weights that fall in
- * row-major order; the position with the largest weight wins. Only operators that keep ONNX Runtime's blocked layout.
+ * Windows that neither overlap nor hang over the border. Positions that equal their window's maximum get faint weights that fall
+ * in row-major order; the position with the largest weight wins. Only operators that keep ONNX Runtime's blocked layout.
  */
 const maxPoolApart: GradientRule = (node, gradient, build) => {
   const [rows, columns] = intsOf(node, 'kernel_shape', []) as readonly [number, number];
@@ -25,26 +28,27 @@ const maxPoolApart: GradientRule = (node, gradient, build) => {
   const covered =
     h === height && w === width ? node.inputs[0]! : build.slice(node.inputs[0]!, [2, 3], [0, 0], [h, w], [1, 1]);
 
-  const isMaximum = equalsRepeated(covered, node.outputs[0]!, channels, [rows, columns], build);
+  const below = lessRepeated(covered, node.outputs[0]!, channels, [rows, columns], build);
   const weight = (index: number): number =>
-    rows * columns - ((Math.floor(index / w) % rows) * columns + ((index % w) % columns));
+    FAINT * (rows * columns - ((Math.floor(index / w) % rows) * columns + ((index % w) % columns)));
   const pattern = build.pattern(`pattern/${rows}x${columns}/${h}x${w}`, [1, 1, h, w], weight);
   const ones = build.initializer(`gradient/ones/${channels}`, () =>
     float32([channels, 1, 1, 1], new Float32Array(channels).fill(1)),
   );
-  // As a constant the pattern would be folded and force a change of layout; through a convolution it comes blocked.
-  const weights = build.mul(isMaximum, build.node('Conv', [pattern, ones], { kernel_shape: ints([1, 1]) }));
-  const largest = build.node('MaxPool', [weights], {
+  // As a constant the pattern would be folded and force a change of layout; through a convolution it comes blocked, and
+  // is added on the way.
+  const ranked = build.add(build.node('Conv', [pattern, ones], { kernel_shape: ints([1, 1]) }), below);
+  const largest = build.node('MaxPool', [ranked], {
     kernel_shape: ints([rows, columns]),
     strides: ints([rows, columns]),
   });
-  const isFirst = equalsRepeated(weights, largest, channels, [rows, columns], build);
+  const isFirst = build.step(lessRepeated(ranked, largest, channels, [rows, columns], build), STEEP, 1);
   const passed = build.mul(isFirst, build.repeatPixels(gradient, rows, columns));
   return build.pad(passed, [0, 0, 0, 0], [0, 0, height - h, width - w]);
 };
 
-/** 1 where a value equals the repeated pixel of its block's maximum, else 0. */
-function equalsRepeated(
+/** A value minus the repeated pixel of its block's maximum: 0 at the maxima, negative elsewhere. */
+function lessRepeated(
   value: string,
   maximum: string,
   channels: number,
@@ -55,7 +59,7 @@ function equalsRepeated(
     float32([channels, 1, 1, 1], new Float32Array(channels).fill(-1)),
   );
   const negated = build.node('Conv', [maximum, minus], { kernel_shape: ints([1, 1]), group: int(channels) });
-  return build.step(build.add(value, build.repeatPixels(negated, rows, columns)), STEEP, 1);
+  return build.add(value, build.repeatPixels(negated, rows, columns));
 }
 
 /** Any windows: each offset inside the window is looked at in turn and takes what no earlier one has taken. */
