@@ -53,10 +53,22 @@ export class Tracer {
     this.#key = direction(scene.light.azimuth, scene.light.elevation);
   }
 
+  /** The point of the table that lies at (u, v) of the picture, whatever stands before it; none where there is no table. */
+  onTable(u: number, v: number): Vector | undefined {
+    const [dx, dy, dz] = this.#towards(u, v);
+    const t = -this.#eye[1] / dy;
+    return t > 0 && t < TABLE_END ? [this.#eye[0] + dx * t, 0, this.#eye[2] + dz * t] : undefined;
+  }
+
+  /** The direction in which a point of the picture is seen. */
+  #towards(u: number, v: number): Vector {
+    const half = Math.tan((this.#scene.camera.view * Math.PI) / 360);
+    return normalise(add(this.#ahead, add(scale(this.#right, u * half), scale(this.#up, v * half))));
+  }
+
   /** @param u right, @param v up: −1 to 1 from edge to edge of a square picture */
   see(u: number, v: number, seen: Seen): void {
-    const half = Math.tan((this.#scene.camera.view * Math.PI) / 360);
-    const d = normalise(add(this.#ahead, add(scale(this.#right, u * half), scale(this.#up, v * half))));
+    const d = this.#towards(u, v);
     const ray: Ray = [this.#eye[0], this.#eye[1], this.#eye[2], d[0], d[1], d[2]];
     seen.red = 0;
     seen.green = 0;
