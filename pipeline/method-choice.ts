@@ -12,6 +12,8 @@ export interface MethodChoice {
   readonly params: Readonly<Record<string, unknown>>;
   /** Ids of the models to explain. */
   readonly models: readonly string[];
+  /** Names of the arrays to store; all where there is no list. */
+  readonly arrays?: readonly string[];
 }
 
 /**
@@ -36,6 +38,7 @@ export function chooseMethods(config: Config, registry: readonly Method[]): read
         entry.variants?.map((name) => known(name, method.variants, `a variant of ${method.id}`, at)) ?? method.variants,
       params: parseParams(method, entry.params, `${at}.params`),
       models: entry.models?.map((name) => known(name, models, 'the id of a model', at)) ?? models,
+      ...(entry.arrays !== undefined && { arrays: entry.arrays }),
     };
   });
 }

@@ -20,6 +20,8 @@ export interface PlannedTask {
   readonly picture: PictureRef | null;
   readonly after: readonly PictureRef[];
   readonly target: PlannedTarget;
+  /** Names of the arrays to store; all where there is no list. */
+  readonly arrays?: readonly string[];
   /** 32 bits from the key. */
   readonly seed: number;
   /** Estimated work, in forward passes of the network. */
@@ -43,14 +45,14 @@ export function planTasks(
   registry: readonly Method[],
 ): readonly PlannedTask[] {
   const severalModels = models.length > 1;
-  const tasks = chooseMethods(config, registry).flatMap(({ method, variants, params, models: chosen }) =>
+  const tasks = chooseMethods(config, registry).flatMap(({ method, variants, params, arrays, models: chosen }) =>
     models
       .filter(({ model }) => chosen.includes(model.id))
       .flatMap(({ model, pictures }) =>
         variants.flatMap((variant) =>
           method
             .plan({ model, pictures, variant, params })
-            .map((draft) => planTask({ method, model, variant, params, draft, severalModels })),
+            .map((draft) => planTask({ method, model, variant, params, arrays, draft, severalModels })),
         ),
       ),
   );
@@ -63,11 +65,12 @@ interface Ingredients {
   readonly model: ImageModel;
   readonly variant: Variant;
   readonly params: Readonly<Record<string, unknown>>;
+  readonly arrays: readonly string[] | undefined;
   readonly draft: TaskDraft;
   readonly severalModels: boolean;
 }
 
-function planTask({ method, model, variant, params, draft, severalModels }: Ingredients): PlannedTask {
+function planTask({ method, model, variant, params, arrays, draft, severalModels }: Ingredients): PlannedTask {
   const { picture, target, cost, after = [] } = draft;
   const key = sha256(
     canonicalJson({
@@ -80,6 +83,7 @@ function planTask({ method, model, variant, params, draft, severalModels }: Ingr
       // The answer is written down with its name.
       target: target.kind === 'predicted-class' ? { ...target, classes: model.classes } : target,
       after: after.map(({ digest }) => digest),
+      ...(arrays !== undefined && { arrays }),
     }),
   );
   const name = { method: method.id, picture: picture?.id ?? null, target, variant, key };
@@ -93,6 +97,7 @@ function planTask({ method, model, variant, params, draft, severalModels }: Ingr
     picture: picture && plainRef(picture),
     after: after.map(plainRef),
     target,
+    ...(arrays !== undefined && { arrays }),
     seed: Number.parseInt(key.slice(0, 8), 16),
     cost,
   };

@@ -1,5 +1,6 @@
 import { CONTENT_VERSION, Result, type ArrayFile, type Failure, type Figure, type Target } from '../schema/result.ts';
 import { canonicalJson, sha256 } from './digest.ts';
+import { expected } from './errors.ts';
 import type { Explanation } from './methods/method.ts';
 import { encodeNpy } from './npy.ts';
 import type { PlannedTask } from './plan.ts';
@@ -27,13 +28,20 @@ export async function finishTask(task: PlannedTask, target: Target, explanation:
     return { file, sizeBytes: bytes.length, sha256: sha256(bytes) };
   };
 
-  const arrays = explanation.arrays.map(({ name, values, unit, definition }): ArrayFile => {
+  const unknown = task.arrays?.find((wanted) => !explanation.arrays.some(({ name }) => name === wanted));
+  if (unknown !== undefined) {
+    const names = explanation.arrays.map(({ name }) => `\`${name}\``).join(', ');
+    throw expected(`an array of ${task.method.id} (${names})`, { at: 'methods[].arrays', received: `\`${unknown}\`` });
+  }
+  const stored = explanation.arrays.filter(({ name }) => task.arrays?.includes(name) ?? true);
+  const arrays = stored.map(({ name, values, unit, definition }): ArrayFile => {
     return { name, ...add(`${name}.npy`, encodeNpy(values)), shape: [...values.shape], unit, definition };
   });
   const figures: Figure[] = [];
   for (const draft of explanation.figures) {
-    const { png, ...figure } = await renderFigure(draft, explanation.arrays);
-    figures.push({ ...figure, ...add(`${figure.id}.png`, png) });
+    const { png, array, ...figure } = await renderFigure(draft, explanation.arrays);
+    const source = array !== undefined && stored.some(({ name }) => name === array) ? { array } : {};
+    figures.push({ ...figure, ...source, ...add(`${figure.id}.png`, png) });
   }
   const { measures, series = {}, remarks = [] } = explanation;
   const { key, method, variant, params, model, picture, seed } = task;

@@ -40,6 +40,14 @@ export const Preprocess = z.strictObject({
 });
 export type Preprocess = z.infer<typeof Preprocess>;
 
+/** A model's card: a file of counts, and what they mean. */
+export const CardConfig = z.strictObject({
+  file: z.string().min(1).describe('JSON, relative to the configuration.'),
+  about: LocalText.optional().describe('Which pictures it was judged on.'),
+  probes: z.record(z.string(), LocalText).default({}).describe('By name of a probe: what was counted, in a sentence.'),
+});
+export type CardConfig = z.infer<typeof CardConfig>;
+
 /** A classifier to explain. */
 export const ModelConfig = z.strictObject({
   id: Slug,
@@ -58,6 +66,7 @@ export const ModelConfig = z.strictObject({
   classes: z.array(z.string().min(1)).min(2).describe('Class names by index.'),
   preprocess: Preprocess,
   about: LocalText.optional().describe('Where the model came from and what its limits are.'),
+  card: CardConfig.optional().describe('How it does on pictures that it has not seen.'),
 });
 export type ModelConfig = z.infer<typeof ModelConfig>;
 
@@ -90,8 +99,29 @@ export const MethodConfig = z.strictObject({
   variants: z.array(z.string()).min(1).optional().describe('Default: all that the method has.'),
   models: z.array(z.string()).min(1).optional().describe('Default: all.'),
   params: z.record(z.string(), z.unknown()).default({}),
+  arrays: z
+    .array(z.string())
+    .optional()
+    .describe('Names of the arrays that are stored beside the pictures; default: all. None saves most of the space.'),
 });
 export type MethodConfig = z.infer<typeof MethodConfig>;
+
+/** A trial of the methods: one model is known to rely on a part of the pictures, another to know nothing of it. */
+export const TrialConfig = z.strictObject({
+  id: Slug,
+  title: LocalText,
+  about: LocalText,
+  part: Slug.describe('The mask of the part.'),
+  relies: Slug.describe('Id of the model that relies on it.'),
+  control: Slug.describe('Id of the model that does not.'),
+  caught: z
+    .number()
+    .positive()
+    .default(5)
+    .describe('A method catches the first model where its share on the part is at least so many times the part’s area …'),
+  clear: z.number().positive().default(2).describe('… and clears the second where it is less than so many times.'),
+});
+export type TrialConfig = z.infer<typeof TrialConfig>;
 
 export const EngineConfig = z.strictObject({
   engine: z.enum(['auto', 'onnxruntime', 'tensorflow']).default('auto'),
@@ -115,6 +145,7 @@ export const Config = z.strictObject({
   models: z.array(ModelConfig).min(1),
   pictures: z.array(z.union([PictureConfig, FolderConfig])).min(1),
   methods: z.union([z.literal('all'), z.array(z.union([z.string(), MethodConfig])).min(1)]).default('all'),
+  trials: z.array(TrialConfig).default([]),
   engine: z.union([z.enum(['auto', 'onnxruntime', 'tensorflow']), EngineConfig]).default('auto'),
 });
 export type Config = z.infer<typeof Config>;

@@ -61,5 +61,6 @@ async function explain({ target, picture }: Task<unknown>, { runner }: Context):
       },
     },
     remarks,
+    relevance: ndArray([height, width], values),
   };
 }

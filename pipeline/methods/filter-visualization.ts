@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Random } from '../maths/random.ts';
 import { ndArray } from '../nd-array.ts';
+import { strengthOf } from './channels.ts';
 import { GRADIENT_COST } from './cost.ts';
 import { depthShare, filterParams, filterTargetOf, filterTargets } from './filter-target.ts';
 import type { Context, Explanation, Method, Task } from './method.ts';
@@ -72,5 +73,9 @@ async function explain(task: Task<Params>, { runner }: Context): Promise<Explana
           },
         ]
       : [],
+    relevance: strengthOf(
+      picture.map((value, i) => value - start[i]!),
+      runner.model.inputShape,
+    ),
   };
 }

@@ -5,6 +5,7 @@ import { pearson } from '../maths/statistics.ts';
 import { ndArray } from '../nd-array.ts';
 import type { Runner } from '../runner.ts';
 import { BaselineKind, baselineOf } from './baseline.ts';
+import { channelSums, strengthOf } from './channels.ts';
 import { classOf, taskPerPicture } from './class-target.ts';
 import { GRADIENT_COST } from './cost.ts';
 import { storedMap } from './flat-map.ts';
@@ -88,6 +89,7 @@ async function explainCourse({ target, params }: Task<Params>, path: GradientPat
     measures: measuresOf(path, params.steps, residual),
     series: integrals.length === 1 ? {} : { ...completenessSeries(integrals), similarity: similaritySeries(integrals) },
     remarks,
+    relevance: strengthOf(values, path.runner.model.inputShape),
   };
 }
 
@@ -119,6 +121,7 @@ async function explainPaper({ target, params }: Task<Params>, path: GradientPath
     measures: measuresOf(path, steps, residual),
     series: completenessSeries(integrals),
     remarks: [...remarks, ...stepLimitRemarks(residual, params, steps)],
+    relevance: ndArray([height, width], values),
   };
 }
 
@@ -185,9 +188,3 @@ function stepLimitRemarks(residual: number | null, { tolerance, stepLimit }: Par
 
 const flatReason = (target: Task<unknown>['target'], value: number): string =>
   `Every value of the map is ${value.toPrecision(3)}: along the path no pixel changes the score of ${classOf(target).className} more than another.`;
-
-/** Σ over channels, `[H, W]` of `[3, H, W]`. */
-function channelSums(values: Float64Array): Float32Array {
-  const pixels = values.length / 3;
-  return Float32Array.from({ length: pixels }, (_, i) => values[i]! + values[pixels + i]! + values[2 * pixels + i]!);
-}

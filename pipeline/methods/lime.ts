@@ -136,6 +136,7 @@ async function explain(task: Task<Params>, context: Context): Promise<Explanatio
       ...(params.stabilitySeeds > 0 && { stability: await stabilityOf(task, runner, problem, surrogate) }),
     },
     remarks: variant === 'course' ? [...remarks, shiftedNumbers(cut.count)] : remarks,
+    relevance: ndArray([height, width], values),
   };
 }
 

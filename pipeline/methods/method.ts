@@ -80,6 +80,11 @@ export interface Explanation {
   readonly measures: Readonly<Record<string, Measure>>;
   readonly series?: Readonly<Record<string, Series>>;
   readonly remarks?: readonly Remark[];
+  /**
+   * Where the map points to, [h, w] over the whole picture: positive values count, larger ones more. It is scored against the
+   * picture's masks and not stored.
+   */
+  readonly relevance?: NdArray;
 }
 
 export interface NamedArray {

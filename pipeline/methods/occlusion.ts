@@ -79,6 +79,7 @@ async function explain({ target, picture, params }: Task<Params>, { runner }: Co
       squares: { value: windows.length, unit: '1', definition: 'Number of positions of the square.' },
     },
     remarks,
+    relevance: ndArray([height, width], values),
   };
 }
 

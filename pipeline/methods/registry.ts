@@ -5,6 +5,7 @@ import { lime } from './lime.ts';
 import type { Method } from './method.ts';
 import { occlusion } from './occlusion.ts';
 import { prediction } from './prediction.ts';
+import { randomMap } from './random-map.ts';
 import { saliency } from './saliency.ts';
 import { smoothGrad } from './smooth-grad.ts';
 
@@ -16,6 +17,7 @@ export const methods: readonly Method[] = [
   integratedGradients,
   lime,
   occlusion,
+  randomMap,
   filterActivation,
   filterVisualization,
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { extent, softmax } from '../maths/statistics.ts';
 import { ndArray } from '../nd-array.ts';
 import type { Objective, Pictures } from '../runner.ts';
+import { largestOverChannels } from './channels.ts';
 import { classOf, taskPerPicture } from './class-target.ts';
 import { GRADIENT_COST } from './cost.ts';
 import { storedMap } from './flat-map.ts';
@@ -69,14 +70,6 @@ async function explain({ variant, target, picture }: Task<unknown>, { runner }: 
       },
     },
     remarks,
+    relevance: ndArray([height, width], values),
   };
-}
-
-/** max over channels of |g|, `[H, W]` of `[3, H, W]`. */
-function largestOverChannels(gradient: Float32Array, pixels: number): Float32Array {
-  const largest = new Float32Array(pixels);
-  for (let i = 0; i < gradient.length; i++) {
-    largest[i % pixels] = Math.max(largest[i % pixels]!, Math.abs(gradient[i]!));
-  }
-  return largest;
 }

@@ -4,6 +4,7 @@ import { expected } from '../errors.ts';
 import { extent, pearson, rootMeanSquare } from '../maths/statistics.ts';
 import { ndArray } from '../nd-array.ts';
 import type { MeanGradient, Objective } from '../runner.ts';
+import { strengthOf } from './channels.ts';
 import { classOf, taskPerPicture } from './class-target.ts';
 import { GRADIENT_COST } from './cost.ts';
 import { storedMap } from './flat-map.ts';
@@ -84,6 +85,7 @@ async function explain(task: Task<Params>, { runner }: Context): Promise<Explana
     },
     series: { convergence: convergence(parts, mean) },
     remarks,
+    relevance: strengthOf(values, runner.model.inputShape),
   };
 }
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { Random } from '../pipeline/maths/random.ts';
+import { shareInside } from '../pipeline/metrics/localisation.ts';
+import { ndArray } from '../pipeline/nd-array.ts';
+
+const map = (shape: readonly number[], values: readonly number[]) => ndArray(shape, Float32Array.from(values));
+
+describe('the share of relevance inside a mask', () => {
+  it('counts positive values only, and a pixel as far as the mask covers it', () => {
+    const relevance = map([2, 2], [3, -5, 1, 4]);
+    const mask = map([2, 2], [1, 1, 0.5, 0]);
+    expect(shareInside(relevance, mask)).toBeCloseTo((3 + 0.5) / 8, 12);
+  });
+
+  it('spreads each value of a coarse map over its cell', () => {
+    const relevance = map([1, 2], [3, 1]);
+    const mask = map([2, 4], [0, 1, 1, 0, 0, 0, 0, 0]);
+    expect(shareInside(relevance, mask)).toBeCloseTo((3 + 1) / (4 * 3 + 4 * 1), 12);
+  });
+
+  it('is not defined where nothing is positive', () => {
+    expect(shareInside(map([1, 2], [0, -1]), map([1, 2], [1, 1]))).toBeNull();
+  });
+
+  it('is 1 for a map that lies on the part, and the part’s own share for a random one', () => {
+    const side = 128;
+    const mask = map(
+      [side, side],
+      Array.from({ length: side * side }, (_, i) => (i % side < 32 && i < 64 * side ? 1 : 0)),
+    );
+    const random = new Random(1);
+    const drawn = map(
+      [side, side],
+      Array.from({ length: side * side }, () => random.uniform()),
+    );
+    expect(shareInside(mask, mask)).toBe(1);
+    // The standard deviation of the share is 0.002.
+    expect(shareInside(drawn, mask)).toBeCloseTo(1 / 8, 1.9);
+  });
+});
