@@ -106,6 +106,9 @@ export const MethodConfig = z.strictObject({
 });
 export type MethodConfig = z.infer<typeof MethodConfig>;
 
+const PictureList = z.array(z.union([PictureConfig, FolderConfig])).min(1);
+const MethodList = z.union([z.literal('all'), z.array(z.union([z.string(), MethodConfig])).min(1)]).default('all');
+
 /** A trial of the methods: one model is known to rely on a part of the pictures, another to know nothing of it. */
 export const TrialConfig = z.strictObject({
   id: Slug,
@@ -120,6 +123,8 @@ export const TrialConfig = z.strictObject({
     .default(5)
     .describe('A method catches the first model where its share on the part is at least so many times the part’s area …'),
   clear: z.number().positive().default(2).describe('… and clears the second where it is less than so many times.'),
+  pictures: PictureList.describe('Labels say which class is explained: the one that the part stands for.'),
+  methods: MethodList,
 });
 export type TrialConfig = z.infer<typeof TrialConfig>;
 
@@ -143,8 +148,8 @@ export const Config = z.strictObject({
     .min(1)
     .default([...languages]),
   models: z.array(ModelConfig).min(1),
-  pictures: z.array(z.union([PictureConfig, FolderConfig])).min(1),
-  methods: z.union([z.literal('all'), z.array(z.union([z.string(), MethodConfig])).min(1)]).default('all'),
+  pictures: PictureList,
+  methods: MethodList,
   trials: z.array(TrialConfig).default([]),
   engine: z.union([z.enum(['auto', 'onnxruntime', 'tensorflow']), EngineConfig]).default('auto'),
 });

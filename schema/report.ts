@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Language, LocalText, Preprocess } from './config.ts';
+import { Count, ModelCard } from './card.ts';
+import { Language, LocalText, Preprocess, TrialConfig } from './config.ts';
 import { CONTENT_VERSION, Sha256, Target } from './result.ts';
 
 export const LayerRow = z.strictObject({
@@ -12,10 +13,18 @@ export const LayerRow = z.strictObject({
 });
 export type LayerRow = z.infer<typeof LayerRow>;
 
+/** A model's card, with what the configuration says of it. */
+export const ReportCard = ModelCard.extend({
+  about: LocalText.optional(),
+  probes: z.array(Count.extend({ id: z.string(), name: LocalText })),
+});
+export type ReportCard = z.infer<typeof ReportCard>;
+
 export const ReportModel = z.strictObject({
   id: z.string(),
   name: LocalText,
   about: LocalText.optional(),
+  card: ReportCard.optional(),
   digest: Sha256,
   classes: z.array(z.string()),
   preprocess: Preprocess,
@@ -52,6 +61,13 @@ export const ReportTask = z.strictObject({
 });
 export type ReportTask = z.infer<typeof ReportTask>;
 
+/** A trial of the methods, with pictures and tasks of its own, which are nowhere else in the report. */
+export const ReportTrial = TrialConfig.omit({ pictures: true, methods: true }).extend({
+  pictures: z.array(ReportPicture),
+  tasks: z.array(ReportTask),
+});
+export type ReportTrial = z.infer<typeof ReportTrial>;
+
 /** `content/report.json`: what the site shows, in order. A run that recomputes nothing leaves it as it was. */
 export const Report = z.strictObject({
   content: z.literal(CONTENT_VERSION),
@@ -61,5 +77,6 @@ export const Report = z.strictObject({
   models: z.array(ReportModel),
   pictures: z.array(ReportPicture),
   tasks: z.array(ReportTask),
+  trials: z.array(ReportTrial).optional(),
 });
 export type Report = z.infer<typeof Report>;
