@@ -121,7 +121,9 @@ export const TrialConfig = z.strictObject({
     .number()
     .positive()
     .default(5)
-    .describe('A method catches the first model where its share on the part is at least so many times the part’s area …'),
+    .describe(
+      'A method catches the first model where its share on the part is at least so many times the part’s area …',
+    ),
   clear: z.number().positive().default(2).describe('… and clears the second where it is less than so many times.'),
   pictures: PictureList.describe('Labels say which class is explained: the one that the part stands for.'),
   methods: MethodList,
