@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describeValue } from '../config-issue.ts';
 import { expected } from '../errors.ts';
+import { readJson } from '../read-json.ts';
 import { type Architecture, parseArchitecture } from './architecture.ts';
 import { courseFood11, CourseFood11Options } from './course-food11.ts';
 import { parseOptions, unknownName } from './parse-options.ts';
@@ -20,7 +20,7 @@ export async function readArchitecture(
   if (typeof written !== 'string') return resolveArchitecture(written, 'architecture');
   if (!written.endsWith('.json')) return resolveArchitecture({ name: written }, 'architecture');
   const path = resolve(baseFolder, written);
-  return resolveArchitecture(await readJson(path), written);
+  return resolveArchitecture(await readJson(path, 'an architecture'), written);
 }
 
 function resolveArchitecture(data: unknown, at: string): Architecture {
@@ -33,18 +33,4 @@ function resolveArchitecture(data: unknown, at: string): Architecture {
     throw unknownName('architecture or a .json file', name, names, at);
   }
   return parseArchitecture(courseFood11(parseOptions(CourseFood11Options, options, at)), at);
-}
-
-async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const { code } = error as NodeJS.ErrnoException;
-    const received = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : `the error ${String(code)}`;
-    throw expected('an architecture', { at: path, received, mend: 'Paths are relative to the configuration.' });
-  });
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const received = `something else: ${(error as Error).message.split('\n')[0]!}`;
-    throw expected('JSON', { at: path, received });
-  }
 }

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { ModelCard } from '../schema/card.ts';
+import type { CardConfig } from '../schema/config.ts';
+import type { ReportCard } from '../schema/report.ts';
+import { expected } from './errors.ts';
+import { issueError } from './config-issue.ts';
+import { readJson } from './read-json.ts';
+
+/**
+ * A model's card with what the configuration says of it.
+ *
+ * @param classes of the model @param folder the configuration's, which the card's path starts from
+ * @throws UserError when the file is no card, is one of other classes, or has a probe that the configuration does not explain
+ */
+export async function readCard(
+  { file, about, probes }: CardConfig,
+  classes: readonly string[],
+  folder: string,
+): Promise<ReportCard> {
+  const data = await readJson(resolve(folder, file), 'a model card');
+  const parsed = ModelCard.safeParse(data);
+  if (!parsed.success) throw issueError(parsed.error, ModelCard, data, file);
+  const card = parsed.data;
+  if (card.classes.join('\n') !== classes.join('\n')) {
+    const received = card.classes.join(', ');
+    throw expected(`a card of the classes ${classes.join(', ')}`, { at: file, received });
+  }
+  const { confusion } = card.heldOut;
+  if ([confusion, ...confusion].some(({ length }) => length !== classes.length)) {
+    const side = String(classes.length);
+    throw expected(`a confusion matrix of ${side} × ${side}`, { at: file, received: 'another shape' });
+  }
+  return {
+    ...card,
+    ...(about !== undefined && { about }),
+    probes: Object.entries(card.probes).map(([id, count]) => {
+      const name = probes[id];
+      if (name !== undefined) return { id, name, ...count };
+      const mend = 'Say in a sentence what it counts.';
+      throw expected(`an entry for \`${id}\``, { at: 'card.probes', received: 'none', mend });
+    }),
+  };
+}
