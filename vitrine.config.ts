@@ -26,7 +26,7 @@ export default defineConfig({
           '课程的网络结构，通道数为其八分之一；用十一类食物的简笔画训练 240 步，每步 32 张。' +
           '对未见过的简笔画有 92% 判断正确，但从未见过照片。',
       },
-      checkpoint: 'demo/classifier/model.pth',
+      checkpoint: 'test/fixtures/peer/model.pth',
       architecture: { name: 'course-food11', width: 0.125 },
       classes: [
         'Bread',
@@ -46,43 +46,43 @@ export default defineConfig({
   ],
   pictures: [
     {
-      image: 'demo/pictures/img_0.png',
+      image: 'test/fixtures/peer/pictures/img_0.png',
       label: 'Egg',
       alt: { en: 'A drawn fried egg on dark green', 'zh-cn': '深绿底上画的一个煎蛋' },
       credit: drawn,
     },
     {
-      image: 'demo/pictures/img_1.png',
+      image: 'test/fixtures/peer/pictures/img_1.png',
       label: 'Soup',
       alt: { en: 'A drawn blue bowl of orange soup with green herbs', 'zh-cn': '画的一碗橙色的汤，蓝碗，撒着绿色香草' },
       credit: drawn,
     },
     {
-      image: 'demo/pictures/img_2.png',
+      image: 'test/fixtures/peer/pictures/img_2.png',
       label: 'Noodles/Pasta',
       alt: { en: 'A drawn plate of noodles on brown', 'zh-cn': '褐色底上画的一盘面条' },
       credit: drawn,
     },
     {
-      image: 'demo/pictures/img_3.png',
+      image: 'test/fixtures/peer/pictures/img_3.png',
       label: 'Vegetable/Fruit',
       alt: { en: 'A drawn plate of green leaves and red fruit', 'zh-cn': '画的一盘绿叶和红色果子' },
       credit: drawn,
     },
     {
-      image: 'demo/pictures/img_4.png',
+      image: 'test/fixtures/peer/pictures/img_4.png',
       label: 'Meat',
       alt: { en: 'A drawn grilled steak on dark green', 'zh-cn': '深绿底上画的一块烤肉排' },
       credit: drawn,
     },
     {
-      image: 'demo/pictures/img_5.png',
+      image: 'test/fixtures/peer/pictures/img_5.png',
       label: 'Dessert',
       alt: { en: 'A drawn layer cake with a cherry on lilac', 'zh-cn': '淡紫底上画的一块顶着樱桃的夹层蛋糕' },
       credit: drawn,
     },
     {
-      image: 'demo/pictures/img_6.png',
+      image: 'test/fixtures/peer/pictures/img_6.png',
       label: 'Bread',
       alt: {
         en: 'A photograph of a red cup of coffee with a spoon on its saucer',
@@ -91,13 +91,13 @@ export default defineConfig({
       credit: fromSkimage('coffee', cc0),
     },
     {
-      image: 'demo/pictures/img_7.png',
+      image: 'test/fixtures/peer/pictures/img_7.png',
       label: 'Bread',
       alt: { en: 'A photograph of a cat’s face', 'zh-cn': '照片：一只猫的脸' },
       credit: fromSkimage('chelsea', cc0),
     },
     {
-      image: 'demo/pictures/img_8.png',
+      image: 'test/fixtures/peer/pictures/img_8.png',
       label: 'Seafood',
       alt: {
         en: 'A photograph of an astronaut in an orange suit beside a model of a space shuttle',
@@ -106,7 +106,7 @@ export default defineConfig({
       credit: fromSkimage('astronaut', publicDomain),
     },
     {
-      image: 'demo/pictures/img_9.png',
+      image: 'test/fixtures/peer/pictures/img_9.png',
       label: 'Dairy product',
       alt: { en: 'A photograph of a raccoon among green leaves', 'zh-cn': '照片：绿叶间的一只浣熊' },
       credit: {

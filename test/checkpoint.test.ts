@@ -66,8 +66,8 @@ describe('openCheckpoint', () => {
     });
   });
 
-  it('reads the demo classifier as PyTorch 1.13 does', async () => {
-    const path = join(import.meta.dirname, '..', 'demo', 'classifier', 'model.pth');
+  it('reads the peers’ classifier as PyTorch 1.13 does', async () => {
+    const path = join(import.meta.dirname, 'fixtures', 'peer', 'model.pth');
     await withCheckpoint(path, async (checkpoint) => {
       expect(checkpoint.tensors.size).toBe(81);
       expect(checkpoint.tensors.get('cnn.0.weight')!.shape).toEqual([16, 3, 3, 3]);

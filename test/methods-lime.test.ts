@@ -9,7 +9,7 @@ import { drawLimeMasks, skipLimeMasks } from '../pipeline/methods/local-surrogat
 import type { Context, Explanation, Task, Variant } from '../pipeline/methods/method.ts';
 import { withOutlines } from '../pipeline/methods/superpixel-outlines.ts';
 import { superpixels } from '../pipeline/methods/superpixels.ts';
-import { embeddedPictures } from './golden/embedded.ts';
+import { peerPictures } from './golden/peer-model.ts';
 import type { GoldenPictures } from './golden/explain.ts';
 import { fixture } from './golden/reference.ts';
 import { classTarget, linearModel, openCpu, taskOf } from './linear-model.ts';
@@ -26,7 +26,7 @@ const options = { segments: 200, compactness: 1, sigma: 1 };
 let pictures: GoldenPictures;
 let engine: OpenEngine;
 beforeAll(async () => {
-  [pictures, engine] = await Promise.all([embeddedPictures(), openCpu()]);
+  [pictures, engine] = await Promise.all([peerPictures(), openCpu()]);
 });
 afterAll(() => engine.close());
 

@@ -13,7 +13,7 @@ import { ModelConfig } from '../schema/config.ts';
 import { shared, withoutShared } from './shared.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures', 'models');
-const DEMO = join(import.meta.dirname, '..', 'demo');
+const PEER = join(import.meta.dirname, 'fixtures', 'peer');
 
 const npy = (path: string): NdArray => decodeNpy(readFileSync(path), path);
 
@@ -120,20 +120,20 @@ describe('a network of every kind of layer', () => {
   });
 });
 
-describe('the embedded classifier', () => {
+describe('the peers’ classifier', () => {
   const preprocess = ModelConfig.shape.preprocess.parse({ resize: { width: 128, height: 128 } });
   const config = ModelConfig.parse({
-    id: 'demo',
-    name: 'Demo',
-    checkpoint: 'classifier/model.pth',
+    id: 'peer',
+    name: 'Peer',
+    checkpoint: 'model.pth',
     architecture: { name: 'course-food11', width: 0.125 },
     classes: Array.from({ length: 11 }, (_, index) => `class ${index}`),
     preprocess,
   });
-  const read = (index: number) => readPicture(join(DEMO, 'pictures', `img_${index}.png`), preprocess);
+  const read = (index: number) => readPicture(join(PEER, 'pictures', `img_${index}.png`), preprocess);
 
   it('gives PyTorch’s logits of all ten pictures to 1e-4', async ({ annotate }) => {
-    const model = await loadImageModel(config, DEMO);
+    const model = await loadImageModel(config, PEER);
     const peer = npy(join(FIXTURES, 'logits.npy'));
     const errors: number[] = [];
     for (let picture = 0; picture < 10; picture++) {
@@ -146,7 +146,7 @@ describe('the embedded classifier', () => {
   });
 
   it.skipIf(withoutShared)('gives PyTorch’s activations of picture 0, every value of them', async ({ annotate }) => {
-    const model = await loadImageModel(config, DEMO);
+    const model = await loadImageModel(config, PEER);
     const places = [0, 2, 6, 9, 15, 19, 23, 29, 37];
     const outputs = await run(
       model,

@@ -10,7 +10,7 @@ import { resizeBilinear } from '../pipeline/resize.ts';
 import { shared, withoutShared } from './shared.ts';
 
 const PILLOW = join(import.meta.dirname, 'fixtures', 'models', 'pictures');
-const COFFEE = join(import.meta.dirname, '..', 'demo', 'pictures', 'img_6.png');
+const COFFEE = join(import.meta.dirname, 'fixtures', 'peer', 'pictures', 'img_6.png');
 
 /** Mean and largest absolute difference in steps of 1/255. */
 function difference(a: ArrayLike<number>, b: ArrayLike<number>): { mean: number; largest: number } {

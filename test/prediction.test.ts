@@ -23,14 +23,14 @@ describe('prediction', () => {
     expect(drafts).toEqual(pictures.map((one) => ({ picture: one, target: { kind: 'predicted-class' }, cost: 1 })));
   });
 
-  it('gives PyTorch’s probabilities for the embedded classifier and pictures, to 1e-5', async () => {
+  it('gives PyTorch’s probabilities for their classifier and pictures, to 1e-5', async () => {
     const file = new URL('fixtures/prediction/softmax.npy', import.meta.url);
     const { data: softmax } = decodeNpy(await readFile(file), 'softmax.npy'); // [10, 11]
-    const { config, folder } = await loadConfig(fileURLToPath(new URL('..', import.meta.url)));
+    const { config, folder } = await loadConfig(fileURLToPath(new URL('fixtures/peer', import.meta.url)), 'config.ts');
     const model = await loadImageModel(config.models[0]!, folder);
     const runner = engine.runner(model);
     for (let index = 0; index < 10; index++) {
-      const pixels = await readPicture(`${folder}/demo/pictures/img_${index}.png`, model.preprocess);
+      const pixels = await readPicture(`${folder}/pictures/img_${index}.png`, model.preprocess);
       const theirs = [...softmax.subarray(11 * index, 11 * index + 11)];
       const classIndex = theirs.indexOf(Math.max(...theirs));
       const target = { kind: 'class', classIndex, className: model.classes[classIndex]!, from: 'prediction' } as const;

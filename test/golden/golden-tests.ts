@@ -3,7 +3,7 @@ import type { EngineChoice } from '../../pipeline/engine/engine.ts';
 import { type OpenEngine, openConfiguredEngine } from '../../pipeline/engine/open.ts';
 import type { Runner } from '../../pipeline/runner.ts';
 import { EngineConfig } from '../../schema/config.ts';
-import { embeddedModel, embeddedPictures } from './embedded.ts';
+import { peerModel, peerPictures } from './peer-model.ts';
 import type { GoldenPictures } from './explain.ts';
 import { filterTests } from './filter-tests.ts';
 import { forwardTests } from './forward-tests.ts';
@@ -51,7 +51,7 @@ export function goldenTests({ engine: id, provider }: EngineChoice, scope: Golde
     let opened: Golden | undefined;
     beforeAll(async () => {
       engine = await openConfiguredEngine(EngineConfig.parse({ engine: id, provider }));
-      opened = { runner: engine.runner(await embeddedModel()), pictures: await embeddedPictures() };
+      opened = { runner: engine.runner(await peerModel()), pictures: await peerPictures() };
     });
     afterAll(() => engine?.close());
     const golden = (): Golden => opened!;

@@ -3,7 +3,7 @@ import { shared, withoutShared } from '../shared.ts';
 import { npyFile, type ReferenceArray } from './npy-file.ts';
 
 /**
- * What PyTorch, captum and lime computed on the embedded classifier and its ten pictures: all of it where the reference
+ * What PyTorch, captum and lime computed on their classifier and its ten pictures: all of it where the reference
  * material is, else the parts of it that are kept as fixtures.
  */
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'methods', 'cnn-eighth');

@@ -6,25 +6,25 @@ import { ModelConfig } from '../../schema/config.ts';
 import type { GoldenPictures } from './explain.ts';
 import { labels } from './reference.ts';
 
-const DEMO = join(import.meta.dirname, '..', '..', 'demo');
+const PEER = join(import.meta.dirname, '..', 'fixtures', 'peer');
 
 const config = ModelConfig.parse({
-  id: 'demo-classifier',
-  name: 'Demo classifier',
-  checkpoint: 'classifier/model.pth',
+  id: 'peer',
+  name: 'Peer',
+  checkpoint: 'model.pth',
   architecture: { name: 'course-food11', width: 0.125 },
   classes: Array.from({ length: 11 }, (_, index) => `class ${index}`),
   preprocess: { resize: { width: 128, height: 128 } },
 });
 
-/** The classifier of the demonstration, on which the reference was computed. */
-export function embeddedModel(): Promise<ImageModel> {
-  return loadImageModel(config, DEMO);
+/** The classifier on which the reference was computed. */
+export function peerModel(): Promise<ImageModel> {
+  return loadImageModel(config, PEER);
 }
 
-/** The ten pictures of the demonstration with the labels that the reference explains. */
-export async function embeddedPictures(): Promise<GoldenPictures> {
-  const files = labels.map((_, picture) => join(DEMO, 'pictures', `img_${picture}.png`));
+/** Its ten pictures with the labels that the reference explains. */
+export async function peerPictures(): Promise<GoldenPictures> {
+  const files = labels.map((_, picture) => join(PEER, 'pictures', `img_${picture}.png`));
   const digests = await Promise.all(files.map(pictureFileDigest));
   return {
     refs: labels.map((label, picture) => ({ id: `img-${picture}`, digest: digests[picture]!, label })),
