@@ -44,7 +44,7 @@ function curled(curl: Curl): Solid {
       if (ringAway > 0.05) return ringAway;
       const [t, aside] = along(curl, x, y, z);
       const ring = (t * SEGMENTS) % 1;
-      return 0.8 * (aside - thick * (1 - 0.58 * t * t) * (0.92 + 0.1 * ring));
+      return 0.8 * (aside - thick * (1 - 0.6 * t * t) * (t < 0.2 ? 0.72 + 1.4 * t : 1) * (0.92 + 0.1 * ring));
     },
   };
 }
@@ -58,7 +58,7 @@ function shellMaterial(chance: Chance, curl: Curl, deep: Vector, pale: Vector): 
       const s = t * SEGMENTS + 0.25 * (fractal(x * 8 + offset, y * 8, z * 8, 2) - 0.5);
       const ring = s - Math.floor(s);
       const inside = smoothstep(curl.radius, curl.radius - curl.thick, Math.hypot(x, z));
-      tint(look, mixed(pale, deep, 0.25 + 0.75 * smoothstep(0.3, 0.75, ring) * smoothstep(1, 0.93, ring)));
+      tint(look, mixed(pale, deep, 0.2 + 0.8 * smoothstep(0.25, 0.7, ring) * smoothstep(1, 0.93, ring)));
       shade(look, pale, 0.6 * inside * (1 - 0.6 * t));
       shade(look, deep, smoothstep(0.85, 1, t));
       look.gloss = 0.55;
@@ -123,9 +123,9 @@ function head(chance: Chance, { radius, thick }: Curl, material: Material): Thin
 function prawn(chance: Chance, withHead: boolean): Thing[] {
   const curl: Curl = withHead
     ? { radius: chance.between(0.27, 0.33), span: chance.between(120, 150), thick: chance.between(0.1, 0.115) }
-    : { radius: chance.between(0.17, 0.2), span: chance.between(225, 265), thick: chance.between(0.1, 0.115) };
+    : { radius: chance.between(0.18, 0.21), span: chance.between(190, 235), thick: chance.between(0.105, 0.12) };
   const deep = chance.colour(colour('#e0431c'), colour('#f0692f'));
-  const pale = withHead ? mixed(deep, colour('#f9c9a4'), 0.55) : chance.colour(colour('#fbd9c0'), colour('#f7bf9d'));
+  const pale = withHead ? mixed(deep, colour('#f9c9a4'), 0.55) : chance.colour(colour('#f6bf9c'), colour('#f0a57c'));
   const red = plain({
     colour: mixed(deep, colour('#c4240f'), 0.35),
     gloss: 0.6,
@@ -150,7 +150,7 @@ function heaped(chance: Chance): ReturnType<Recipe> {
   const size = chance.between(1, 1.12);
   const ring = Array.from({ length: around }, (_, i) => {
     const angle = (2 * Math.PI * (i + chance.between(-0.15, 0.15))) / around;
-    const at: Vector = [0.5 * Math.sin(angle), dish.floor, 0.5 * Math.cos(angle)];
+    const at: Vector = [0.53 * Math.sin(angle), dish.floor, 0.53 * Math.cos(angle)];
     const flip = chance.happens(0.5) ? 0 : 180;
     return carried(
       carried(prawn(chance, false), [0, flip === 0 ? 0 : 0.2, 0], [flip, 0, 0]),
@@ -159,9 +159,10 @@ function heaped(chance: Chance): ReturnType<Recipe> {
       size,
     );
   });
-  const top = Array.from({ length: 3 }, (_, i) => {
-    const angle = (2 * Math.PI * i) / 3 + chance.between(-0.3, 0.3);
-    const at: Vector = [0.2 * Math.sin(angle), dish.floor + 0.17 + 0.03 * i, 0.2 * Math.cos(angle)];
+  const top = chance.whole(2, 3);
+  const upper = Array.from({ length: top }, (_, i) => {
+    const angle = (2 * Math.PI * i) / top + chance.between(-0.3, 0.3);
+    const at: Vector = [0.23 * Math.sin(angle), dish.floor + 0.19 + 0.03 * i, 0.2 * Math.cos(angle)];
     return carried(prawn(chance, false), at, [chance.normal(12), chance.between(0, 360), chance.normal(12)], size);
   });
   const herbs = flakes(chance, chance.whole(6, 22), 0.035, () => {
@@ -170,7 +171,7 @@ function heaped(chance: Chance): ReturnType<Recipe> {
   });
   const lemon = chance.happens(0.5) ? carried([lemonSlice(chance, 0.22)], [0, dish.floor + 0.01, 0.02]) : [];
   return {
-    things: [...dish.things, ...ring.flat(), ...top.flat(), ...herbs, ...lemon],
+    things: [...dish.things, ...ring.flat(), ...upper.flat(), ...herbs, ...lemon],
     reach: 0.88,
     elevation: [38, 72],
   };
@@ -192,4 +193,4 @@ function inRow(chance: Chance): ReturnType<Recipe> {
 }
 
 /** Prawns: shelled and curled in a heap, or whole in a row. */
-export const prawns: Recipe = (chance) => (chance.happens(0.6) ? heaped(chance) : inRow(chance));
+export const prawns: Recipe = (chance) => (chance.happens(0.55) ? heaped(chance) : inRow(chance));

@@ -147,7 +147,7 @@ const mushroom: Recipe = (chance) => {
 const borscht: Recipe = (chance) => {
   const dish = soupVessel(chance);
   const of = chance.happens(0.55)
-    ? chance.colour(colour('#8f1630'), colour('#a31d2a'))
+    ? chance.colour(colour('#6a0f2c'), colour('#7d1428'))
     : chance.colour(colour('#c2481a'), colour('#b53a16'));
   const material = clear(chance, of, 1, 0.45);
   const spots = pieces.strewn(chance, 30, dish.room * 0.86, 0.17, dish.floor);
