@@ -20,7 +20,7 @@ export function issueError(error: z.ZodError, schema: z.ZodType, data: unknown, 
     const known = keysAt(schema, issue.path);
     return expected('a known key', { at: place(at, issue.path), received: `\`${key}\``, mend: mendName(key, known) });
   }
-  const value = valueAt(data, issue.path);
+  const value = issue.code === 'invalid_key' ? issue.path.at(-1) : valueAt(data, issue.path);
   const mend = mendOf(issue, value);
   return expected(expectedBy(issue), {
     at: place(at, issue.path),
@@ -73,6 +73,8 @@ function expectedBy(issue: Issue): string {
       return `${sizes[issue.origin] ?? 'a number'} of at most ${String(issue.maximum)}`;
     case 'invalid_format':
       return issue.message.startsWith('must ') ? `a text that ${issue.message}` : issue.message;
+    case 'invalid_key':
+      return expectedBy(issue.issues[0]!);
     default:
       return issue.message;
   }

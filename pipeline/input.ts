@@ -1,10 +1,7 @@
 import type { Config, ModelConfig } from '../schema/config.ts';
 import { loadImageModel } from './models/load.ts';
 import type { ImageModel } from './models/model.ts';
-import { ndArray } from './nd-array.ts';
-import { readPicture } from './picture.ts';
-import { listPictures, type Picture } from './pictures.ts';
-import { renderPicture } from './render/figure.ts';
+import { listPictures, picturesOf, type Picture } from './pictures.ts';
 
 /** A model with what the configuration says about it and the pictures that it is to be explained on. */
 export interface ModelInput {
@@ -21,32 +18,33 @@ export interface ModelInput {
  * @throws UserError when a file is absent or damaged, or a label is no class
  */
 export async function openInput({ models, pictures }: Config, folder: string): Promise<readonly ModelInput[]> {
+  const ids = models.map(({ id }) => id);
+  const listed = await listPictures(pictures, folder, ids);
   const inputs: ModelInput[] = [];
   // One after the other: a checkpoint being read may take as much memory as all that are open.
   for (const config of models) {
     const model = await loadImageModel(config, folder);
-    inputs.push({ config, model, pictures: await listPictures(pictures, folder, model.classes) });
+    inputs.push({ config, model, pictures: picturesOf(listed, model) });
   }
   return inputs;
 }
 
-/** Where the picture lies as a model sees it, relative to `content/`. */
-export function inputFile(model: string, picture: string): string {
-  return `inputs/${model}/${picture}.png`;
+/** A picture with the models that it is for. */
+export interface SharedPicture {
+  /** As the first of its models has it. */
+  readonly picture: Picture;
+  readonly models: readonly ImageModel[];
 }
 
-/**
- * Every picture as every model sees it, as a PNG by its {@link inputFile}.
- *
- * @throws UserError when a file is no picture: so that a run finds out before it begins
- */
-export async function renderInputs(inputs: readonly ModelInput[]): Promise<ReadonlyMap<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
+/** Every picture once, in the order of the configuration. */
+export function sharedPictures(inputs: readonly ModelInput[]): readonly SharedPicture[] {
+  const shared = new Map<string, { picture: Picture; models: ImageModel[] }>();
   for (const { model, pictures } of inputs) {
-    for (const { id, path } of pictures) {
-      const pixels = ndArray(model.inputShape, await readPicture(path, model.preprocess));
-      files.set(inputFile(model.id, id), await renderPicture(pixels));
+    for (const picture of pictures) {
+      const known = shared.get(picture.id);
+      if (known === undefined) shared.set(picture.id, { picture, models: [model] });
+      else known.models.push(model);
     }
   }
-  return files;
+  return [...shared.values()].sort((one, other) => one.picture.position - other.picture.position);
 }

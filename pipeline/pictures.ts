@@ -4,27 +4,48 @@ import type { Config, FolderConfig, LocalText, PictureConfig } from '../schema/c
 import { Slug } from '../schema/config.ts';
 import { expected } from './errors.ts';
 import type { PictureRef } from './methods/method.ts';
+import { known } from './method-choice.ts';
 import { nearestName } from './nearest-name.ts';
+import { maskFileDigest } from './mask.ts';
 import { pictureFileDigest } from './picture.ts';
 
-/** A picture of the report, with its file. */
+/** A named part of a picture, with the file that says which pixels belong to it. */
+export interface PictureMask {
+  readonly part: string;
+  /** Absolute. */
+  readonly path: string;
+  /** sha256 of the file. */
+  readonly digest: string;
+}
+
+/** A picture for one model, with its files. */
 export interface Picture extends PictureRef {
+  /** Its place among all pictures of the configuration, from 0. */
+  readonly position: number;
   /** Absolute. */
   readonly path: string;
   readonly alt?: LocalText | undefined;
   readonly credit?: LocalText | undefined;
+  /** By the names of their parts, sorted. */
+  readonly masks: readonly PictureMask[];
+  /** The same picture in more pixels; absolute. */
+  readonly display?: string | undefined;
+}
+
+/** A picture of the configuration, before it is asked what its label means to a model. */
+export interface ListedPicture extends Omit<Picture, 'label'> {
+  readonly label: number | string | undefined;
+  /** Ids of the models that it is for; all where it is absent. */
+  readonly models: readonly string[] | undefined;
 }
 
 /** A picture whose file has not been read and whose id is not settled. */
-interface Draft {
-  readonly path: string;
+interface Draft extends Pick<ListedPicture, 'path' | 'label' | 'models' | 'alt' | 'credit' | 'display'> {
   /** What the configuration says; such an id is never changed. */
   readonly id: string | undefined;
   /** The folder that brought it in. */
   readonly folder: string | undefined;
-  readonly label: number | string | undefined;
-  readonly alt?: LocalText | undefined;
-  readonly credit?: LocalText | undefined;
+  readonly masks: readonly Omit<PictureMask, 'digest'>[];
 }
 
 const extensions = ['.jpg', '.jpeg', '.png', '.webp', '.gif', '.tif', '.tiff', '.avif'];
@@ -35,32 +56,71 @@ const extensions = ['.jpg', '.jpeg', '.png', '.webp', '.gif', '.tif', '.tiff', '
  * An id that is not given comes from the file's name. Where two folders hold files of one name, their ids begin with the
  * folders' names.
  *
- * @param classes Names by index, which labels must be among.
- * @throws UserError when a folder or file cannot be read, there are no pictures, a label is no class, or an id comes twice.
+ * @param models Ids of all models, which a picture's must be among. @param at the key of the list, named in errors
+ * @throws UserError when a folder or file cannot be read, there are no pictures, a model is unknown, or an id comes twice.
  */
 export async function listPictures(
   configured: Config['pictures'],
   baseFolder: string,
-  classes: readonly string[],
-): Promise<readonly Picture[]> {
+  models: readonly string[],
+  at = 'pictures',
+): Promise<readonly ListedPicture[]> {
   const drafts: Draft[] = [];
-  for (const entry of configured) {
+  for (const [index, entry] of configured.entries()) {
+    for (const id of entry.models ?? []) known(id, models, 'the id of a model', `${at}[${index}].models`);
     drafts.push(...('folder' in entry ? await openFolder(entry, baseFolder) : [draftOf(entry, baseFolder)]));
   }
-  const labels = drafts.map(({ label, path }) => (label === undefined ? null : classIndexOf(label, classes, path)));
   const digests: string[] = [];
   for (const { path } of drafts) digests.push(await pictureFileDigest(path));
   const ids = settleIds(drafts, digests);
-  return drafts.map(({ path, alt, credit }, index) => {
-    return { id: ids[index]!, path, digest: digests[index]!, label: labels[index]!, alt, credit };
-  });
+  const listed: ListedPicture[] = [];
+  for (const [position, { path, label, models: own, alt, credit, masks, display }] of drafts.entries()) {
+    const digested = await Promise.all(
+      masks.map(async (mask) => ({ ...mask, digest: await maskFileDigest(mask.path) })),
+    );
+    const [id, digest] = [ids[position]!, digests[position]!];
+    listed.push({ id, position, path, digest, label, models: own, alt, credit, masks: digested, display });
+  }
+  return listed;
 }
 
-function draftOf({ id, image, label, alt, credit }: PictureConfig, baseFolder: string): Draft {
-  return { path: resolve(baseFolder, image), id, folder: undefined, label, alt, credit };
+/**
+ * The pictures that a model is explained on, their labels as indices of its classes.
+ *
+ * @throws UserError when a label is no class of the model
+ */
+export function picturesOf(
+  listed: readonly ListedPicture[],
+  model: { readonly id: string; readonly classes: readonly string[] },
+): readonly Picture[] {
+  return listed
+    .filter(({ models }) => models?.includes(model.id) ?? true)
+    .map(({ id, position, path, digest, label, alt, credit, masks, display }) => {
+      const index = label === undefined ? null : classIndexOf(label, model.classes, path);
+      return { id, position, path, digest, label: index, alt, credit, masks, display };
+    });
 }
 
-async function openFolder({ folder, names, credit }: FolderConfig, baseFolder: string): Promise<readonly Draft[]> {
+function draftOf(config: PictureConfig, baseFolder: string): Draft {
+  const { id, image, label, models, alt, credit, masks = {}, display } = config;
+  const parts = Object.entries(masks).sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    path: resolve(baseFolder, image),
+    id,
+    folder: undefined,
+    label,
+    models,
+    alt,
+    credit,
+    masks: parts.map(([part, file]) => ({ part, path: resolve(baseFolder, file) })),
+    display: display === undefined ? undefined : resolve(baseFolder, display),
+  };
+}
+
+async function openFolder(
+  { folder, names, credit, models }: FolderConfig,
+  baseFolder: string,
+): Promise<readonly Draft[]> {
   const path = resolve(baseFolder, folder);
   const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
@@ -78,8 +138,9 @@ async function openFolder({ folder, names, credit }: FolderConfig, baseFolder: s
       mend: `Taken are files that end in ${extensions.join(', ')}.`,
     });
   }
-  const drafts = files.map((name) => ({ path: join(path, name), id: undefined, folder: basename(path), credit }));
-  if (names === 'plain') return drafts.map((draft) => ({ ...draft, label: undefined }));
+  const shared = { id: undefined, folder: basename(path), label: undefined, models, credit, masks: [] };
+  const drafts = files.map((name): Draft => ({ ...shared, path: join(path, name) }));
+  if (names === 'plain') return drafts;
   return drafts.map((draft) => ({ ...draft, ...labelAndPosition(draft.path) })).sort((a, b) => a.position - b.position);
 }
 

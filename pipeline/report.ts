@@ -1,8 +1,9 @@
 import type { Config } from '../schema/config.ts';
 import type { Report, ReportModel, ReportPicture, ReportTask } from '../schema/report.ts';
 import { CONTENT_VERSION } from '../schema/result.ts';
-import { inputFile, type ModelInput } from './input.ts';
+import { sharedPictures, type ModelInput } from './input.ts';
 import type { PlannedTask } from './plan.ts';
+import { inputFile, type PictureFacts } from './rendered-input.ts';
 import type { Inspection } from './store.ts';
 
 /** The file that the site starts from, relative to `content/`. */
@@ -14,15 +15,24 @@ export interface InspectedTask {
   readonly inspection: Inspection;
 }
 
-/** What the site shows, in order. Equal input gives an equal report: nothing in it tells when it was made. */
-export function buildReport(config: Config, inputs: readonly ModelInput[], tasks: readonly InspectedTask[]): Report {
+/**
+ * What the site shows, in order. Equal input gives an equal report: nothing in it tells when it was made.
+ *
+ * @param facts what was found by opening the pictures, by their ids
+ */
+export function buildReport(
+  config: Config,
+  inputs: readonly ModelInput[],
+  facts: ReadonlyMap<string, PictureFacts>,
+  tasks: readonly InspectedTask[],
+): Report {
   return {
     content: CONTENT_VERSION,
     title: config.title,
     authors: config.authors,
     languages: config.languages,
     models: inputs.map(reportModel),
-    pictures: reportPictures(inputs),
+    pictures: reportPictures(inputs, facts),
     tasks: tasks.map(reportTask),
   };
 }
@@ -42,17 +52,16 @@ function reportModel({ config, model }: ModelInput): ReportModel {
   };
 }
 
-/** Every model sees the same pictures; where the models' classes differ, a label is named as the first model names it. */
-function reportPictures(inputs: readonly ModelInput[]): ReportPicture[] {
-  const [first] = inputs;
-  if (first === undefined) return [];
-  return first.pictures.map(({ id, digest, label, alt, credit }) => ({
+/** Where the classes of models differ, a label is named as the picture's first model names it. */
+function reportPictures(inputs: readonly ModelInput[], facts: ReadonlyMap<string, PictureFacts>): ReportPicture[] {
+  return sharedPictures(inputs).map(({ picture: { id, digest, label, alt, credit }, models }) => ({
     id,
     digest,
-    files: Object.fromEntries(inputs.map(({ model }) => [model.id, inputFile(model.id, id)])),
-    label: label === null ? null : { classIndex: label, className: first.model.classes[label]! },
+    files: Object.fromEntries(models.map((model) => [model.id, inputFile(model.id, id)])),
+    label: label === null ? null : { classIndex: label, className: models[0]!.classes[label]! },
     ...(alt !== undefined && { alt }),
     ...(credit !== undefined && { credit }),
+    ...facts.get(id),
   }));
 }
 

@@ -1,8 +1,9 @@
 import type { Config, EngineConfig } from '../schema/config.ts';
-import { openInput, renderInputs, type ModelInput } from './input.ts';
+import { openInput, type ModelInput } from './input.ts';
 import { known, methodNamed } from './method-choice.ts';
 import type { Method } from './methods/method.ts';
 import { planTasks, type PlannedTask } from './plan.ts';
+import { renderInputs } from './rendered-input.ts';
 import { buildReport, REPORT_FILE, type InspectedTask } from './report.ts';
 import { runTasks, type RunEffects, type RunSummary } from './run.ts';
 import { jsonFile, type Store } from './store.ts';
@@ -51,18 +52,18 @@ export async function updateContent(
   const { config, inputs, methods, tasks } = project;
   const { store } = effects;
   const chosen = only === undefined ? tasks : tasksOf(only, project);
-  const pictures = await renderInputs(inputs);
+  const { files, facts } = await renderInputs(inputs);
 
   await store.removeHalfWritten();
   const before = await inspectAll(chosen, store);
   const missing = before.filter(({ inspection }) => force || inspection.state !== 'done').map(({ task }) => task);
   const summary = await runTasks({ tasks: missing, inputs, methods, engine }, effects);
 
-  for (const [file, bytes] of pictures) await store.replaceFile(file, bytes);
-  const report = buildReport(config, inputs, await inspectAll(tasks, store));
+  for (const [file, bytes] of files) await store.replaceFile(file, bytes);
+  const report = buildReport(config, inputs, facts, await inspectAll(tasks, store));
   await store.replaceFile(REPORT_FILE, jsonFile(report));
   await store.removeStale('results', new Set(tasks.map(({ folder }) => folder)), only);
-  await store.removeStale('inputs', new Set(pictures.keys()));
+  await store.removeStale('inputs', new Set(files.keys()));
   return { ...summary, total: tasks.length, kept: chosen.length - missing.length };
 }
 

@@ -50,7 +50,7 @@ export type CardConfig = z.infer<typeof CardConfig>;
 
 /** A classifier to explain. */
 export const ModelConfig = z.strictObject({
-  id: Slug,
+  id: Slug.refine((id) => id !== 'display', 'an id other than `display`, which is the folder of the larger pictures'),
   name: LocalText,
   checkpoint: z
     .string()
@@ -70,6 +70,12 @@ export const ModelConfig = z.strictObject({
 });
 export type ModelConfig = z.infer<typeof ModelConfig>;
 
+const PictureModels = z
+  .array(z.string())
+  .min(1)
+  .optional()
+  .describe('Ids of the models that it is explained for; default: all.');
+
 /** One picture. */
 export const PictureConfig = z.strictObject({
   id: Slug.optional().describe('Default: from the file name.'),
@@ -80,6 +86,16 @@ export const PictureConfig = z.strictObject({
     .describe('Class index or name; without it the prediction is explained.'),
   alt: LocalText.optional().describe('What a person sees in the picture.'),
   credit: LocalText.optional().describe('Who made it, under which licence.'),
+  models: PictureModels,
+  masks: z
+    .record(Slug, z.string().min(1))
+    .optional()
+    .describe('By part: a grey 8-bit PNG of the picture’s own size, 255 inside the part and 0 outside.'),
+  display: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The same picture in more pixels, for the site alone: JPEG, PNG, WebP or AVIF of at most 1 MB.'),
 });
 export type PictureConfig = z.infer<typeof PictureConfig>;
 
@@ -91,6 +107,7 @@ export const FolderConfig = z.strictObject({
     .default('plain')
     .describe('`label_position`: file names say the class index and the place in the list, as `5_4.png`.'),
   credit: LocalText.optional(),
+  models: PictureModels,
 });
 export type FolderConfig = z.infer<typeof FolderConfig>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Count, ModelCard } from './card.ts';
 import { Language, LocalText, Preprocess, TrialConfig } from './config.ts';
-import { CONTENT_VERSION, Sha256, Target } from './result.ts';
+import { CONTENT_VERSION, Remark, Sha256, Target } from './result.ts';
 
 export const LayerRow = z.strictObject({
   name: z.string(),
@@ -34,15 +34,46 @@ export const ReportModel = z.strictObject({
 });
 export type ReportModel = z.infer<typeof ReportModel>;
 
+/** A named part of a picture: which pixels belong to it. */
+export const ReportMask = z.strictObject({
+  /** sha256 of the mask's file. */
+  digest: Sha256,
+  /** By model: the mask as it lies on the picture that the model sees, a grey PNG, relative to `content/`. */
+  files: z.record(z.string(), z.string()),
+  /** By model: how much of the picture the part covers, 0 to 1; 0 where the crop leaves nothing of it. */
+  share: z.record(z.string(), z.number().min(0).max(1)),
+});
+export type ReportMask = z.infer<typeof ReportMask>;
+
+/** What was done to a picture file so that a model could see it: `transparent`, `turned` … */
+export const PictureRemark = Remark.extend({
+  /** Ids of the models for which it holds; all where it is absent. */
+  models: z.array(z.string()).optional(),
+});
+export type PictureRemark = z.infer<typeof PictureRemark>;
+
+/** The same picture in more pixels, for people; no model has seen it. */
+export const DisplayPicture = z.strictObject({
+  /** Relative to `content/`. */
+  file: z.string(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+export type DisplayPicture = z.infer<typeof DisplayPicture>;
+
 export const ReportPicture = z.strictObject({
   id: z.string(),
   /** sha256 of the picture file. */
   digest: Sha256,
-  /** By model: the picture as that model sees it, relative to `content/`. */
+  /** By model: the picture as that model sees it, relative to `content/`. A model that is not in it has no results of the picture. */
   files: z.record(z.string(), z.string()),
   label: z.strictObject({ classIndex: z.int().nonnegative(), className: z.string() }).nullable(),
   alt: LocalText.optional(),
   credit: LocalText.optional(),
+  /** By part. */
+  masks: z.record(z.string(), ReportMask).optional(),
+  remarks: z.array(PictureRemark).optional(),
+  display: DisplayPicture.optional(),
 });
 export type ReportPicture = z.infer<typeof ReportPicture>;
 

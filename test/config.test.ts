@@ -67,6 +67,15 @@ describe('a configuration', () => {
       'for `vitrine.config.ts: pictures[0].names`, but received the text "label-position". Did you mean `label_position`?',
     ],
     [{ ...valid, models: [{ ...model, id: 'My Model' }] }, 'a text that must be lower-case letters and digits'],
+    [{ ...valid, models: [{ ...model, id: 'display' }] }, 'Expected an id other than `display`'],
+    [
+      { ...valid, pictures: [{ image: 'a.png', masks: { 'My Part': 'b.png' } }] },
+      'joined by single hyphens for `vitrine.config.ts: pictures[0].masks.My Part`, but received the text "My Part"',
+    ],
+    [
+      { ...valid, pictures: [{ image: 'a.png', mask: { part: 'b.png' } }] },
+      'for `vitrine.config.ts: pictures[0]`, but received `mask`. Did you mean `masks`?',
+    ],
     [{ ...valid, models: [{ ...model, classes: ['x'] }] }, 'a list with a length of at least 2'],
     [
       { ...valid, models: [{ ...model, preprocess: undefined }] },

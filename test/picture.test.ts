@@ -174,10 +174,14 @@ describe('reading a picture', () => {
     return png;
   };
   const bad: readonly (readonly [title: string, bytes: () => Promise<Uint8Array> | Uint8Array, message: RegExp])[] = [
-    ['a text that is called .png', () => Buffer.from('no picture\n'), /but received something else\.$/],
-    ['an empty file', () => new Uint8Array(), /but received something else\.$/],
-    ['a cut JPEG', () => cut('jpeg'), /but received a damaged or cut one \(.+\)\.$/],
-    ['a cut PNG', () => cut('png'), /but received a damaged or cut one \(.+\)\.$/],
+    [
+      'a text that is called .png',
+      () => Buffer.from('no picture\n'),
+      /but received something else\. Copy or export it again\.$/,
+    ],
+    ['an empty file', () => new Uint8Array(), /but received an empty file\. Copy or export it again\.$/],
+    ['a cut JPEG', () => cut('jpeg'), /but received a damaged or cut one \(.+\)\. Copy or export it again\.$/],
+    ['a cut PNG', () => cut('png'), /but received a damaged or cut one \(.+\)\. Copy or export it again\.$/],
     [
       'a drawing',
       () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictureFileDigest } from '../pipeline/picture.ts';
-import { listPictures } from '../pipeline/pictures.ts';
+import { listPictures, picturesOf } from '../pipeline/pictures.ts';
 import { Config, type ConfigInput } from '../schema/config.ts';
 
 const PICTURE = join(import.meta.dirname, 'fixtures', 'models', 'pictures', '9x5.png');
@@ -37,8 +37,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(base, { recursive: true }));
 
-function list(pictures: ConfigInput['pictures']) {
-  return listPictures(Config.shape.pictures.parse(pictures), base, classes);
+async function list(pictures: ConfigInput['pictures'], id = 'one') {
+  const listed = await listPictures(Config.shape.pictures.parse(pictures), base, ['one', 'other']);
+  return picturesOf(listed, { id, classes });
 }
 
 describe('the pictures of a configuration', () => {
@@ -87,6 +88,35 @@ describe('the pictures of a configuration', () => {
     expect(pictures.map(({ id }) => id)).toEqual(['year-1-0-0', '3-1', '1-2', 'year-2-0-0']);
   });
 
+  it('are a model’s where they name it or none, keep their places, and need no label that others know', async () => {
+    const pictures: ConfigInput['pictures'] = [
+      { image: 'a.png', models: ['other'], label: 'Unknown here' },
+      { folder: 'plain', models: ['one', 'other'] },
+      { image: 'a.png', id: 'everyone' },
+    ];
+    const own = await list(pictures);
+    expect(own.map(({ id, position }) => [id, position])).toEqual([
+      ['img-9', 1],
+      ['img-10', 2],
+      ['everyone', 3],
+    ]);
+    await expect(list(pictures, 'other')).rejects.toThrow(/received `Unknown here`/);
+  });
+
+  it('have masks by the names of their parts, with the digests of their files, and a larger version', async () => {
+    const digest = await pictureFileDigest(PICTURE);
+    const masks = { spout: 'plain/img_9.png', handle: 'plain/img_10.png' };
+    expect(await list([{ image: 'a.png', masks, display: 'odd/5.png' }])).toMatchObject([
+      {
+        masks: [
+          { part: 'handle', path: join(base, 'plain/img_10.png'), digest },
+          { part: 'spout', path: join(base, 'plain/img_9.png'), digest },
+        ],
+        display: join(base, 'odd/5.png'),
+      },
+    ]);
+  });
+
   const refused: readonly (readonly [title: string, pictures: ConfigInput['pictures'], message: RegExp])[] = [
     [
       'a folder that is not there',
@@ -119,6 +149,21 @@ describe('the pictures of a configuration', () => {
       'one id twice',
       [{ image: 'a.png' }, { image: 'B c (2).JPG', id: 'a' }],
       /^Expected an id of its own for `.*B c \(2\)\.JPG`, but received `a` for `.*a\.png` too\. Set `id`, or rename the file\.$/,
+    ],
+    [
+      'a model that is misspelt',
+      [{ image: 'a.png' }, { image: 'a.png', id: 'b', models: ['othr'] }],
+      /^Expected the id of a model for `pictures\[1\]\.models`, but received `othr`\. Did you mean `other`\?$/,
+    ],
+    [
+      'a model that is misspelt for a folder',
+      [{ folder: 'plain', models: ['onne'] }],
+      /received `onne`\. Did you mean `one`\?$/,
+    ],
+    [
+      'a mask that is not there',
+      [{ image: 'a.png', masks: { handle: 'nothing.png' } }],
+      /^Expected a mask \(a grey 8-bit PNG\) for `.*nothing\.png`, but received no such file\.$/,
     ],
     ['one name twice in a folder', [{ folder: 'twice' }], /^Expected an id of its own/],
   ];

@@ -1,0 +1,98 @@
+import type { ReportMask, ReportPicture } from '../schema/report.ts';
+import { readDisplay } from './display-picture.ts';
+import { sharedPictures, type ModelInput, type SharedPicture } from './input.ts';
+import { decodeMask, fitMask, maskShare, renderMask } from './mask.ts';
+import type { ImageModel } from './models/model.ts';
+import { ndArray } from './nd-array.ts';
+import { openPictureFile } from './picture-file.ts';
+import { conversionRemarks, enlargementRemarks } from './picture-remarks.ts';
+import { fitPixels, pixelsOf, planesOf } from './picture.ts';
+import type { PictureMask } from './pictures.ts';
+import { renderPicture } from './render/figure.ts';
+import type { Pixels } from './resize.ts';
+import type { Files } from './store.ts';
+
+/** What the report says of a picture beyond its name, found by opening it. */
+export type PictureFacts = Pick<ReportPicture, 'masks' | 'remarks' | 'display'>;
+
+/** All pictures of a run as their models see them, with their masks. */
+export interface RenderedInputs {
+  /** By path relative to `content/`. */
+  readonly files: Files;
+  /** By the id of the picture. */
+  readonly facts: ReadonlyMap<string, PictureFacts>;
+}
+
+/** Where the picture lies as a model sees it, relative to `content/`. */
+export function inputFile(model: string, picture: string): string {
+  return `inputs/${model}/${picture}.png`;
+}
+
+/** Where the mask of a part lies as it lies on the picture that a model sees, relative to `content/`. */
+export function maskFile(model: string, picture: string, part: string): string {
+  return `inputs/${model}/${picture}.${part}.png`;
+}
+
+/**
+ * Every picture as each of its models sees it, as a PNG by its {@link inputFile}, with its masks by their {@link maskFile} and
+ * its larger version.
+ *
+ * @throws UserError when a file is no picture or no mask of it: so that a run finds out before it begins
+ */
+export async function renderInputs(inputs: readonly ModelInput[]): Promise<RenderedInputs> {
+  const files = new Map<string, Uint8Array>();
+  const facts = new Map<string, PictureFacts>();
+  for (const shared of sharedPictures(inputs)) {
+    facts.set(shared.picture.id, await renderShared(shared, files));
+  }
+  return { files, facts };
+}
+
+async function renderShared({ picture, models }: SharedPicture, files: Map<string, Uint8Array>): Promise<PictureFacts> {
+  const { id, path, masks, display } = picture;
+  const opened = await openPictureFile(path, 'picture');
+  const decoded = await pixelsOf(opened);
+  for (const model of models) {
+    const pixels = ndArray(model.inputShape, planesOf(fitPixels(decoded, model.preprocess)));
+    files.set(inputFile(model.id, id), await renderPicture(pixels));
+  }
+  const reported: [part: string, ReportMask][] = [];
+  for (const mask of masks) reported.push([mask.part, await renderPart(mask, id, decoded, models, files)]);
+  const remarks = [...(await conversionRemarks(opened)), ...enlargementRemarks(decoded, models)];
+  return {
+    ...(reported.length > 0 && { masks: Object.fromEntries(reported) }),
+    ...(remarks.length > 0 && { remarks }),
+    ...(display !== undefined && { display: await copyDisplay(display, id, decoded, files) }),
+  };
+}
+
+async function renderPart(
+  { part, path, digest }: PictureMask,
+  picture: string,
+  size: Pixels,
+  models: readonly ImageModel[],
+  files: Map<string, Uint8Array>,
+): Promise<ReportMask> {
+  const decoded = await decodeMask(path, size);
+  const report: ReportMask = { digest, files: {}, share: {} };
+  for (const { id, preprocess } of models) {
+    const mask = fitMask(decoded, preprocess);
+    const file = maskFile(id, picture, part);
+    files.set(file, await renderMask(mask));
+    report.files[id] = file;
+    report.share[id] = maskShare(mask);
+  }
+  return report;
+}
+
+async function copyDisplay(
+  path: string,
+  picture: string,
+  size: Pixels,
+  files: Map<string, Uint8Array>,
+): Promise<NonNullable<PictureFacts['display']>> {
+  const { bytes, extension, width, height } = await readDisplay(path, size);
+  const file = `inputs/display/${picture}.${extension}`;
+  files.set(file, bytes);
+  return { file, width, height };
+}
