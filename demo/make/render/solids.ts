@@ -124,27 +124,34 @@ export function rectangle2(halfX: number, halfY: number, round = 0): Distance2 {
   };
 }
 
-/** Any simple polygon, exact (Quilez). */
+/** Any simple polygon, exact (Quilez): the nearest edge, and inside where a ray to one side crosses an odd number of edges. */
 export function polygon2(points: readonly (readonly [number, number])[]): Distance2 {
-  const count = points.length;
+  // Five numbers an edge: where it starts, how far it goes, and 1 / its length squared.
+  const edges = Float64Array.from(
+    points.flatMap(([x, y], i) => {
+      const [endX, endY] = points[(i + 1) % points.length]!;
+      const [ex, ey] = [endX - x, endY - y];
+      return [x, y, ex, ey, 1 / (ex * ex + ey * ey || 1)];
+    }),
+  );
   return (x, y) => {
     let squared = Infinity;
-    let sign = 1;
-    for (let i = 0, j = count - 1; i < count; j = i++) {
-      const [ax, ay] = points[i]!;
-      const [bx, by] = points[j]!;
-      const ex = bx - ax;
-      const ey = by - ay;
-      const wx = x - ax;
-      const wy = y - ay;
-      const t = clamp((wx * ex + wy * ey) / (ex * ex + ey * ey));
-      squared = Math.min(squared, (wx - ex * t) ** 2 + (wy - ey * t) ** 2);
-      const above = y >= ay;
-      const below = y < by;
-      const left = ex * wy > ey * wx;
-      if ((above && below && left) || (!above && !below && !left)) sign = -sign;
+    let inside = false;
+    for (let i = 0; i < edges.length; i += 5) {
+      const ex = edges[i + 2]!;
+      const ey = edges[i + 3]!;
+      const wx = x - edges[i]!;
+      const wy = y - edges[i + 1]!;
+      const along = (wx * ex + wy * ey) * edges[i + 4]!;
+      const t = along < 0 ? 0 : along > 1 ? 1 : along;
+      const dx = wx - ex * t;
+      const dy = wy - ey * t;
+      const d = dx * dx + dy * dy;
+      if (d < squared) squared = d;
+      const above = wy >= 0;
+      if (above === wy < ey && above === ex * wy > ey * wx) inside = !inside;
     }
-    return sign * Math.sqrt(squared);
+    return inside ? -Math.sqrt(squared) : Math.sqrt(squared);
   };
 }
 
