@@ -5,6 +5,7 @@ import type { Language } from '../../schema/config.ts';
 import { classBars, type ClassBar } from './class-bars.ts';
 import { filterName, pictureName, sectionAnchor, taskAnchor, variantName } from './names.ts';
 import { recomputeCommand } from './passport-view.ts';
+import { largerPicture, pictureNotes, type LargerPicture, type NoteView } from './picture-notes.ts';
 import { answerOf, type Prediction } from './predictions.ts';
 import { formatShare } from './numbers.ts';
 import { resultView, type ResultView, type Telling } from './result-view.ts';
@@ -35,6 +36,8 @@ export interface PictureView {
   /** Class and probability, where the report holds the model's answer. */
   readonly answer: { readonly className: string; readonly probability: string } | null;
   readonly credit: string;
+  readonly notes: readonly NoteView[];
+  readonly larger: LargerPicture | null;
 }
 
 /** All results of a method for one picture. */
@@ -107,6 +110,8 @@ export function pictureView(
     answer:
       className === undefined ? null : { className, probability: formatShare(prediction?.probabilities[answer] ?? 0) },
     credit: localText(picture.credit, language),
+    notes: pictureNotes(picture, model, words),
+    larger: largerPicture(picture, links),
   };
 }
 

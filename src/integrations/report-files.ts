@@ -56,7 +56,10 @@ export function reportFiles(folder: string): AstroIntegration {
 
 /** Paths under the content folder of all files that some page shows or links to, each once. */
 export function linkedFiles({ report, outcomes }: Content): readonly string[] {
-  const inputs = report.pictures.flatMap(({ files }) => Object.values(files));
+  const inputs = report.pictures.flatMap(({ files, display }) => [
+    ...Object.values(files),
+    ...(display === undefined ? [] : [display.file]),
+  ]);
   const results = outcomes.flatMap((outcome) => {
     if (outcome.state !== 'done') return [];
     const { figures, arrays } = outcome.result;

@@ -68,6 +68,18 @@ export const en = {
     credit: 'Source',
     none: 'Without a picture',
     toGallery: 'All methods on this picture',
+    asSeen: 'As the model sees it',
+    notes: 'Changed',
+    /** By the code of the remark; an unknown one is told in the report's words. */
+    remarks: {
+      animated: 'Only its first frame was taken.',
+      turned: 'It was turned upright, as its file says.',
+      transparent: 'Its transparent parts were laid on white.',
+      cmyk: 'Its printing colours (CMYK) were converted to those of a screen.',
+      grey: 'It is grey: red, green and blue are equal.',
+      'sixteen-bit': 'Its 16 bits a channel were cut to 8.',
+      enlarged: 'It has fewer pixels than the model’s input; those between were interpolated.',
+    } as Readonly<Record<string, string>>,
   },
   figure: {
     scale: (low: string, high: string, unit: string) =>

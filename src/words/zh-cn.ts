@@ -71,6 +71,17 @@ export const zhCn: Words = {
     credit: '来源',
     none: '不用图片',
     toGallery: '这张图片的全部方法',
+    asSeen: '模型看到的样子',
+    notes: '改动',
+    remarks: {
+      animated: '只取了第一帧。',
+      turned: '已按文件中的记录转正。',
+      transparent: '透明部分已垫上白色。',
+      cmyk: '印刷色（CMYK）已转换为屏幕颜色。',
+      grey: '这是灰度图：红、绿、蓝相等。',
+      'sixteen-bit': '每个通道的 16 位已截为 8 位。',
+      enlarged: '它的像素比模型的输入少，其间的像素由插值得到。',
+    },
   },
   figure: {
     scale: (low, high, unit) => `色标，从 ${low} 到 ${high}${unit === '' ? '' : `，${unit}`}`,
