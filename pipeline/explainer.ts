@@ -1,8 +1,10 @@
-import type { Target } from '../schema/result.ts';
+import type { Measure, Target } from '../schema/result.ts';
 import type { OpenEngine } from './engine/open.ts';
 import { UserError } from './errors.ts';
 import type { ModelInput } from './input.ts';
-import type { Method } from './methods/method.ts';
+import { readMask } from './mask.ts';
+import type { Explanation, Method } from './methods/method.ts';
+import { partShares } from './metrics/part-shares.ts';
 import { PictureCache } from './picture-cache.ts';
 import type { PlannedTask } from './plan.ts';
 import type { Runner } from './runner.ts';
@@ -19,6 +21,7 @@ export type Outcome =
 export class Explainer {
   readonly #runners: ReadonlyMap<string, Runner>;
   readonly #methods: ReadonlyMap<string, Method>;
+  readonly #inputs: ReadonlyMap<string, ModelInput>;
   readonly #pictures: PictureCache;
   /** The class that a model gives a picture, by model and picture. */
   readonly #answers = new Map<string, Promise<number>>();
@@ -26,6 +29,7 @@ export class Explainer {
   constructor(inputs: readonly ModelInput[], methods: readonly Method[], engine: OpenEngine) {
     this.#runners = new Map(inputs.map(({ model }) => [model.id, engine.runner(model)]));
     this.#methods = new Map(methods.map((method) => [method.id, method]));
+    this.#inputs = new Map(inputs.map((input) => [input.model.id, input]));
     this.#pictures = new PictureCache(inputs);
   }
 
@@ -41,10 +45,23 @@ export class Explainer {
       const explanation = await this.#methods
         .get(task.method.id)!
         .explain({ variant, params, target, seed, picture, after }, { runner, picture: ({ id }) => read(id) });
-      return { state: 'done', files: (await finishTask(task, target, explanation)).files };
+      const measures = { ...explanation.measures, ...(await this.#measureParts(task, explanation)) };
+      return { state: 'done', files: (await finishTask(task, target, { ...explanation, measures })).files };
     } catch (error) {
       return { state: 'failed', ...reasonOf(error) };
     }
+  }
+
+  /** How much of a map lies on each part of its picture that has a mask. */
+  async #measureParts(
+    { model, picture }: PlannedTask,
+    { relevance }: Explanation,
+  ): Promise<Readonly<Record<string, Measure>>> {
+    const input = this.#inputs.get(model.id)!;
+    const masks = input.pictures.find(({ id }) => id === picture?.id)?.masks ?? [];
+    if (relevance === undefined || masks.length === 0) return {};
+    const read = masks.map(async ({ part, path }) => ({ part, mask: await readMask(path, input.model.preprocess) }));
+    return partShares(relevance, await Promise.all(read));
   }
 
   /** The class to explain, asked from the model where no label says it. */

@@ -1,14 +1,18 @@
 import type { Config, ModelConfig } from '../schema/config.ts';
+import type { ReportCard } from '../schema/report.ts';
+import { readCard } from './card.ts';
 import { loadImageModel } from './models/load.ts';
 import type { ImageModel } from './models/model.ts';
-import { listPictures, picturesOf, type Picture } from './pictures.ts';
+import { picturesOf, type Picture } from './pictures.ts';
+import { listAllPictures } from './trial-pictures.ts';
 
 /** A model with what the configuration says about it and the pictures that it is to be explained on. */
 export interface ModelInput {
   readonly config: ModelConfig;
   readonly model: ImageModel;
-  /** Labels are indices of this model's classes. */
+  /** Labels are indices of this model's classes; those of trials come last. */
   readonly pictures: readonly Picture[];
+  readonly card?: ReportCard;
 }
 
 /**
@@ -17,14 +21,14 @@ export interface ModelInput {
  * @param folder the configuration's, which paths start from
  * @throws UserError when a file is absent or damaged, or a label is no class
  */
-export async function openInput({ models, pictures }: Config, folder: string): Promise<readonly ModelInput[]> {
-  const ids = models.map(({ id }) => id);
-  const listed = await listPictures(pictures, folder, ids);
+export async function openInput(config: Config, folder: string): Promise<readonly ModelInput[]> {
+  const listed = await listAllPictures(config, folder);
   const inputs: ModelInput[] = [];
   // One after the other: a checkpoint being read may take as much memory as all that are open.
-  for (const config of models) {
-    const model = await loadImageModel(config, folder);
-    inputs.push({ config, model, pictures: picturesOf(listed, model) });
+  for (const modelConfig of config.models) {
+    const model = await loadImageModel(modelConfig, folder);
+    const card = modelConfig.card && { card: await readCard(modelConfig.card, model.classes, folder) };
+    inputs.push({ config: modelConfig, model, pictures: picturesOf(listed, model), ...card });
   }
   return inputs;
 }

@@ -19,14 +19,14 @@ export interface MethodChoice {
 /**
  * The methods that a configuration asks for, in its order.
  *
- * @param registry all methods that exist
+ * @param registry all methods that exist @param list the key of the list, named in errors
  * @throws UserError for an unknown method, variant, model or parameter, naming the nearest known one
  */
-export function chooseMethods(config: Config, registry: readonly Method[]): readonly MethodChoice[] {
+export function chooseMethods(config: Config, registry: readonly Method[], list = 'methods'): readonly MethodChoice[] {
   const models = config.models.map(({ id }) => id);
   const entries = config.methods === 'all' ? registry.map(({ id }) => id) : config.methods;
   return entries.map((entry, index): MethodChoice => {
-    const at = `methods[${index}]`;
+    const at = `${list}[${index}]`;
     if (typeof entry === 'string') {
       const method = methodNamed(entry, registry, at);
       return { method, variants: method.variants, params: parseParams(method, {}, at), models };

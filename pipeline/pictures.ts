@@ -95,9 +95,9 @@ export function picturesOf(
 ): readonly Picture[] {
   return listed
     .filter(({ models }) => models?.includes(model.id) ?? true)
-    .map(({ id, position, path, digest, label, alt, credit, masks, display }) => {
-      const index = label === undefined ? null : classIndexOf(label, model.classes, path);
-      return { id, position, path, digest, label: index, alt, credit, masks, display };
+    .map((picture) => {
+      const { label, path } = picture;
+      return { ...picture, label: label === undefined ? null : classIndexOf(label, model.classes, path) };
     });
 }
 

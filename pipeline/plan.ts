@@ -13,6 +13,8 @@ export interface PlannedTask {
   readonly key: string;
   /** Where its files lie, relative to `content/`. */
   readonly folder: string;
+  /** The trial that it belongs to, where it is none of the report's own. */
+  readonly trial?: string;
   readonly method: { readonly id: string; readonly version: number };
   readonly variant: Variant;
   readonly params: Readonly<Record<string, unknown>>;
@@ -35,7 +37,8 @@ export interface ModelWithPictures {
 }
 
 /**
- * The immutable list of what a configuration asks for: method × model × variant × what the method makes of the pictures.
+ * The immutable list of what a configuration asks for: method × model × variant × what the method makes of the pictures, of the
+ * report first and then of its trials. A model that has no picture there is not explained.
  *
  * @throws UserError for a name that does not exist, or a task that is asked for twice
  */
@@ -45,17 +48,28 @@ export function planTasks(
   registry: readonly Method[],
 ): readonly PlannedTask[] {
   const severalModels = models.length > 1;
-  const tasks = chooseMethods(config, registry).flatMap(({ method, variants, params, arrays, models: chosen }) =>
-    models
-      .filter(({ model }) => chosen.includes(model.id))
-      .flatMap(({ model, pictures }) =>
-        variants.flatMap((variant) =>
-          method
-            .plan({ model, pictures, variant, params })
-            .map((draft) => planTask({ method, model, variant, params, arrays, draft, severalModels })),
-        ),
-      ),
-  );
+  const planFor = (methods: Config['methods'], at: string, trial?: string): readonly PlannedTask[] => {
+    const own = models.map(({ model, pictures }) => ({
+      model,
+      pictures: pictures.filter((picture) => picture.trial === trial),
+    }));
+    return chooseMethods({ ...config, methods }, registry, at).flatMap(
+      ({ method, variants, params, arrays, models: chosen }) =>
+        own
+          .filter(({ model, pictures }) => chosen.includes(model.id) && pictures.length > 0)
+          .flatMap(({ model, pictures }) =>
+            variants.flatMap((variant) =>
+              method
+                .plan({ model, pictures, variant, params })
+                .map((draft) => planTask({ method, model, variant, params, arrays, trial, draft, severalModels })),
+            ),
+          ),
+    );
+  };
+  const tasks = [
+    ...planFor(config.methods, 'methods'),
+    ...config.trials.flatMap(({ id, methods }, index) => planFor(methods, `trials[${index}].methods`, id)),
+  ];
   refuseTwins(tasks);
   return tasks;
 }
@@ -66,12 +80,14 @@ interface Ingredients {
   readonly variant: Variant;
   readonly params: Readonly<Record<string, unknown>>;
   readonly arrays: readonly string[] | undefined;
+  readonly trial: string | undefined;
   readonly draft: TaskDraft;
   readonly severalModels: boolean;
 }
 
-function planTask({ method, model, variant, params, arrays, draft, severalModels }: Ingredients): PlannedTask {
+function planTask({ method, model, variant, params, arrays, trial, draft, severalModels }: Ingredients): PlannedTask {
   const { picture, target, cost, after = [] } = draft;
+  const masks = picture?.masks ?? [];
   const key = sha256(
     canonicalJson({
       content: CONTENT_VERSION,
@@ -84,12 +100,15 @@ function planTask({ method, model, variant, params, arrays, draft, severalModels
       target: target.kind === 'predicted-class' ? { ...target, classes: model.classes } : target,
       after: after.map(({ digest }) => digest),
       ...(arrays !== undefined && { arrays }),
+      // What the map scores on each part is among the numbers.
+      ...(masks.length > 0 && { masks: masks.map(({ part, digest }) => ({ part, digest })) }),
     }),
   );
   const name = { method: method.id, picture: picture?.id ?? null, target, variant, key };
   return {
     key,
     folder: taskFolder({ ...name, model: severalModels ? model.id : null }),
+    ...(trial !== undefined && { trial }),
     method: { id: method.id, version: method.version },
     variant,
     params,

@@ -1,5 +1,5 @@
-import type { Config } from '../schema/config.ts';
-import type { Report, ReportModel, ReportPicture, ReportTask } from '../schema/report.ts';
+import type { Config, TrialConfig } from '../schema/config.ts';
+import type { Report, ReportModel, ReportPicture, ReportTask, ReportTrial } from '../schema/report.ts';
 import { CONTENT_VERSION } from '../schema/result.ts';
 import { sharedPictures, type ModelInput } from './input.ts';
 import type { PlannedTask } from './plan.ts';
@@ -32,17 +32,40 @@ export function buildReport(
     authors: config.authors,
     languages: config.languages,
     models: inputs.map(reportModel),
-    pictures: reportPictures(inputs, facts),
-    tasks: tasks.map(reportTask),
+    ...partOf(undefined, inputs, facts, tasks),
+    ...(config.trials.length > 0 && {
+      trials: config.trials.map((trial) => reportTrial(trial, partOf(trial.id, inputs, facts, tasks))),
+    }),
   };
 }
 
-function reportModel({ config, model }: ModelInput): ReportModel {
+/** Pictures and tasks of a trial, or of none: the report's own. */
+function partOf(
+  trial: string | undefined,
+  inputs: readonly ModelInput[],
+  facts: ReadonlyMap<string, PictureFacts>,
+  tasks: readonly InspectedTask[],
+): Pick<Report, 'pictures' | 'tasks'> {
+  return {
+    pictures: reportPictures(trial, inputs, facts),
+    tasks: tasks.filter(({ task }) => task.trial === trial).map(reportTask),
+  };
+}
+
+function reportTrial(
+  { id, title, about, part, relies, control, caught, clear }: TrialConfig,
+  own: Pick<ReportTrial, 'pictures' | 'tasks'>,
+): ReportTrial {
+  return { id, title, about, part, relies, control, caught, clear, ...own };
+}
+
+function reportModel({ config, model, card }: ModelInput): ReportModel {
   const { id, digest, classes, preprocess, inputShape, layers } = model;
   return {
     id,
     name: config.name,
     ...(config.about !== undefined && { about: config.about }),
+    ...(card !== undefined && { card }),
     digest,
     classes: [...classes],
     preprocess,
@@ -53,8 +76,13 @@ function reportModel({ config, model }: ModelInput): ReportModel {
 }
 
 /** Where the classes of models differ, a label is named as the picture's first model names it. */
-function reportPictures(inputs: readonly ModelInput[], facts: ReadonlyMap<string, PictureFacts>): ReportPicture[] {
-  return sharedPictures(inputs).map(({ picture: { id, digest, label, alt, credit }, models }) => ({
+function reportPictures(
+  trial: string | undefined,
+  inputs: readonly ModelInput[],
+  facts: ReadonlyMap<string, PictureFacts>,
+): ReportPicture[] {
+  const own = sharedPictures(inputs).filter(({ picture }) => picture.trial === trial);
+  return own.map(({ picture: { id, digest, label, alt, credit }, models }) => ({
     id,
     digest,
     files: Object.fromEntries(models.map((model) => [model.id, inputFile(model.id, id)])),

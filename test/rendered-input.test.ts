@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Report, type ReportPicture } from '../schema/report.ts';
+import { Result } from '../schema/result.ts';
 import { type Called, makeProject, model, readTree, vitrine, writeConfig } from './tiny-project.ts';
 
 const small = model({ id: 'small' });
@@ -100,20 +101,36 @@ describe('pictures with masks, models of their own and a larger version', () => 
     expect(report.pictures[2]).not.toHaveProperty('display');
   });
 
-  it('keep their results when a mask changes, which the report tells', async () => {
-    const before = await readTree(join(folder, 'content'));
+  it('have the share of each map on each part among its measures', async () => {
+    const folders = report.tasks.filter(({ method }) => method === 'saliency').map((task) => task.folder);
+    const results = await Promise.all(
+      folders.map(async (one) =>
+        Result.parse(JSON.parse(await readFile(join(folder, 'content', one, 'result.json'), 'utf8'))),
+      ),
+    );
+    for (const { input, model, measures } of results) {
+      const parts = Object.keys(measures).filter((name) => name.startsWith('inside-'));
+      expect(parts).toEqual(input!.id === 'p1' ? ['inside-all', 'inside-left'] : []);
+      if (input!.id !== 'p1') continue;
+      expect(measures['inside-all']).toMatchObject({ value: 1, null: 1, unit: '1' });
+      const left = measures['inside-left']!;
+      expect(left.value).toBeGreaterThan(0);
+      expect(left.value).toBeLessThan(1);
+      // The crop of the larger model leaves more of the left.
+      expect(left.null).toBeCloseTo(report.pictures[1]!.masks!['left']!.share[model.id]!, 6);
+    }
+  });
+
+  it('are explained again when a mask changes, and they alone', async () => {
     await writeMask('left', (x) => (x < 3 ? 255 : 0));
-    expect((await run()).stdout).toMatch(/^0 computed, /);
-    const after = await readTree(join(folder, 'content'));
-    const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
-    expect(changed.sort()).toEqual(['inputs/large/p1.left.png', 'inputs/small/p1.left.png', 'report.json']);
+    expect((await run()).stdout).toMatch(/^6 computed, 6 up to date/);
     expect((await readReport()).pictures[1]!.masks!['left']!.share['small']).toBeCloseTo(0.3, 1);
   });
 
   it('leave nothing behind when a mask and the larger version are taken out', async () => {
     const [first, , third] = pictures;
     expect((await run({ pictures: [first, { image: 'pictures/p1.png', label: 'b' }, third] })).stdout).toMatch(
-      /^0 computed, /,
+      /^6 computed, 6 up to date/,
     );
     const inputs = Object.keys(await readTree(join(folder, 'content'))).filter((file) => file.startsWith('inputs/'));
     expect(inputs.sort()).toEqual(['large/p0', 'large/p1', 'small/p1', 'small/p2'].map((name) => `inputs/${name}.png`));

@@ -40,6 +40,10 @@ export interface PictureRef {
   readonly digest: string;
   /** Class index, where the picture has a label. */
   readonly label: number | null;
+  /** The trial that it belongs to, where it is none of the report's own. */
+  readonly trial?: string;
+  /** Parts of it that are marked, with the digests of the files. */
+  readonly masks?: readonly { readonly part: string; readonly digest: string }[];
 }
 
 /** The class to explain is known only after a forward pass where the picture has no label. */
