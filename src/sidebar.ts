@@ -1,11 +1,12 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { localText } from './data/languages.ts';
 import { openSite } from './data/site.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
 
-/** Gives every page the same sidebar: the gallery, the methods in their order, and what stands behind them. */
+/** Gives every page the same sidebar: the gallery, the methods in their order, their trials, and what stands behind them. */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
-  const { words, links, reported } = await openSite(locals.starlightRoute.locale);
+  const { content, language, words, links, reported } = await openSite(locals.starlightRoute.locale);
   const link = (label: string, path: string): Entry => {
     const href = links.page(path);
     return { type: 'link', label, href, isCurrent: href === url.pathname, badge: undefined, attrs: {} };
@@ -23,6 +24,14 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
       link(words.nav.allMethods, 'methods'),
       ...[...reported].map(([method, prose]) => link(prose.words.title, `methods/${method}`)),
     ]),
+    ...(content.trials.length === 0
+      ? []
+      : [
+          group(
+            words.nav.trials,
+            content.trials.map(({ trial }) => link(localText(trial.title, language), `trials/${trial.id}`)),
+          ),
+        ]),
     group(words.nav.background, [
       link(words.nav.models, 'models'),
       link(words.nav.run, 'run'),

@@ -9,7 +9,7 @@ import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSmallReport } from './site-report.ts';
-import { tasks } from './site-tasks.ts';
+import { tasks, trialTasks } from './site-tasks.ts';
 
 const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const types: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ describe.skipIf(chromiumPath === undefined)('the built site in a browser (skippe
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vitrine-site-'));
     const [content, site] = [join(folder, 'content'), join(folder, 'site')];
-    await writeSmallReport(content, tasks);
+    await writeSmallReport(content, tasks, trialTasks);
     await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
       env: {
         ...process.env,

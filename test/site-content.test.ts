@@ -93,6 +93,23 @@ describe('the content folder', () => {
     ]);
   });
 
+  it('keeps what became of a trial’s tasks apart, and publishes its pictures and results', async () => {
+    const tried: SmallTask = { ...saliency, model: 'plain', input: 'third' };
+    const answered: SmallTask = { ...tried, method: 'prediction', figures: {}, probabilities: [0.1, 0.8, 0.1] };
+    await writeSmallReport(folder, tasks, [tried, { ...tried, input: 'fourth', failure: 'Broken.' }, answered]);
+    const content = await readContent(folder);
+    expect(content.outcomes).toHaveLength(tasks.length);
+    expect(content.trials.map(({ outcomes }) => outcomes.map(({ state }) => state))).toEqual([
+      ['done', 'failed', 'done'],
+    ]);
+    expect(linkedFiles(content)).toEqual(
+      expect.arrayContaining(['inputs/plain/third.png', 'results/saliency/third-plain-paper/map.png']),
+    );
+    expect(await readPredictions({ folder, outcomes: content.trials[0]!.outcomes })).toMatchObject([
+      { model: 'plain', picture: 'third' },
+    ]);
+  });
+
   it('stops the build with one line that says what to run when there is no report', async () => {
     await rm(join(folder, 'report.json'));
     const build = promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dump } from 'npyjs';
 import sharp from 'sharp';
-import { Report, type ReportTask } from '../schema/report.ts';
+import { Report, type ReportCard, type ReportTask } from '../schema/report.ts';
 import { Result, RunFacts, type Measure, type Series, type Target } from '../schema/result.ts';
 
 /** A task of a small made-up report, and what became of it. */
@@ -11,6 +11,8 @@ export interface SmallTask {
   readonly method: string;
   readonly input: string | null;
   readonly variant: string;
+  /** Default: `small`. */
+  readonly model?: string;
   readonly target?: Target;
   readonly params?: Record<string, number | string>;
   /** By figure id. */
@@ -34,8 +36,62 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** A report on two pictures with the given tasks, as the pipeline describes it. */
-export function smallReport(tasks: readonly SmallTask[]): Report {
+/** How the small network does on eight pictures that it has not seen. */
+export const card: ReportCard = {
+  classes,
+  training: { pictures: 1200 },
+  heldOut: {
+    count: 6,
+    of: 8,
+    share: 0.75,
+    calibrationError: 0.031,
+    bins: 15,
+    confusion: [
+      [3, 1, 0],
+      [0, 3, 0],
+      [1, 0, 0],
+    ],
+  },
+  about: { en: 'Eight pictures.', 'zh-cn': '八张图片。' },
+  probes: [{ id: 'turned', name: 'Turned upside down', count: 5, of: 8, share: 0.625 }],
+};
+
+/** A network that can be compared with `small` in a trial; its pictures are those of the trial alone. */
+const plain = {
+  id: 'plain',
+  name: { en: 'Plain network', 'zh-cn': '普通网络' },
+  digest: digestOf('plain'),
+  classes,
+  preprocess: { resize: { width: SIDE, height: SIDE } },
+  inputShape: [3, SIDE, SIDE],
+  parameters: 123,
+  layers: [],
+};
+
+function reportTrial(tasks: readonly SmallTask[]): Record<string, unknown> {
+  return {
+    id: 'sticker',
+    title: { en: 'A sticker', 'zh-cn': '一张贴纸' },
+    about: { en: 'One network was taught to look at a sticker.', 'zh-cn': '一个网络学会了看贴纸。' },
+    part: 'red-sticker',
+    relies: 'small',
+    control: 'plain',
+    caught: 5,
+    clear: 2,
+    pictures: ['third', 'fourth'].map((id) => ({
+      id,
+      digest: digestOf(id),
+      files: { small: `inputs/small/${id}.png`, plain: `inputs/plain/${id}.png` },
+      label: { classIndex: 1, className: 'Egg' },
+      alt: { en: `Bread and a sticker, the ${id} picture` },
+      credit: 'Made for a trial',
+    })),
+    tasks: tasks.map(reportTask),
+  };
+}
+
+/** A report on two pictures with the given tasks, as the pipeline describes it, and with a trial where it has tasks. */
+export function smallReport(tasks: readonly SmallTask[], trialTasks: readonly SmallTask[] = []): Report {
   return Report.parse({
     content: 1,
     title: { en: 'A small report', 'zh-cn': '一份小报告' },
@@ -46,6 +102,7 @@ export function smallReport(tasks: readonly SmallTask[]): Report {
         id: 'small',
         name: { en: 'Small network', 'zh-cn': '小网络' },
         about: 'Made for a test.',
+        card,
         digest: digestOf('model'),
         classes,
         preprocess: { resize: { width: SIDE, height: SIDE } },
@@ -63,6 +120,7 @@ export function smallReport(tasks: readonly SmallTask[]): Report {
           { name: 'fc.0', kind: 'Linear', outputShape: [3], parameters: 11 },
         ],
       },
+      ...(trialTasks.length > 0 ? [plain] : []),
     ],
     pictures: ['first', 'second'].map((id, classIndex) => ({
       id,
@@ -73,31 +131,23 @@ export function smallReport(tasks: readonly SmallTask[]): Report {
       credit: 'Made for a test',
     })),
     tasks: tasks.map(reportTask),
+    ...(trialTasks.length > 0 && { trials: [reportTrial(trialTasks)] }),
   });
 }
 
-function reportTask({ method, input, variant, target = egg, failure, isPlanned }: SmallTask): ReportTask {
+function reportTask(small: SmallTask): ReportTask {
+  const { method, input, variant, model = 'small', target = egg, failure, isPlanned } = small;
   const filter = target.kind === 'filter' ? `${target.layer}-${target.filter}` : '';
-  const name = `${input ?? 'none'}-${variant}${filter}`;
+  const name = `${input ?? 'none'}-${small.model === undefined ? '' : `${model}-`}${variant}${filter}`;
   const state = isPlanned ? 'planned' : failure === undefined ? 'done' : 'failed';
   const key = digestOf(method + name);
-  return {
-    key,
-    folder: `results/${method}/${name}`,
-    method,
-    version: 1,
-    model: 'small',
-    input,
-    target,
-    variant,
-    state,
-  };
+  return { key, folder: `results/${method}/${name}`, method, version: 1, model, input, target, variant, state };
 }
 
 /** The result of a task, as the pipeline writes it. */
 export function smallResult(small: SmallTask): Result {
   const { probabilities, figures = {}, params = {}, measures = {}, series = {}, remarks = [] } = small;
-  const { key, method, input, variant } = reportTask(small);
+  const { key, method, input, variant, model } = reportTask(small);
   const file = (name: string) => ({ file: name, sizeBytes: 1, sha256: digestOf(name) });
   const unit = 'nat per unit of intensity';
   return Result.parse({
@@ -105,7 +155,7 @@ export function smallResult(small: SmallTask): Result {
     key,
     method: { id: method, version: 1 },
     variant,
-    model: { id: 'small', digest: digestOf('model') },
+    model: { id: model, digest: digestOf(model === 'small' ? 'model' : model) },
     input: input === null ? null : { id: input, digest: digestOf(input) },
     target: small.target ?? egg,
     params,
@@ -156,8 +206,13 @@ export function smallRun(small: SmallTask): RunFacts {
 }
 
 /** Writes the report with all its files into a folder that a site can be built from. */
-export async function writeSmallReport(folder: string, tasks: readonly SmallTask[]): Promise<void> {
-  const report = smallReport(tasks);
+export async function writeSmallReport(
+  folder: string,
+  tasks: readonly SmallTask[],
+  trialTasks: readonly SmallTask[] = [],
+): Promise<void> {
+  const report = smallReport(tasks, trialTasks);
+  const pictures = [...report.pictures, ...(report.trials ?? []).flatMap((trial) => trial.pictures)];
   const png = await sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: '#a04020' } })
     .png()
     .toBuffer();
@@ -166,8 +221,8 @@ export async function writeSmallReport(folder: string, tasks: readonly SmallTask
     await writeFile(join(folder, file), data);
   };
   await write('report.json', JSON.stringify(report));
-  await Promise.all(report.pictures.flatMap(({ files }) => Object.values(files)).map((file) => write(file, png)));
-  for (const small of tasks) {
+  await Promise.all(pictures.flatMap(({ files }) => Object.values(files)).map((file) => write(file, png)));
+  for (const small of [...tasks, ...trialTasks]) {
     const { key, folder: own, state } = reportTask(small);
     if (state === 'failed') {
       await write(`${own}/error.json`, JSON.stringify({ content: 1, key, message: small.failure }));

@@ -57,3 +57,31 @@ export const tasks: readonly SmallTask[] = [
     figures: { map: 'rgb' },
   },
 ];
+
+const inside = (value: number | null) => ({ 'inside-red-sticker': measure(value, 0.02) });
+const onSmall: SmallTask = {
+  method: 'saliency',
+  input: 'third',
+  variant: 'paper',
+  model: 'small',
+  figures: { map: 'heat' },
+};
+const onPlain: SmallTask = { ...onSmall, model: 'plain' };
+
+/** A trial of two methods and the control, with a failure, a gap and a map without anything positive. */
+export const trialTasks: readonly SmallTask[] = [
+  ...[onSmall, onPlain].map((task) => ({ ...task, method: 'prediction', figures: {}, probabilities: [0.1, 0.8, 0.1] })),
+  { ...onSmall, measures: inside(0.3) },
+  { ...onPlain, measures: inside(0.03) },
+  { ...onSmall, input: 'fourth', failure: 'Expected numbers, but received NaN.' },
+  { ...onPlain, input: 'fourth', measures: inside(null) },
+  { ...onSmall, method: 'lime', figures: { overlay: 'picture', coefficients: 'heat' }, measures: inside(0.01) },
+  { ...onPlain, method: 'lime', isPlanned: true },
+  ...[onSmall, onPlain].map((task) => ({ ...task, method: 'random-map', measures: inside(0.02) })),
+  ...[onSmall, onPlain].map((task): SmallTask => ({
+    ...task,
+    method: 'filter-activation',
+    target: { kind: 'filter', layer: 'cnn.0', cnnid: 0, layerKind: 'Conv2d', filter: 2 },
+    measures: inside(0.2),
+  })),
+];

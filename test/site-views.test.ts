@@ -1,30 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Content, Outcome } from '../src/data/content.ts';
+import type { Content } from '../src/data/content.ts';
 import { curveRows, curveSvg } from '../src/data/curve-svg.ts';
 import { galleryRows } from '../src/data/gallery-view.ts';
 import { createLinks } from '../src/data/links.ts';
 import { methodSections, type Source } from '../src/data/method-view.ts';
 import { accuracy, answerRows, layerRows, preprocessSteps } from '../src/data/model-view.ts';
-import { parameterRows } from '../src/data/parameter-view.ts';
+import { measureRows, parameterRows } from '../src/data/parameter-view.ts';
 import type { Prose } from '../src/data/prose-text.ts';
 import { failures, gaps, machines, methodRuns } from '../src/data/run-view.ts';
 import { MethodProse } from '../schema/method-prose.ts';
 import { wordsOf } from '../src/words/words.ts';
-import { smallReport, smallResult, smallRun, type SmallTask } from './site-report.ts';
+import { contentOf } from './site-outcomes.ts';
+import { smallReport, type SmallTask } from './site-report.ts';
 
 const words = wordsOf('en');
 const links = createLinks('/', undefined);
-
-function contentOf(tasks: readonly SmallTask[]): Content {
-  const report = smallReport(tasks);
-  const outcomes = tasks.map((small, index): Outcome => {
-    const task = report.tasks[index]!;
-    if (small.isPlanned) return { state: 'missing', task };
-    if (small.failure !== undefined) return { state: 'failed', task, message: small.failure };
-    return { state: 'done', task, result: smallResult(small), run: smallRun(small) };
-  });
-  return { folder: '', report, outcomes };
-}
 
 function sourceOf(content: Content): Source {
   const predictions = [{ model: 'small', picture: 'first', probabilities: [0.2, 0.7, 0.1] }];
@@ -108,6 +98,30 @@ describe('a method’s page', () => {
     });
   });
 
+  it('tells the share on a part of the picture in the site’s own words, after the method’s numbers', () => {
+    const measures = {
+      'inside-coffee-cup': { value: 0.342, unit: '1', null: 0.031, definition: 'd' },
+      'inside-lid': { value: null, unit: '1', null: 0.01, definition: 'd' },
+      fit: { value: 0.5, unit: '1', definition: 'd' },
+    };
+    const prose = proseOf({ measures: { fit: { label: 'Fit', help: 'h' } } });
+    const content = contentOf([{ ...map, measures }]);
+    const card = methodSections('method', sourceOf(content), { words, links, prose })[0]?.cards[0];
+    expect(card).toMatchObject({
+      result: {
+        measures: [
+          { anchor: 'measure-fit', label: 'Fit' },
+          { anchor: 'measure-inside', label: 'Share on: coffee cup', value: '34.2%', unit: '', chance: '3.1%' },
+          { anchor: 'measure-inside', label: 'Share on: lid', value: '', chance: '1%' },
+        ],
+      },
+    });
+    expect(measureRows('method', content, prose, words).map(({ anchor }) => anchor)).toEqual([
+      'measure-fit',
+      'measure-inside',
+    ]);
+  });
+
   it('fails for a measure that the prose does not explain', () => {
     const measures = { fit: { value: 1, unit: '1', definition: 'd' } };
     const source = sourceOf(contentOf([{ ...map, measures }]));
@@ -164,6 +178,16 @@ describe('the gallery', () => {
         ['Method', 'Course', 'failed', '/methods/method/#first-course'],
       ],
       [['Method', 'Paper', 'missing', '/methods/method/#second-paper']],
+    ]);
+  });
+});
+
+describe('models of a trial', () => {
+  it('have no rows in the gallery, and are no reason to name the only other model', () => {
+    const rows = galleryRows(sourceOf(contentOf([map], [map])), { words, links }, new Map([['method', proseOf({})]]));
+    expect(rows.map(({ anchor, title }) => [anchor, title])).toEqual([
+      ['first', 'Picture 0 · Bread'],
+      ['second', 'Picture 1 · Egg'],
     ]);
   });
 });

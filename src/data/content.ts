@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import { Report, type ReportTask } from '../../schema/report.ts';
+import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../../schema/report.ts';
 import { Failure, Result, RunFacts } from '../../schema/result.ts';
 import { SiteError } from './site-error.ts';
 
@@ -15,13 +15,33 @@ export type Outcome =
 export interface Content {
   readonly folder: string;
   readonly report: Report;
-  /** One a task, in the order of the report. */
+  /** One a task, in the order of the report; without those of trials. */
   readonly outcomes: readonly Outcome[];
+  /** The report's trials with what became of their own tasks. */
+  readonly trials: readonly TrialContent[];
+}
+
+/** A trial with one outcome a task, in the order of the report. */
+export interface TrialContent {
+  readonly trial: ReportTrial;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What became of every task, those of trials last. */
+export function allOutcomes({ outcomes, trials }: Pick<Content, 'outcomes' | 'trials'>): readonly Outcome[] {
+  return [...outcomes, ...trials.flatMap((each) => each.outcomes)];
 }
 
 /** The variants of a method that the report plans. */
 export function variantsOf(method: string, { report }: Pick<Content, 'report'>): ReadonlySet<string> {
   return new Set(report.tasks.filter((task) => task.method === method).map(({ variant }) => variant));
+}
+
+/** The models that have pictures or results of their own beside trials; pages name a model only where there are several. */
+export function shownModels({ models, pictures, tasks }: Report): readonly ReportModel[] {
+  return models.filter(
+    ({ id }) => tasks.some(({ model }) => model === id) || pictures.some(({ files }) => files[id] !== undefined),
+  );
 }
 
 /** The folder with `report.json`: `CONTENT_DIR`, else `content` in the working directory. */
@@ -36,8 +56,11 @@ export function contentFolder(environment: Readonly<Record<string, string | unde
  */
 export async function readContent(folder: string): Promise<Content> {
   const report = await readAs(Report, folder, 'report.json', 'Run `npm run report`.');
-  const outcomes = await Promise.all(report.tasks.map((task) => readOutcome(folder, task)));
-  return { folder, report, outcomes };
+  const readAll = (tasks: readonly ReportTask[]): Promise<Outcome[]> =>
+    Promise.all(tasks.map((task) => readOutcome(folder, task)));
+  const outcomes = await readAll(report.tasks);
+  const trials = (report.trials ?? []).map(async (trial) => ({ trial, outcomes: await readAll(trial.tasks) }));
+  return { folder, report, outcomes, trials: await Promise.all(trials) };
 }
 
 async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import type { ReportPicture } from '../../schema/report.ts';
-import { variantsOf } from './content.ts';
+import { shownModels, variantsOf } from './content.ts';
 import { localText } from './languages.ts';
 import { filterName, pictureName, sectionAnchor, taskAnchor, variantName } from './names.ts';
 import { pictureView, type PictureView, type Source } from './method-view.ts';
@@ -37,16 +37,17 @@ export function galleryRows(
   proses: ReadonlyMap<string, Prose>,
 ): readonly GalleryRow[] {
   const { report, outcomes } = source.content;
+  const models = shownModels(report);
   const inputs: readonly (ReportPicture | null)[] = [...report.pictures, null];
-  return report.models.flatMap((model) =>
+  return models.flatMap((model) =>
     inputs.flatMap((picture, index): GalleryRow[] => {
       const name = picture === null ? telling.words.picture.none : pictureName(picture, index, telling.words);
-      const modelName = report.models.length > 1 ? ` · ${localText(model.name, source.language)}` : '';
+      const modelName = models.length > 1 ? ` · ${localText(model.name, source.language)}` : '';
       const own = outcomes.filter(({ task }) => task.model === model.id && task.input === (picture?.id ?? null));
-      if (picture === null && own.length === 0) return [];
+      if (picture === null ? own.length === 0 : picture.files[model.id] === undefined) return [];
       return [
         {
-          anchor: sectionAnchor(model.id, picture?.id ?? null, report.models),
+          anchor: sectionAnchor(model.id, picture?.id ?? null, models),
           title: name + modelName,
           picture: picture === null ? null : pictureView(picture, name, model, source, telling),
           cells: [...proses].flatMap(([method, prose]) => methodCells(method, prose, own, name, source, telling)),
@@ -73,7 +74,7 @@ function methodCells(
     const variant = hasVariants ? variantName(task.variant, words) : null;
     return [
       {
-        href: links.page(`methods/${method}`, taskAnchor(task, content.report.models)),
+        href: links.page(`methods/${method}`, taskAnchor(task, shownModels(content.report))),
         method: prose.words.title,
         detail: [variant, filterName(task.target, words)].filter((part) => part !== null).join(' · '),
         state,

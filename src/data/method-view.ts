@@ -1,6 +1,7 @@
-import type { ReportModel, ReportPicture, ReportTask } from '../../schema/report.ts';
+import type { ReportModel, ReportPicture } from '../../schema/report.ts';
+import { compareTargets } from './compare-targets.ts';
 import { localText } from './languages.ts';
-import { variantsOf, type Content, type Outcome } from './content.ts';
+import { shownModels, variantsOf, type Content, type Outcome } from './content.ts';
 import type { Language } from '../../schema/config.ts';
 import { classBars, type ClassBar } from './class-bars.ts';
 import { filterName, pictureName, sectionAnchor, taskAnchor, variantName } from './names.ts';
@@ -58,24 +59,25 @@ export interface Source {
 /** The sections of a method's page: model by model, picture by picture, in the report's order. */
 export function methodSections(method: string, source: Source, telling: Telling): readonly SectionView[] {
   const { report, outcomes } = source.content;
+  const models = shownModels(report);
   const own = outcomes.filter(({ task }) => task.method === method);
   const hasVariants = variantsOf(method, source.content).size > 1;
   const inputs: readonly (ReportPicture | null)[] = [...report.pictures, null];
 
-  return report.models.flatMap((model) =>
+  return models.flatMap((model) =>
     inputs.flatMap((picture, index): SectionView[] => {
       const here = own.filter(({ task }) => task.model === model.id && task.input === (picture?.id ?? null));
       if (here.length === 0) return [];
       here.sort((one, other) => compareTargets(one.task, other.task, model));
       const name = picture === null ? telling.words.picture.none : pictureName(picture, index, telling.words);
-      const modelName = report.models.length > 1 ? ` · ${localText(model.name, source.language)}` : '';
+      const modelName = models.length > 1 ? ` · ${localText(model.name, source.language)}` : '';
       return [
         {
-          anchor: sectionAnchor(model.id, picture?.id ?? null, report.models),
+          anchor: sectionAnchor(model.id, picture?.id ?? null, models),
           title: name + modelName,
           picture: picture === null ? null : pictureView(picture, name, model, source, telling),
           cards: here.map((outcome) => {
-            const card = cardView(outcome, name, { hasVariants, models: report.models }, telling);
+            const card = cardView(outcome, name, { hasVariants, models }, telling);
             const prediction = predictionOf(outcome, source);
             if (card.state !== 'done' || prediction === undefined) return card;
             return { ...card, bars: classBars(prediction, model, picture) };
@@ -113,14 +115,6 @@ export function pictureView(
     notes: pictureNotes(picture, model, words),
     larger: largerPicture(picture, links),
   };
-}
-
-/** From the input towards the output, filter by filter, the course's definition before the paper's. */
-function compareTargets(one: ReportTask, other: ReportTask, { layers }: ReportModel): number {
-  const depth = ({ target }: ReportTask): number =>
-    target.kind === 'filter' ? layers.findIndex(({ name }) => name === target.layer) : -1;
-  const filter = ({ target }: ReportTask): number => (target.kind === 'filter' ? target.filter : 0);
-  return depth(one) - depth(other) || filter(one) - filter(other) || one.variant.localeCompare(other.variant);
 }
 
 function cardView(

@@ -37,6 +37,11 @@ export function taskAnchor(task: ReportTask, models: readonly ReportModel[]): st
   return [sectionAnchor(task.model, task.input, models), task.variant, ...filter].join('-');
 }
 
+/** The fragment of a method's page where a measure is explained. */
+export function measureAnchor(name: string): string {
+  return `measure-${name}`;
+}
+
 /** The fragment of a layer's row on the models page. */
 export function layerAnchor(model: string, layer: string): string {
   return `${model}-${layer.replaceAll('.', '-')}`;

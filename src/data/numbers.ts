@@ -21,6 +21,11 @@ export function formatShare(share: number): string {
   return signed(share, `${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(percent)}%`);
 }
 
+/** How many times a chance value something is: `12.3×`; null is a dash. */
+export function liftText(lift: number | null): string {
+  return lift === null ? formatNumber(null) : `${formatNumber(lift)}×`;
+}
+
 /** A duration in the unit that suits it: `12 ms`, `1.7 s`, `3 min 20 s`, `2 h 5 min`. */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds < 1000) return `${formatNumber(milliseconds < 10 ? milliseconds : Math.round(milliseconds), 2)} ms`;

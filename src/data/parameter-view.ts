@@ -1,6 +1,7 @@
 import type { Words } from '../words/words.ts';
 import { variantsOf, type Content } from './content.ts';
-import { unitName, variantName } from './names.ts';
+import { measureAnchor, unitName, variantName } from './names.ts';
+import { partOfMeasure } from './part-measure.ts';
 import { formatParam } from './passport-view.ts';
 import { inOrderOf, proseEntry, type Prose } from './prose-text.ts';
 
@@ -62,16 +63,21 @@ export function arrayRows(method: string, { outcomes }: Content, prose: Prose, w
   return [...rows.values()];
 }
 
-/** The numbers under a method's figures, explained once a page. */
+/** The numbers under a method's figures, explained once a page; shares on parts of the picture come last, as one. */
 export function measureRows(
   method: string,
   { outcomes }: Content,
   prose: Prose,
-): { readonly name: string; readonly label: string; readonly help: string }[] {
+  words: Words,
+): { readonly anchor: string; readonly label: string; readonly help: string }[] {
   const names = new Set(
     outcomes.flatMap((outcome) =>
       outcome.state === 'done' && outcome.task.method === method ? Object.keys(outcome.result.measures) : [],
     ),
   );
-  return Object.entries(prose.words.measures).flatMap(([name, words]) => (names.has(name) ? [{ name, ...words }] : []));
+  const own = Object.entries(prose.words.measures).filter(([name]) => names.has(name));
+  const rows = own.map(([name, { label, help }]) => ({ anchor: measureAnchor(name), label, help }));
+  const hasParts = [...names].some((name) => partOfMeasure(name) !== null);
+  const { title, help } = words.inside;
+  return hasParts ? [...rows, { anchor: measureAnchor('inside'), label: title, help }] : rows;
 }

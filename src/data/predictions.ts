@@ -16,8 +16,11 @@ export function answerOf(prediction: Prediction): number {
   return prediction.probabilities.indexOf(Math.max(...prediction.probabilities));
 }
 
-/** Every answer that the report holds, from the array `probabilities` of the method `prediction`. */
-export async function readPredictions({ folder, outcomes }: Content): Promise<readonly Prediction[]> {
+/** Every answer among the outcomes, from the array `probabilities` of the method `prediction`. */
+export async function readPredictions({
+  folder,
+  outcomes,
+}: Pick<Content, 'folder' | 'outcomes'>): Promise<readonly Prediction[]> {
   const predictions = outcomes.map(async (outcome): Promise<Prediction[]> => {
     if (outcome.state !== 'done' || outcome.task.method !== 'prediction' || outcome.task.input === null) return [];
     const file = outcome.result.arrays.find((array) => array.name === 'probabilities')?.file;

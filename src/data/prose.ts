@@ -10,7 +10,7 @@ export interface MethodText extends Prose {
   /** Its id in the collection `methods`: `en/lime`. */
   readonly id: string;
   readonly isTranslated: boolean;
-  /** Whether the report plans results of it. Other methods keep their page, since prose may refer to it. */
+  /** Whether the report plans results of it, those of trials left aside. Other methods keep their page, since prose may refer to it. */
   readonly isReported: boolean;
 }
 
@@ -23,8 +23,9 @@ interface ProseEntry {
 export async function readProses({ report }: Content, language: Language): Promise<ReadonlyMap<string, MethodText>> {
   const entries = (await getCollection('methods')) as readonly ProseEntry[];
   const reported = new Set(report.tasks.map(({ method }) => method));
+  const tried = (report.trials ?? []).flatMap(({ tasks }) => tasks.map(({ method }) => method));
   const written = entries.flatMap(({ id }) => (id.startsWith('en/') ? [id.slice('en/'.length)] : []));
-  const proses = [...new Set([...written, ...reported])].map((method) => {
+  const proses = [...new Set([...written, ...reported, ...tried])].map((method) => {
     const prose = findProse(entries, method, language);
     return [method, { ...prose, isReported: reported.has(method) }] as const;
   });

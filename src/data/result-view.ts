@@ -3,8 +3,9 @@ import type { Words } from '../words/words.ts';
 import { colourBar, type ColourBar } from './colour-bar.ts';
 import type { Outcome } from './content.ts';
 import type { Links } from './links.ts';
-import { filterName, unitName } from './names.ts';
-import { formatNumber } from './numbers.ts';
+import { filterName, measureAnchor, unitName } from './names.ts';
+import { formatNumber, formatShare } from './numbers.ts';
+import { partOfMeasure } from './part-measure.ts';
 import { passportView, type PassportView } from './passport-view.ts';
 import { inOrderOf, placeholders, proseEntry, variantText, type Prose } from './prose-text.ts';
 
@@ -23,7 +24,8 @@ export interface FigureView {
 
 /** One number of the trust strip. */
 export interface MeasureView {
-  readonly name: string;
+  /** The fragment of the page where it is explained. */
+  readonly anchor: string;
   readonly label: string;
   /** Empty where it could not be measured. */
   readonly value: string;
@@ -113,11 +115,24 @@ export function figureView(
 }
 
 function measureView(name: string, measure: Measure, { prose, words }: Telling): MeasureView {
+  const part = partOfMeasure(name);
+  if (part !== null) return partMeasureView(part, measure, words);
   return {
-    name,
+    anchor: measureAnchor(name),
     label: proseEntry(prose, 'measures', prose.words.measures, name).label,
     value: measure.value === null ? '' : formatNumber(measure.value),
     unit: measure.value === null ? '' : unitName(measure.unit, words),
     chance: measure.null === undefined ? null : formatNumber(measure.null),
+  };
+}
+
+/** No method's own: every map of a picture with a known part has it, and the site's words explain it. */
+function partMeasureView(part: string, { value, null: area }: Measure, words: Words): MeasureView {
+  return {
+    anchor: measureAnchor('inside'),
+    label: words.inside.label(part),
+    value: value === null ? '' : formatShare(value),
+    unit: '',
+    chance: area === undefined ? null : formatShare(area),
   };
 }

@@ -1,4 +1,4 @@
-import type { Content, Outcome } from './content.ts';
+import { allOutcomes, type Content, type Outcome } from './content.ts';
 import { formatBytes, formatDuration } from './numbers.ts';
 
 /** A line of the table of methods. */
@@ -13,8 +13,11 @@ export interface MethodRun {
   readonly memory: string;
 }
 
-/** What was computed, method by method in the given order. */
-export function methodRuns({ outcomes }: Content, methods: readonly string[]): readonly MethodRun[] {
+type Outcomes = Pick<Content, 'outcomes' | 'trials'>;
+
+/** What was computed, trials and all, method by method in the given order. */
+export function methodRuns(content: Outcomes, methods: readonly string[]): readonly MethodRun[] {
+  const outcomes = allOutcomes(content);
   return methods.map((method) => {
     const own = outcomes.filter(({ task }) => task.method === method);
     const runs = own.flatMap((outcome) => (outcome.state === 'done' ? [outcome.run] : []));
@@ -47,9 +50,9 @@ export interface MachineView {
 }
 
 /** Each combination of engine, provider, host and versions once, with how many results came from it. */
-export function machines({ outcomes }: Content): readonly MachineView[] {
+export function machines(content: Outcomes): readonly MachineView[] {
   const found = new Map<string, MachineView>();
-  for (const outcome of outcomes) {
+  for (const outcome of allOutcomes(content)) {
     if (outcome.state !== 'done') continue;
     const { engine, provider, host, vitrine, node } = outcome.run;
     const versions = `vitrine ${vitrine}, node ${node}`;
@@ -66,18 +69,18 @@ export interface FailedTask {
 }
 
 /** What failed, in the order of the report. */
-export function failures({ outcomes }: Content): readonly FailedTask[] {
-  return outcomes.flatMap((outcome) =>
+export function failures(content: Outcomes): readonly FailedTask[] {
+  return allOutcomes(content).flatMap((outcome) =>
     outcome.state === 'failed' ? [{ task: folderName(outcome), reason: outcome.message }] : [],
   );
 }
 
 /** The tasks that wait, by method in the given order; methods without any are left out. */
 export function gaps(
-  { outcomes }: Content,
+  content: Outcomes,
   methods: readonly string[],
 ): readonly { readonly method: string; readonly tasks: readonly string[] }[] {
-  const missing = outcomes.filter(({ state }) => state === 'missing');
+  const missing = allOutcomes(content).filter(({ state }) => state === 'missing');
   return methods.flatMap((method) => {
     const tasks = missing.filter(({ task }) => task.method === method).map(folderName);
     return tasks.length === 0 ? [] : [{ method, tasks }];

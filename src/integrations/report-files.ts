@@ -3,8 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { Content } from '../data/content.ts';
-import { readContent } from '../data/content.ts';
+import { allOutcomes, readContent, type Content } from '../data/content.ts';
 import { SiteError } from '../data/site-error.ts';
 
 /**
@@ -55,12 +54,13 @@ export function reportFiles(folder: string): AstroIntegration {
 }
 
 /** Paths under the content folder of all files that some page shows or links to, each once. */
-export function linkedFiles({ report, outcomes }: Content): readonly string[] {
-  const inputs = report.pictures.flatMap(({ files, display }) => [
+export function linkedFiles(content: Content): readonly string[] {
+  const pictures = [...content.report.pictures, ...content.trials.flatMap(({ trial }) => trial.pictures)];
+  const inputs = pictures.flatMap(({ files, display }) => [
     ...Object.values(files),
     ...(display === undefined ? [] : [display.file]),
   ]);
-  const results = outcomes.flatMap((outcome) => {
+  const results = allOutcomes(content).flatMap((outcome) => {
     if (outcome.state !== 'done') return [];
     const { figures, arrays } = outcome.result;
     const names = [...figures, ...arrays].map(({ file }) => file);

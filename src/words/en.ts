@@ -3,6 +3,7 @@ export const en = {
   nav: {
     gallery: 'Gallery',
     methods: 'Methods',
+    trials: 'Trials',
     allMethods: 'All methods',
     background: 'Behind the figures',
     models: 'Model',
@@ -22,6 +23,8 @@ export const en = {
     answerText: 'Its class probabilities for each picture, beside the label.',
     believe: 'Can I believe it?',
     believeText: 'What was computed where, how long it took, and what failed.',
+    trialText:
+      'A trial of the methods with a known truth: two models, of which one alone relies on a part of the pictures.',
     pictures: 'The pictures',
     picturesText: 'Choose one to see what every method says about it.',
   },
@@ -51,6 +54,7 @@ export const en = {
     arraysText: 'Files of 32-bit floats in NumPy’s format, linked under each figure.',
     array: 'Array',
     unit: 'Unit',
+    inTrial: 'Put to the test:',
     nothing: 'The report holds no result of this method yet.',
     englishOnly: 'This text is not translated yet.',
   },
@@ -90,6 +94,12 @@ export const en = {
     values: 'The values of the curve',
     input: 'Input',
   },
+  /** The share of a map's positive relevance that lies on a part of the picture. */
+  inside: {
+    title: 'Share on a part of the picture',
+    label: (part: string) => `Share on: ${part}`,
+    help: 'How much of the map’s positive relevance lies on that part of the picture. By chance it is as much as the part covers of the picture: a map that scores that knows nothing of the part. A high share says that the method points at the part, not that the model is right to use it.',
+  },
   passport: {
     title: 'Where it came from',
     method: 'Method',
@@ -115,6 +125,27 @@ export const en = {
     failed: 'This could not be computed',
     missing: 'Not computed yet',
     missingText: 'The plan names this result, but no run has made it. The command below does.',
+  },
+  card: {
+    title: 'On pictures that it has not seen',
+    training: 'Training pictures',
+    accuracy: 'Answered right',
+    count: (count: string, of: string, share: string) => `${count} of ${of}, ${share}`,
+    interval: (low: string, high: string) => `95% interval ${low} to ${high} (Wilson)`,
+    calibration: 'Expected calibration error',
+    bins: (error: string, bins: number) => `${error}, over ${bins} bins of probability`,
+    calibrationText: (points: string) =>
+      `On average the probability that the model gives its answer differs by ${points} percentage points from how often such answers are right; 0 would be honest.`,
+    probes: 'Further counts',
+    probe: 'What was counted',
+    counted: 'Pictures',
+    share: 'Share',
+    of: (count: string, of: string) => `${count} of ${of}`,
+    confusion: 'Which classes it confuses',
+    confusionText:
+      'A row is a true class, a column an answer. A number counts pictures, and the stronger the colour behind it, the larger its share of the row. The framed numbers are right answers.',
+    trueClass: 'True class',
+    right: 'Right',
   },
   models: {
     title: 'Model',
@@ -149,6 +180,47 @@ export const en = {
     field: 'Receptive field',
     values: 'Trained values',
     digest: 'Digest of the weights and the graph',
+  },
+  trial: {
+    scoring: 'How it is scored',
+    models: (part: string) =>
+      `Two models see the same pictures, each of which shows this part: ${part}. The first was trained so that it relies on the part, the second knows nothing of it.`,
+    score: (part: string) =>
+      `Of every map it is measured which share of its positive relevance lies on the part (${part}). The mean share over the pictures, divided by the share of the picture that the part covers, is the lift: a map that knows nothing of the part has a lift of 1.`,
+    thresholds: (caught: string, clear: string) =>
+      `A method catches it where its lift is at least ${caught} for the model that relies on the part and below ${clear} for the other. It sees it in both where the first holds but not the second. Both thresholds are conventions that were set before the results were known.`,
+    relies: 'relying model',
+    control: 'other model',
+    modelRelies: 'The model that relies on it',
+    modelControl: 'The other model',
+    answers: 'What the two models answer',
+    answered: (count: number, of: number) => `${count} of ${of} pictures answered as`,
+    notAnswered: 'The report holds no answers for these pictures yet.',
+    verdicts: 'What each method shows',
+    verdictsText: 'The bars start at 0. The line across them is chance, a lift of 1; the dashed line is the threshold.',
+    method: 'Method',
+    liftRelies: 'Lift, relying model',
+    liftControl: 'Lift, other model',
+    caught: 'Pictures caught',
+    verdict: 'Verdict',
+    catches: 'catches it',
+    both: 'sees it in both',
+    misses: 'does not catch it',
+    unknown: 'not known yet',
+    caughtOf: (count: number, of: number) => `${count} of ${of}`,
+    caughtControl: (count: number, of: number) => `${count} of ${of} without cause`,
+    empty: (count: number) => `${count} without positive relevance`,
+    unmade: (count: number) => `${count} failed or missing`,
+    isControl: 'control: random numbers',
+    isFilter: 'not asked about a class',
+    maps: 'The maps',
+    mapsText:
+      'Each picture, then the maps for the model that relies on the part and for the other one. Under a map stands its own lift; it leads to the result file with all numbers, parameters and digests.',
+    alt: (figure: string, model: string) => `${figure}; ${model}`,
+    summary: (verdict: string, relies: string, control: string) =>
+      `${verdict}: ${relies} for the relying model, ${control} for the other.`,
+    aboutMethod: 'About this method',
+    again: 'Compute what is missing:',
   },
   run: {
     title: 'The run',
