@@ -33,6 +33,7 @@ export function buildReport(
     languages: config.languages,
     models: inputs.map(reportModel),
     ...partOf(undefined, inputs, facts, tasks),
+    ...(Object.keys(config.parts).length > 0 && { parts: config.parts }),
     ...(config.trials.length > 0 && {
       trials: config.trials.map((trial) => reportTrial(trial, partOf(trial.id, inputs, facts, tasks))),
     }),

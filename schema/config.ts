@@ -169,6 +169,7 @@ export const Config = z.strictObject({
   models: z.array(ModelConfig).min(1),
   pictures: PictureList,
   methods: MethodList,
+  parts: z.record(Slug, LocalText).default({}).describe('What the parts that masks mark are called.'),
   trials: z.array(TrialConfig).default([]),
   engine: z.union([z.enum(['auto', 'onnxruntime', 'tensorflow']), EngineConfig]).default('auto'),
 });

@@ -108,6 +108,8 @@ export const Report = z.strictObject({
   models: z.array(ReportModel),
   pictures: z.array(ReportPicture),
   tasks: z.array(ReportTask),
+  /** What the parts that masks mark are called, where they have names. */
+  parts: z.record(z.string(), LocalText).optional(),
   trials: z.array(ReportTrial).optional(),
 });
 export type Report = z.infer<typeof Report>;

@@ -1,4 +1,7 @@
+import type { Language } from '../../schema/config.ts';
+import type { Report } from '../../schema/report.ts';
 import type { Measure, Result } from '../../schema/result.ts';
+import { localText } from './languages.ts';
 
 const PREFIX = 'inside-';
 
@@ -7,14 +10,22 @@ export function partMeasure(part: string): string {
   return PREFIX + part;
 }
 
-/** The part that a measure is about, as a reader names it; null for every other measure. */
+/** Names of parts in the reader's language, by the names of their masks. */
+export type PartNames = Readonly<Record<string, string>>;
+
+/** The part that a measure is about; null for every other measure. */
 export function partOfMeasure(name: string): string | null {
-  return name.startsWith(PREFIX) ? partName(name.slice(PREFIX.length)) : null;
+  return name.startsWith(PREFIX) ? name.slice(PREFIX.length) : null;
 }
 
-/** `coffee-cup` → `coffee cup`: parts have no other names than those of their masks. */
-export function partName(part: string): string {
-  return part.replaceAll('-', ' ');
+/** A part as a reader names it; one without a name is called as its mask: `coffee-cup` → `coffee cup`. */
+export function partName(part: string, names: PartNames): string {
+  return names[part] ?? part.replaceAll('-', ' ');
+}
+
+/** The names that the report gives its parts, in a language. */
+export function partNames({ parts = {} }: Pick<Report, 'parts'>, language: Language): PartNames {
+  return Object.fromEntries(Object.entries(parts).map(([part, name]) => [part, localText(name, language)]));
 }
 
 /** How much of a map lies on a part of its picture. */

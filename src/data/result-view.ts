@@ -5,7 +5,7 @@ import type { Outcome } from './content.ts';
 import type { Links } from './links.ts';
 import { filterName, measureAnchor, unitName } from './names.ts';
 import { formatNumber, formatShare } from './numbers.ts';
-import { partOfMeasure } from './part-measure.ts';
+import { partName, partOfMeasure, type PartNames } from './part-measure.ts';
 import { passportView, type PassportView } from './passport-view.ts';
 import { inOrderOf, placeholders, proseEntry, variantText, type Prose } from './prose-text.ts';
 
@@ -57,6 +57,8 @@ export interface Telling {
   readonly words: Words;
   readonly links: Links;
   readonly prose: Prose;
+  /** Default: parts are called as their masks. */
+  readonly parts?: PartNames;
 }
 
 /** Shapes a finished result for its page. @throws SiteError when the prose lacks a word that it needs */
@@ -114,9 +116,9 @@ export function figureView(
   };
 }
 
-function measureView(name: string, measure: Measure, { prose, words }: Telling): MeasureView {
+function measureView(name: string, measure: Measure, { prose, words, parts = {} }: Telling): MeasureView {
   const part = partOfMeasure(name);
-  if (part !== null) return partMeasureView(part, measure, words);
+  if (part !== null) return partMeasureView(partName(part, parts), measure, words);
   return {
     anchor: measureAnchor(name),
     label: proseEntry(prose, 'measures', prose.words.measures, name).label,

@@ -3,6 +3,7 @@ import { wordsOf, type Words } from '../words/words.ts';
 import { contentFolder, readContent, type Content } from './content.ts';
 import { languageOf, languageTags, localeOf } from './languages.ts';
 import { createLinks, type Links } from './links.ts';
+import { partNames, type PartNames } from './part-measure.ts';
 import { readPredictions, type Prediction } from './predictions.ts';
 import { readProses, type MethodText } from './prose.ts';
 
@@ -19,6 +20,7 @@ export interface Site {
   readonly tag: string;
   readonly words: Words;
   readonly links: Links;
+  readonly parts: PartNames;
 }
 
 /** Read once a build: results do not change while their pages are made. */
@@ -44,6 +46,7 @@ export async function openSite(locale: string | undefined): Promise<Site> {
     language,
     tag: languageTags[language],
     words: wordsOf(language),
+    parts: partNames(content.report, language),
     links: createLinks(import.meta.env.BASE_URL, localeOf(language, content.report.languages)),
   };
 }
