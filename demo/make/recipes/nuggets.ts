@@ -2,11 +2,12 @@ import type { Chance } from '../chance.ts';
 import { leaf } from '../garnish.ts';
 import { carried } from '../group.ts';
 import type { Thing } from '../render/scene.ts';
-import { blend, ellipsoid, moved, revolved, stretched } from '../render/solids.ts';
+import { extruded, revolved, stretched } from '../render/solids.ts';
 import type { Vector } from '../render/vector.ts';
 import type { Recipe } from '../setting.ts';
 import { board, plate, tray } from '../tableware.ts';
 import { batter, coated, dip, frying, type Frying } from './batter.ts';
+import { rounds2 } from './steak-shape.ts';
 
 const GRAIN = 7;
 
@@ -14,12 +15,15 @@ const GRAIN = 7;
 function nugget(chance: Chance, of: Frying): Thing {
   const batch = { ...of, offset: chance.offset() };
   const [long, wide] = [chance.between(0.2, 0.26), chance.between(0.15, 0.19)];
-  const lobe = (): Vector => [chance.normal(0.05), 0, chance.normal(0.05)];
-  const solid = blend(
-    0.08,
-    ellipsoid(long, 0.075, wide),
-    moved(ellipsoid(wide, 0.07, long * 0.8), lobe(), [0, chance.between(0, 90), 0]),
+  const outline = rounds2(
+    [
+      [-0.4 * long, chance.normal(0.03), wide * 0.9],
+      [0.35 * long, chance.normal(0.04), wide * chance.between(0.7, 1)],
+    ],
+    0.15,
   );
+  const round = 0.06;
+  const solid = extruded((x, z) => outline(x, z) + round, long * 1.25, 0.08 - round, round);
   return {
     solid: coated(solid, batch, 0.026, GRAIN),
     material: batter(batch, GRAIN, 36, 0.016),

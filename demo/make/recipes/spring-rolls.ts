@@ -57,7 +57,7 @@ function roll(chance: Chance, of: Frying, radius: number, cut: boolean): Thing[]
     {
       solid: cutBy(whole, [-0.8, 0, -0.6], -0.05),
       material,
-      at: [0.1, 0, radius * chance.between(0.4, 1.2)],
+      at: [0.03, 0, radius * chance.between(0.4, 1.2)],
       turn: [0, chance.between(-45, -20), 0],
       part: 'spring-rolls',
     },
