@@ -31,23 +31,22 @@ function outwards(of: Distance2, x: number, z: number): [number, number] {
   return [dx / long, dz / long];
 }
 
-/** Places all over the triangle's two faces and its rim. */
+/** Places all over the triangle's face towards +y, which is the one that is seen, and the front of its rim. */
 function surface(chance: Chance, count: number): Spot[] {
   const spots: Spot[] = [];
   while (spots.length < count) {
     const [x, z] = [chance.between(-0.45, 0.45), chance.between(-0.5, 0.36)];
     const depth = outline(x, z);
     if (depth > 0) continue;
-    const side = chance.happens(0.5) ? 1 : -1;
     const [nx, nz] = outwards(outline, x, z);
-    if (depth < -ROUND) spots.push({ at: [x, side * (HALF_THICK + ROUND), z], normal: [0, side, 0] });
-    // Near the edge two of three places go to the rim, which is larger than the strip it is drawn from.
+    if (depth < -ROUND) spots.push({ at: [x, HALF_THICK + ROUND, z], normal: [0, 1, 0] });
+    // Near the edge most places go to the rim, which is larger than the strip it is drawn from.
     else if (chance.happens(0.33)) {
-      const at: Vector = [x, side * (HALF_THICK + ROUND * 0.8), z];
-      spots.push({ at, normal: [0.5 * nx, 0.86 * side, 0.5 * nz] });
+      const at: Vector = [x, HALF_THICK + ROUND * 0.8, z];
+      spots.push({ at, normal: [0.5 * nx, 0.86, 0.5 * nz] });
     } else {
-      for (let i = 0; i < 3; i++) {
-        const y = chance.between(-1, 1) * (HALF_THICK + 0.03);
+      for (let i = 0; i < 5; i++) {
+        const y = chance.between(-0.8, 1) * (HALF_THICK + 0.03);
         spots.push({
           at: [x + nx * (ROUND - 0.005 - depth), y, z + nz * (ROUND - 0.005 - depth)],
           normal: [nx, 0, nz],
@@ -72,18 +71,13 @@ function topping(chance: Chance, kind: 'plum' | 'sesame' | 'none'): Thing[] {
   if (kind === 'none') return [];
   if (kind === 'plum') {
     const material = plain({ colour: colour('#b02a35'), mottle: 0.3, grain: 14, rough: 0.02, gloss: 0.5, soft: 0.3 });
-    return [1, -1].map((side) => ({
-      solid: ellipsoid(0.085, 0.05, 0.085),
-      material,
-      at: [0, side * (HALF_THICK + ROUND), -0.16],
-      part: 'plum',
-    }));
+    return [{ solid: ellipsoid(0.085, 0.05, 0.085), material, at: [0, HALF_THICK + ROUND, -0.16], part: 'plum' }];
   }
   const material = plain({ colour: colour('#1d1a17'), gloss: 0.3 });
-  return Array.from({ length: 26 }, (_, i) => ({
+  return Array.from({ length: 16 }, () => ({
     solid: ellipsoid(0.021, 0.011, 0.012),
     material,
-    at: [chance.normal(0.1), (i % 2 === 0 ? 1 : -1) * (HALF_THICK + ROUND + 0.03), -0.17 + chance.normal(0.06)],
+    at: [chance.normal(0.1), HALF_THICK + ROUND + 0.02, -0.17 + chance.normal(0.06)],
     turn: [0, chance.between(0, 360), 0],
     part: 'sesame',
   }));
@@ -98,10 +92,10 @@ function onigiri(chance: Chance, rice: Rice, kind: Parameters<typeof topping>[1]
     material: nori(chance),
     part: 'onigiri/nori',
   };
-  const bare = surface(chance, 620).filter(({ at }) => Math.abs(at[0]) > wide - 0.03 || at[2] < 0.45 - high + 0.03);
+  const bare = surface(chance, 430).filter(({ at }) => Math.abs(at[0]) > wide - 0.03 || at[2] < 0.45 - high + 0.03);
   const lying = [
     { solid: body, material: rice.between, part: rice.part },
-    ...grainsOn(chance, rice, bare, 0.3, 12),
+    ...grainsOn(chance, rice, bare, -0.15, 8),
     strip,
     ...topping(chance, kind),
   ];
@@ -113,7 +107,7 @@ export const onigiriPlate: Recipe = (chance) => {
   const dish = chance.pick([() => plate(chance, 1.05), () => tray(chance, 1, 0.75), () => board(chance, 1, 0.75)])();
   const rice = cooked(chance, 'white', false, 'onigiri/rice');
   const kind = chance.pick(['none', 'plum', 'sesame', 'sesame'] as const);
-  const [wide, high] = [chance.between(0.12, 0.2), chance.between(0.32, 0.46)];
+  const [wide, high] = [chance.between(0.16, 0.25), chance.between(0.42, 0.6)];
   const count = chance.whole(2, 3);
   const spots: readonly Vector[] =
     count === 3
