@@ -20,7 +20,7 @@ export interface Rice {
 }
 
 /** Colours of cooked rice: its lightest and its darkest grains. */
-export const tones = {
+const tones = {
   white: ['#f5f2ea', '#e4ddcd'],
   saffron: ['#f3cf4e', '#e0a526'],
   fried: ['#e8c88d', '#b9803f'],
