@@ -3,10 +3,10 @@ import { colour, shade, tint } from './render/colours.ts';
 import type { Material, Scene, Thing } from './render/scene.ts';
 import { circle2, cylinder, polygon2 } from './render/solids.ts';
 import { Tracer, type Seen } from './render/trace.ts';
-import { smoothstep, type Vector } from './render/vector.ts';
+import { add, direction, length, scale, smoothstep, subtract, type Vector } from './render/vector.ts';
 
-/** Radius of a sticker as a share of the picture's half side, at the picture's middle. */
-const RADIUS = 0.085;
+/** Half the width of a sticker as a share of the picture's half side, wherever it lies. */
+const RADIUS = 0.105;
 
 const star = polygon2(
   Array.from({ length: 10 }, (_, i) => {
@@ -39,12 +39,12 @@ const TRIES = 120;
  */
 export function withSticker(scene: Scene, chance: Chance): Scene {
   const tracer = new Tracer(scene);
-  const { view, distance } = scene.camera;
-  const radius = RADIUS * distance * Math.tan((view * Math.PI) / 360);
+  const { target, azimuth, elevation, distance, view } = scene.camera;
+  const eye = add(target, scale(direction(azimuth, elevation), distance));
   let best: { at: Vector; showing: number } | undefined;
   for (let attempt = 0; attempt < TRIES && (best?.showing ?? 0) < 1; attempt++) {
-    const u = chance.between(-0.86, 0.86);
-    const v = chance.between(-0.86, 0.86);
+    const u = chance.between(-0.84, 0.84);
+    const v = chance.between(-0.84, 0.84);
     const at = tracer.onTable(u, v);
     if (at === undefined) continue;
     const showing = shareOnTable(tracer, u, v);
@@ -52,6 +52,7 @@ export function withSticker(scene: Scene, chance: Chance): Scene {
   }
   if (best === undefined) return scene;
   const [x, , z] = best.at;
+  const radius = RADIUS * length(subtract(best.at, eye)) * Math.tan((view * Math.PI) / 360);
   const sticker: Thing = {
     solid: cylinder(radius, 0.008, 0.004),
     material: printed(radius),
