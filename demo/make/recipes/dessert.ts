@@ -1,6 +1,7 @@
 import type { Recipe } from '../setting.ts';
 import { cakeSlice, wholeCake } from './cake.ts';
-import { brownies, cupcakes, doughnuts, iceCream } from './sweets.ts';
+import { cupcakes, doughnuts } from './iced-cakes.ts';
+import { brownies, iceCream } from './sweets.ts';
 
 export { wholeCake } from './cake.ts';
 
