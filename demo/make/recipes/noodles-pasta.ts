@@ -45,7 +45,7 @@ function sauce(chance: Chance, mound: Mound, of: Vector, lumps: Vector): Thing[]
   return [top, ...runs, ...bits];
 }
 
-/** Spaghetti twirled on a plate, tomato sauce on top, basil or meatballs. */
+/** Spaghetti twirled on a plate, tomato sauce on top, and often basil. */
 const spaghetti: Recipe = (chance) => {
   const dish = plate(chance, 1);
   const mound: Mound = {
@@ -117,7 +117,7 @@ const noodleBowl: Recipe = (chance) => {
   return { things: [...dish.things, ...heap, ...onion, ...sticks], reach: 0.9, middle: 0.25, elevation: [36, 70] };
 };
 
-/** Ribbons with green pesto, or cream and pepper. */
+/** Ribbons with green pesto. */
 const tagliatelle: Recipe = (chance) => {
   const dish = plate(chance, 1);
   const mound: Mound = { at: [0, dish.floor, 0], radius: chance.between(0.68, 0.76), height: chance.between(0.3, 0.4) };

@@ -105,7 +105,3 @@ export function strands(chance: Chance, of: Strands): Thing[] {
   });
   return [coreOf(mound, core, part, radius), ...rods.flat()];
 }
-
-/** The strand of points as rods, for what hangs or is lifted. */
-export const strand = (points: readonly Vector[], radius: number, material: Material, part: string): Thing[] =>
-  points.slice(1).map((point, i) => ({ solid: capsule(points[i]!, point, radius), material, part }));
