@@ -1,4 +1,5 @@
-import { BodyTree, distanceTo, placed, type Body } from './bodies.ts';
+import { AT, BodyTree, PLACE, SIZE, placed } from './bodies.ts';
+import { lightPast, meet, type Hit, type Ray } from './rays.ts';
 import { matt, type Look, type Material, type Scene } from './scene.ts';
 import { add, clamp, cross, direction, mix, normalise, scale, smoothstep, subtract, type Vector } from './vector.ts';
 
@@ -10,40 +11,48 @@ export interface Seen {
   body: number;
 }
 
-type Ray = [number, number, number, number, number, number];
-
-const STEPS = 90;
-const NEAR = 0.0008;
 const TABLE_END = 14;
+/** How far towards the light bodies cast shadows. */
+const SHADOW_END = 8;
 /** Surfaces that a ray passes through before it gives up. */
 const LAYERS = 6;
+const OCCLUSION_REACHES = Float64Array.of(0.04, 0.12, 0.28, 0.55);
 
 /**
- * A tracer of a scene: sphere tracing (Hart 1996) of each body inside its box, one key light with a penumbra, ambient light
- * with occlusion, reflections of a room with a window.
+ * A tracer of a scene: what each ray meets first, one key light with a penumbra, ambient light with occlusion, reflections of a
+ * room with a window. It keeps its working numbers from ray to ray, so that none of the many makes objects.
  */
 export class Tracer {
   readonly #scene: Scene;
+  readonly #materials: readonly Material[];
   readonly #tree: BodyTree;
-  readonly #index = new Map<Body, number>();
   readonly #eye: Vector;
   readonly #right: Vector;
   readonly #up: Vector;
   readonly #ahead: Vector;
+  /** Half the picture's side at distance 1. */
+  readonly #half: number;
   readonly #key: Vector;
+  /** Length of the key light's direction over the table. */
+  readonly #keyAcross: number;
   readonly #look: Look = matt();
-  /** Of the last hit: the body, the world normal, and the point in the body's coordinates. */
-  #normal: Vector = [0, 1, 0];
+  /** The world normal where the last ray met something. */
+  readonly #normal = new Float64Array(3);
+  /** Distances to the nearest bodies from the points of the openness. */
+  readonly #near = new Float64Array(OCCLUSION_REACHES.length);
+  readonly #sight: Ray = { x: 0.5, y: 0.5, z: 0.5, dx: 0.5, dy: 0.5, dz: 0.5 };
+  readonly #toLight: Ray = { x: 0.5, y: 0.5, z: 0.5, dx: 0.5, dy: 0.5, dz: 0.5 };
+  readonly #hit: Hit = { place: -1, t: 0.5 };
 
   constructor(scene: Scene) {
     this.#scene = scene;
-    const bodies = scene.things.map(placed);
-    bodies.forEach((body, i) => this.#index.set(body, i));
-    this.#tree = new BodyTree(bodies);
-    const { target, azimuth, elevation, distance, roll = 0 } = scene.camera;
+    this.#tree = new BodyTree(scene.things.map(placed));
+    this.#materials = Array.from(this.#tree.numbers, (number) => scene.things[number]!.material);
+    const { target, azimuth, elevation, distance, view, roll = 0 } = scene.camera;
     const back = direction(azimuth, elevation);
     this.#eye = add(target, scale(back, distance));
     this.#ahead = scale(back, -1);
+    this.#half = Math.tan((view * Math.PI) / 360);
     // Straight down, "up" in the picture is away from where the camera stands.
     const level = normalise(cross(this.#ahead, elevation > 89 ? direction(azimuth + 180, 0) : [0, 1, 0]));
     const upright = cross(level, this.#ahead);
@@ -51,106 +60,120 @@ export class Tracer {
     this.#right = add(scale(level, c), scale(upright, s));
     this.#up = subtract(scale(upright, c), scale(level, s));
     this.#key = direction(scene.light.azimuth, scene.light.elevation);
+    const [lx, ly, lz] = this.#key;
+    this.#keyAcross = Math.hypot(lx, lz) || 1;
+    Object.assign(this.#toLight, { dx: lx, dy: ly, dz: lz });
+    const [x, y, z] = this.#eye;
+    Object.assign(this.#sight, { x, y, z });
   }
 
   /** The point of the table that lies at (u, v) of the picture, whatever stands before it; none where there is no table. */
   onTable(u: number, v: number): Vector | undefined {
-    const [dx, dy, dz] = this.#towards(u, v);
-    const t = -this.#eye[1] / dy;
-    return t > 0 && t < TABLE_END ? [this.#eye[0] + dx * t, 0, this.#eye[2] + dz * t] : undefined;
+    this.#turnTo(u, v);
+    const { x, y, z, dx, dy, dz } = this.#sight;
+    const t = -y / dy;
+    return t > 0 && t < TABLE_END ? [x + dx * t, 0, z + dz * t] : undefined;
   }
 
-  /** The direction in which a point of the picture is seen. */
-  #towards(u: number, v: number): Vector {
-    const half = Math.tan((this.#scene.camera.view * Math.PI) / 360);
-    return normalise(add(this.#ahead, add(scale(this.#right, u * half), scale(this.#up, v * half))));
+  /** Turns the line of sight to a point of the picture. */
+  #turnTo(u: number, v: number): void {
+    const across = u * this.#half;
+    const along = v * this.#half;
+    const [ax, ay, az] = this.#ahead;
+    const [rx, ry, rz] = this.#right;
+    const [ux, uy, uz] = this.#up;
+    const x = ax + (rx * across + ux * along);
+    const y = ay + (ry * across + uy * along);
+    const z = az + (rz * across + uz * along);
+    const by = 1 / Math.hypot(x, y, z);
+    this.#sight.dx = x * by;
+    this.#sight.dy = y * by;
+    this.#sight.dz = z * by;
   }
 
   /** @param u right, @param v up: −1 to 1 from edge to edge of a square picture */
   see(u: number, v: number, seen: Seen): void {
-    const d = this.#towards(u, v);
-    const ray: Ray = [this.#eye[0], this.#eye[1], this.#eye[2], d[0], d[1], d[2]];
+    this.#turnTo(u, v);
+    const { x, y, z, dx, dy, dz } = this.#sight;
+    const { exposure, sky } = this.#scene.light;
+    const { room } = this.#scene;
+    const hit = this.#hit;
     seen.red = 0;
     seen.green = 0;
     seen.blue = 0;
     let through = 1;
-    let first = true;
     let start = 0;
     for (let layer = 0; layer < LAYERS && through > 0.02; layer++) {
-      const { body, t } = this.#hit(ray, start);
-      const x = ray[0] + d[0] * t;
-      const y = ray[1] + d[1] * t;
-      const z = ray[2] + d[2] * t;
-      if (first) seen.body = body === undefined ? (t < Infinity ? -1 : -2) : (this.#index.get(body) ?? -2);
-      first = false;
+      const toTable = dy < -1e-4 ? -y / dy : Infinity;
+      meet(this.#tree, this.#sight, start, toTable > start && toTable < TABLE_END + 6 ? toTable : Infinity, hit);
+      const { place, t } = hit;
+      if (layer === 0) seen.body = place >= 0 ? this.#tree.numbers[place]! : t < Infinity ? -1 : -2;
       if (t === Infinity) {
-        const [red, green, blue] = this.#roomTowards(d[1]);
-        seen.red += through * red;
-        seen.green += through * green;
-        seen.blue += through * blue;
+        const up = roomHeight(dy);
+        seen.red += through * mix(room[0], sky[0], up);
+        seen.green += through * mix(room[1], sky[1], up);
+        seen.blue += through * mix(room[2], sky[2], up);
         break;
       }
-      this.#shade(body, x, y, z, d, through, seen);
+      this.#shade(place, x + dx * t, y + dy * t, z + dz * t, through, seen);
       through *= 1 - this.#look.opacity;
       start = t + 0.02;
     }
-    const { exposure } = this.#scene.light;
     seen.red *= exposure;
     seen.green *= exposure;
     seen.blue *= exposure;
   }
 
-  #hit(ray: Ray, start: number): { body: Body | undefined; t: number } {
-    let found: Body | undefined;
-    let nearest = Infinity;
-    if (ray[4] < -1e-4) {
-      const t = -ray[1] / ray[4];
-      if (t > start && t < TABLE_END + 6) nearest = t;
-    }
-    this.#tree.alongRay(ray, nearest, 0, (body, limit) => {
-      const t = march(body, ray, start, limit);
-      if (t >= limit) return limit;
-      found = body;
-      nearest = t;
-      return t;
-    });
-    return { body: found, t: nearest };
-  }
-
-  /** Adds the light that a point sends along −d, times its opacity and `through`; leaves the look in #look. */
-  #shade(body: Body | undefined, x: number, y: number, z: number, d: Vector, through: number, seen: Seen): void {
+  /** Adds the light that a point sends back along the line of sight, times its opacity and `through`; leaves the look in #look. */
+  #shade(place: number, x: number, y: number, z: number, through: number, seen: Seen): void {
     const look = this.#look;
-    Object.assign(look, PLAIN);
-    if (body === undefined) this.#surfaceOfTable(x, z);
-    else this.#surfaceOf(body, x, y, z);
-    const [nx, ny, nz] = this.#normal;
-    const { key, sky, ground, width } = this.#scene.light;
+    look.red = 0.5;
+    look.green = 0.5;
+    look.blue = 0.5;
+    look.gloss = 0;
+    look.polish = 0.5;
+    look.soft = 0;
+    look.opacity = 1;
+    const normal = this.#normal;
+    if (place < 0) this.#surfaceOfTable(x, z);
+    else this.#surfaceOf(place, x, y, z);
+    const nx = normal[0]!;
+    const ny = normal[1]!;
+    const nz = normal[2]!;
+    const { room, light } = this.#scene;
+    const { key, sky, ground } = light;
     const [lx, ly, lz] = this.#key;
+    const { gloss, polish, soft } = look;
     const facing = nx * lx + ny * ly + nz * lz;
-    const wrapped = clamp((facing + look.soft * 0.6) / (1 + look.soft * 0.6));
-    const lit = wrapped > 0 || look.gloss > 0 ? this.#shadow(x + nx * 0.004, y + ny * 0.004, z + nz * 0.004, width) : 0;
+    const wrapped = clamp((facing + soft * 0.6) / (1 + soft * 0.6));
+    const lit = wrapped > 0 || gloss > 0 ? this.#light(x + nx * 0.004, y + ny * 0.004, z + nz * 0.004) : 0;
     const open = this.#openness(x, y, z, nx, ny, nz);
     const upward = 0.5 + 0.5 * ny;
-    const direct = wrapped * mix(lit, Math.sqrt(lit), look.soft);
+    const direct = wrapped * mix(lit, Math.sqrt(lit), soft);
     let red = look.red * (direct * key[0] + open * mix(ground[0], sky[0], upward));
     let green = look.green * (direct * key[1] + open * mix(ground[1], sky[1], upward));
     let blue = look.blue * (direct * key[2] + open * mix(ground[2], sky[2], upward));
-    if (look.gloss > 0) {
-      const across = -(d[0] * nx + d[1] * ny + d[2] * nz);
-      const rx = d[0] + 2 * across * nx;
-      const ry = d[1] + 2 * across * ny;
-      const rz = d[2] + 2 * across * nz;
+    if (gloss > 0) {
+      const { dx, dy, dz } = this.#sight;
+      const across = -(dx * nx + dy * ny + dz * nz);
+      const rx = dx + 2 * across * nx;
+      const ry = dy + 2 * across * ny;
+      const rz = dz + 2 * across * nz;
       // Schlick's Fresnel term for a refractive index of 1.5.
-      const fresnel = 0.04 + 0.96 * (1 - clamp(across)) ** 5;
-      const power = 2 ** (2 + 8 * look.polish);
+      const rest = 1 - clamp(across);
+      const fresnel = 0.04 + 0.96 * rest * rest * rest * rest * rest;
       const along = clamp(rx * lx + ry * ly + rz * lz);
-      const highlight = look.gloss * lit * along ** power * (0.1 + 0.02 * power) * (0.3 + fresnel);
-      const mirror = look.gloss * fresnel * open * (0.3 + 0.7 * look.polish);
-      const shine = this.#windowTowards(rx, ry, rz, look.polish);
-      const [roomRed, roomGreen, roomBlue] = this.#roomTowards(ry);
-      red += highlight * key[0] + mirror * (roomRed + shine);
-      green += highlight * key[1] + mirror * (roomGreen + shine);
-      blue += highlight * key[2] + mirror * (roomBlue + shine);
+      let highlight = 0;
+      if (along > 0 && lit > 0) {
+        const power = 2 ** (2 + 8 * polish);
+        highlight = gloss * lit * along ** power * (0.1 + 0.02 * power) * (0.3 + fresnel);
+      }
+      const mirror = gloss * fresnel * open * (0.3 + 0.7 * polish);
+      const shine = this.#windowTowards(rx, ry, rz, polish);
+      const up = roomHeight(ry);
+      red += highlight * key[0] + mirror * (mix(room[0], sky[0], up) + shine);
+      green += highlight * key[1] + mirror * (mix(room[1], sky[1], up) + shine);
+      blue += highlight * key[2] + mirror * (mix(room[2], sky[2], up) + shine);
     }
     const share = through * look.opacity;
     seen.red += share * red;
@@ -161,143 +184,104 @@ export class Tracer {
   #surfaceOfTable(x: number, z: number): void {
     const { table } = this.#scene;
     table.paint(this.#look, x, 0, z, 1);
-    this.#normal = relieved(table, [x, 0, z], [0, 1, 0]);
+    this.#normal[0] = 0;
+    this.#normal[1] = 1;
+    this.#normal[2] = 0;
+    if (table.relief !== undefined) tilt(this.#normal, table.relief, x, 0, z);
   }
 
-  #surfaceOf(body: Body, x: number, y: number, z: number): void {
-    const m = body.turn;
-    const dx = (x - body.x) / body.size;
-    const dy = (y - body.y) / body.size;
-    const dz = (z - body.z) / body.size;
-    const px = m[0] * dx + m[3] * dy + m[6] * dz;
-    const py = m[1] * dx + m[4] * dy + m[7] * dz;
-    const pz = m[2] * dx + m[5] * dy + m[8] * dz;
-    const { distance } = body.thing.solid;
+  #surfaceOf(place: number, x: number, y: number, z: number): void {
+    const { places } = this.#tree;
+    const p = PLACE * place;
+    const size = places[p + SIZE]!;
+    const wx = (x - places[p + AT]!) / size;
+    const wy = (y - places[p + AT + 1]!) / size;
+    const wz = (z - places[p + AT + 2]!) / size;
+    const px = places[p]! * wx + places[p + 1]! * wy + places[p + 2]! * wz;
+    const py = places[p + 3]! * wx + places[p + 4]! * wy + places[p + 5]! * wz;
+    const pz = places[p + 6]! * wx + places[p + 7]! * wy + places[p + 8]! * wz;
+    const distance = this.#tree.distances[place]!;
     // Central differences at the corners of a tetrahedron (Quilez).
     const e = 0.0015;
     const a = distance(px + e, py - e, pz - e);
     const b = distance(px - e, py - e, pz + e);
     const c = distance(px - e, py + e, pz - e);
     const f = distance(px + e, py + e, pz + e);
-    const local = normalise([a - b - c + f || 1e-9, c - a - b + f || 1e-9, b - a - c + f || 1e-9]);
-    body.thing.material.paint(this.#look, px, py, pz, local[1]);
-    const [nx, ny, nz] = relieved(body.thing.material, [px, py, pz], local);
-    this.#normal = [
-      m[0] * nx + m[1] * ny + m[2] * nz,
-      m[3] * nx + m[4] * ny + m[5] * nz,
-      m[6] * nx + m[7] * ny + m[8] * nz,
-    ];
+    const nx = a - b - c + f || 1e-9;
+    const ny = c - a - b + f || 1e-9;
+    const nz = b - a - c + f || 1e-9;
+    const by = 1 / Math.hypot(nx, ny, nz);
+    const normal = this.#normal;
+    normal[0] = nx * by;
+    normal[1] = ny * by;
+    normal[2] = nz * by;
+    const material = this.#materials[place]!;
+    material.paint(this.#look, px, py, pz, normal[1]);
+    if (material.relief !== undefined) tilt(normal, material.relief, px, py, pz);
+    const tx = normal[0];
+    const ty = normal[1];
+    const tz = normal[2];
+    normal[0] = places[p]! * tx + places[p + 3]! * ty + places[p + 6]! * tz;
+    normal[1] = places[p + 1]! * tx + places[p + 4]! * ty + places[p + 7]! * tz;
+    normal[2] = places[p + 2]! * tx + places[p + 5]! * ty + places[p + 8]! * tz;
   }
 
-  /** How much of the key light reaches a point: 0 to 1, from how closely the ray to it passes bodies, by Quilez's estimate. */
-  #shadow(x: number, y: number, z: number, width: number): number {
-    const [lx, ly, lz] = this.#key;
-    if (ly <= 0) return 0;
-    let open = 1;
-    this.#tree.alongRay([x, y, z, lx, ly, lz], 8, width * 0.5, (body, limit) => {
-      let t = 0.01;
-      const { low, high } = body;
-      // Beyond the body's bounding sphere, wider by the light's spread there, it casts nothing on this ray.
-      const cx = 0.5 * (low[0] + high[0]) - x;
-      const cy = 0.5 * (low[1] + high[1]) - y;
-      const cz = 0.5 * (low[2] + high[2]) - z;
-      const along = cx * lx + cy * ly + cz * lz;
-      const radius = 0.5 * Math.hypot(high[0] - low[0], high[1] - low[1], high[2] - low[2]);
-      const aside = cx * cx + cy * cy + cz * cz - along * along;
-      const reach = radius + width * Math.max(along, 0);
-      if (aside > reach * reach || along < -reach) return limit;
-      const half = Math.sqrt(reach * reach - aside);
-      t = Math.max(t, along - half);
-      const end = along + half;
-      for (let step = 0; step < 40 && t < end; step++) {
-        const h = distanceTo(body, x + lx * t, y + ly * t, z + lz * t);
-        open = Math.min(open, 0.5 + (0.5 * h) / (width * t));
-        if (open <= 0) return 0;
-        t += clamp(h, 0.008, 0.35);
-      }
-      return limit;
-    });
-    return smoothstep(0, 1, clamp(open));
+  /** How much of the key light reaches a point: 0 to 1. */
+  #light(x: number, y: number, z: number): number {
+    const ray = this.#toLight;
+    if (ray.dy <= 0) return 0;
+    ray.x = x;
+    ray.y = y;
+    ray.z = z;
+    return lightPast(this.#tree, ray, SHADOW_END, this.#scene.light.width);
   }
 
   /** Ambient light that is not kept off by what stands near: 0 to 1, from the distances at four points along the normal. */
   #openness(x: number, y: number, z: number, nx: number, ny: number, nz: number): number {
+    const near = this.#near;
+    for (let i = 0; i < near.length; i++) {
+      const reach = OCCLUSION_REACHES[i]!;
+      near[i] = y + ny * reach > 0 ? reach : 0;
+    }
+    this.#tree.nearestAlong(x, y, z, nx, ny, nz, OCCLUSION_REACHES, near);
     let blocked = 0;
     let weight = 1;
-    for (const reach of OCCLUSION_REACHES) {
-      const py = y + ny * reach;
-      const near = Math.min(this.#tree.nearest(x + nx * reach, py, z + nz * reach, reach), Math.max(py, 0));
-      blocked += (weight * (reach - near)) / reach;
+    for (let i = 0; i < near.length; i++) {
+      const reach = OCCLUSION_REACHES[i]!;
+      blocked += (weight * (reach - Math.min(near[i]!, Math.max(y + ny * reach, 0)))) / reach;
       weight *= 0.75;
     }
     return clamp(1 - 0.42 * blocked, 0.06);
   }
 
-  #roomTowards(dy: number): Vector {
-    const { room, light } = this.#scene;
-    const up = smoothstep(-0.3, 0.9, dy);
-    return [mix(room[0], light.sky[0], up), mix(room[1], light.sky[1], up), mix(room[2], light.sky[2], up)];
-  }
-
   /** A bright pane around the key light's direction, as glossy things mirror it. */
   #windowTowards(dx: number, dy: number, dz: number, polish: number): number {
     const [lx, ly, lz] = this.#key;
-    const across = Math.hypot(lx, lz) || 1;
     const ahead = dx * lx + dy * ly + dz * lz;
     if (ahead <= 0) return 0;
-    const aside = Math.abs((dx * lz - dz * lx) / across);
+    const aside = Math.abs((dx * lz - dz * lx) / this.#keyAcross);
     const above = Math.abs(dy - ly * ahead);
     const blur = mix(0.4, 0.05, polish);
     return 3 * smoothstep(0.3 + blur, 0.3 - blur, aside) * smoothstep(0.35 + blur, 0.35 - blur, above);
   }
 }
 
-const PLAIN = matt();
-const OCCLUSION_REACHES = [0.04, 0.12, 0.28, 0.55];
+/** 0 where the room is seen in a direction that rises by dy, 1 where it is the sky's light. */
+const roomHeight = (dy: number): number => smoothstep(-0.3, 0.9, dy);
 
-/** The normal tilted by the material's relief. */
-function relieved({ relief }: Material, [x, y, z]: Vector, normal: Vector): Vector {
-  if (relief === undefined) return normal;
+/** Tilts a normal by a relief at a point. */
+function tilt(normal: Float64Array, relief: NonNullable<Material['relief']>, x: number, y: number, z: number): void {
   const e = 0.004;
   const here = relief(x, y, z);
-  const gradient: Vector = [
-    (relief(x + e, y, z) - here) / e,
-    (relief(x, y + e, z) - here) / e,
-    (relief(x, y, z + e) - here) / e,
-  ];
-  const along = gradient[0] * normal[0] + gradient[1] * normal[1] + gradient[2] * normal[2];
-  return normalise(subtract(normal, subtract(gradient, scale(normal, along))));
-}
-
-/** The distance along a ray, from `start` on and below `limit`, at which it meets a body; Infinity where it does not. */
-function march(body: Body, ray: Ray, start: number, limit: number): number {
-  const { size, turn: m, thing } = body;
-  const { distance, low, high } = thing.solid;
-  const wx = (ray[0] - body.x) / size;
-  const wy = (ray[1] - body.y) / size;
-  const wz = (ray[2] - body.z) / size;
-  const ox = m[0] * wx + m[3] * wy + m[6] * wz;
-  const oy = m[1] * wx + m[4] * wy + m[7] * wz;
-  const oz = m[2] * wx + m[5] * wy + m[8] * wz;
-  const dx = m[0] * ray[3] + m[3] * ray[4] + m[6] * ray[5];
-  const dy = m[1] * ray[3] + m[4] * ray[4] + m[7] * ray[5];
-  const dz = m[2] * ray[3] + m[5] * ray[4] + m[8] * ray[5];
-  const x1 = (low[0] - ox) / dx;
-  const x2 = (high[0] - ox) / dx;
-  const y1 = (low[1] - oy) / dy;
-  const y2 = (high[1] - oy) / dy;
-  const z1 = (low[2] - oz) / dz;
-  const z2 = (high[2] - oz) / dz;
-  const enter = Math.max(Math.min(x1, x2), Math.min(y1, y2), Math.min(z1, z2), start / size);
-  const leave = Math.min(Math.max(x1, x2), Math.max(y1, y2), Math.max(z1, z2), limit / size);
-  let t = enter;
-  // A ray that has come through a surface first leaves the body that it is in.
-  let within = start > 0;
-  for (let step = 0; step < STEPS && t <= leave; step++) {
-    const d = distance(ox + dx * t, oy + dy * t, oz + dz * t);
-    within &&= d < NEAR;
-    if (d < NEAR && !within) return t * size;
-    t += within ? Math.max(-d, 0.01) : d;
-  }
-  return Infinity;
+  const gx = (relief(x + e, y, z) - here) / e;
+  const gy = (relief(x, y + e, z) - here) / e;
+  const gz = (relief(x, y, z + e) - here) / e;
+  const along = gx * normal[0]! + gy * normal[1]! + gz * normal[2]!;
+  const nx = normal[0]! - (gx - normal[0]! * along);
+  const ny = normal[1]! - (gy - normal[1]! * along);
+  const nz = normal[2]! - (gz - normal[2]! * along);
+  const by = 1 / Math.hypot(nx, ny, nz);
+  normal[0] = nx * by;
+  normal[1] = ny * by;
+  normal[2] = nz * by;
 }
