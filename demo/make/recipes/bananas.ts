@@ -63,7 +63,7 @@ function peel(chance: Chance, bow: number, turnBy: number, ripe: number): Materi
 }
 
 /** Bananas that hang together at the origin, fanned out on the plane y = 0 along +x, and how far they reach. */
-export function bananas(chance: Chance, count: number): Thing[] {
+function bananas(chance: Chance, count: number): Thing[] {
   const turnBy = chance.between(1.05, 1.35);
   const bow = chance.between(1.35, 1.5) / turnBy;
   const thick = chance.between(0.15, 0.17);

@@ -13,7 +13,7 @@ import { heap } from './heap.ts';
 import { leaf, leafMaterial } from './leaf.ts';
 
 /** A kind of citrus fruit: its skin, its flesh, its radius. */
-export interface Citrus {
+interface Citrus {
   readonly skin: Vector;
   readonly flesh: Vector;
   readonly radius: number;
@@ -78,13 +78,10 @@ const half = (chance: Chance, kind: Citrus): Thing => ({
 });
 
 /** A round slice that lies flat, its middle at the origin. */
-export function citrusSlice(chance: Chance, kind: Citrus = chance.pick(kinds)): Thing {
+function citrusSlice(chance: Chance, kind: Citrus): Thing {
   const solid: Solid = cylinder(kind.radius, 0.035, 0.01);
   return { solid, material: cutMaterial(chance, kind), part: kind.part };
 }
-
-/** An orange, say, for a bowl of mixed fruit. */
-export const citrusFruit = (chance: Chance): Fruit => whole(chance, chance.pick([orange, orange, kinds[4]!]));
 
 /** Oranges or their kin, whole, halved and sliced. */
 export const citrus: Recipe = (chance) => {

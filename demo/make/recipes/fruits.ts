@@ -1,7 +1,7 @@
-import { colour, mixed, shade, tint } from '../render/colours.ts';
+import { colour, shade, tint } from '../render/colours.ts';
 import { cells, fractal, noise } from '../render/noise.ts';
-import type { Look, Material, Thing } from '../render/scene.ts';
-import { capsule, cutBy, ellipsoid, revolved, sphere, type Solid } from '../render/solids.ts';
+import type { Material, Thing } from '../render/scene.ts';
+import { capsule, revolved, type Solid } from '../render/solids.ts';
 import { smoothstep, type Vector } from '../render/vector.ts';
 import type { Chance } from '../chance.ts';
 import { plain } from '../materials.ts';
@@ -35,17 +35,13 @@ const skins = {
 } as const;
 
 /** Two-coloured skin: a blush on one side, streaks from stalk to calyx, pale dots. */
-function skinned(chance: Chance, from: Vector, to: Vector, flesh?: { readonly plane: number }): Material {
+function skinned(chance: Chance, from: Vector, to: Vector): Material {
   const offset = chance.offset();
   return {
     paint: (look, x, y, z) => {
       look.gloss = 0.45;
       look.polish = 0.7;
       look.soft = 0.2;
-      if (flesh !== undefined && z > flesh.plane - 0.004) {
-        cutFace(look, x, y);
-        return;
-      }
       const angle = Math.atan2(z, x);
       const streak = noise(angle * 9 + offset, y * 1.5, 3) * 0.5 + noise(angle * 25, y * 2.5, offset) * 0.3;
       const side = smoothstep(-0.3, 0.3, x + 0.5 * (fractal(x * 3 + offset, y * 3, z * 3, 2) - 0.5));
@@ -56,17 +52,6 @@ function skinned(chance: Chance, from: Vector, to: Vector, flesh?: { readonly pl
       shade(look, [0.3, 0.24, 0.07], 0.7 * smoothstep(0.09, 0.03, Math.hypot(x, z)));
     },
   };
-}
-
-/** White flesh, a core's outline and two pips. */
-function cutFace(look: Look, x: number, y: number): void {
-  tint(look, [0.86, 0.78, 0.5]);
-  const core = Math.hypot(x * 1.2, y);
-  shade(look, [0.62, 0.6, 0.25], 0.7 * smoothstep(0.012, 0.003, Math.abs(core - 0.1)));
-  const pip = Math.hypot((Math.abs(x) - 0.035) * 2, y);
-  shade(look, [0.05, 0.02, 0.01], smoothstep(0.05, 0.04, pip));
-  look.gloss = 0.25;
-  look.soft = 0.5;
 }
 
 /** The body that a circle off the axis sweeps: dimpled at both ends, and narrower below. */
@@ -84,18 +69,17 @@ function dimpled(radius: number, taper: number): Solid {
   );
 }
 
-/** An apple; `cut` in half, it shows its core towards +z. */
-export function apple(chance: Chance, cut = false, kind: readonly [string, string] = chance.pick(skins.apple)): Fruit {
+/** An apple. */
+export function apple(chance: Chance, kind: readonly [string, string] = chance.pick(skins.apple)): Fruit {
   const radius = chance.between(0.3, 0.36);
-  const body = dimpled(radius, 0.14);
   const [from, to] = [colour(kind[0]), colour(kind[1])];
   const whole: Thing = {
-    solid: cut ? cutBy(body, [0, 0, 1], 0.02) : body,
-    material: skinned(chance, from, to, cut ? { plane: 0.02 } : undefined),
+    solid: dimpled(radius, 0.14),
+    material: skinned(chance, from, to),
     part: 'apple',
   };
   const things = [whole, stalk(chance, radius * 0.55, radius * 0.5, 'apple')];
-  if (!cut && chance.happens(0.3)) things.push(foliage(chance, [0, radius * 0.8, 0], 'apple'));
+  if (chance.happens(0.3)) things.push(foliage(chance, [0, radius * 0.8, 0], 'apple'));
   return { things, radius: radius * 0.97 };
 }
 
@@ -137,47 +121,6 @@ export function pear(chance: Chance, kind: readonly [string, string] = chance.pi
     ],
     radius: radius * 0.98,
   };
-}
-
-/** A peach or a plum: a ball with a seam. */
-export function stoneFruit(chance: Chance): Fruit {
-  const plum = chance.happens(0.4);
-  const radius = plum ? 0.22 : chance.between(0.28, 0.33);
-  const ball = sphere(radius);
-  const offset = chance.offset();
-  const [from, to] = plum ? [colour('#4b1f45'), colour('#7a2b4a')] : [colour('#f0a94a'), colour('#c8322e')];
-  const solid: Solid = {
-    ...ball,
-    distance: (x, y, z) =>
-      0.9 * (ball.distance(x, y, z) + 0.02 * smoothstep(0.05, 0, Math.abs(x)) * smoothstep(-0.1, 0.15, z)),
-  };
-  const material: Material = {
-    paint: (look, x, y, z) => {
-      tint(look, from);
-      shade(look, to, smoothstep(0.3, 0.7, fractal(x * 2.4 + offset, y * 2.4, z * 2.4, 3)));
-      shade(look, mixed(to, [0.8, 0.7, 0.75], 0.6), 0.25 * noise(x * 9, y * 9 + offset, z * 9));
-      look.gloss = plum ? 0.25 : 0.08;
-      look.polish = 0.35;
-      look.soft = 0.3;
-    },
-  };
-  return { things: [{ solid, material, part: plum ? 'plum' : 'peach' }], radius };
-}
-
-/** A lemon: an oval with a teat at both ends, along x. */
-export function lemon(chance: Chance): Fruit {
-  const body = ellipsoid(0.31, 0.22, 0.22);
-  const solid: Solid = {
-    low: [-0.4, -0.23, -0.23],
-    high: [0.4, 0.23, 0.23],
-    distance: (x, y, z) => {
-      const tip = Math.sqrt((Math.abs(x) - 0.28) ** 2 + y * y + z * z) - 0.07;
-      const round = body.distance(x, y, z);
-      const h = Math.max(0.12 - Math.abs(round - tip), 0);
-      return 0.85 * (Math.min(round, tip) - (h * h) / 0.48);
-    },
-  };
-  return { things: [{ solid, material: rind(chance, colour('#efc420')), part: 'lemon' }], radius: 0.23 };
 }
 
 /** The pitted skin of citrus fruit. */

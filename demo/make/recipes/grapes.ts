@@ -36,7 +36,7 @@ function skin(chance: Chance, from: Vector, to: Vector): Material {
 }
 
 /** A bunch that lies along x, its stalk at −x; from the origin on, on the plane y = 0. */
-export function bunch(chance: Chance, count: number, size: number): Thing[] {
+function bunch(chance: Chance, count: number, size: number): Thing[] {
   const [from, to] = chance.pick(kinds);
   const skins = Array.from({ length: 4 }, () => skin(chance, from, to));
   const long = chance.happens(0.5) ? chance.between(1.1, 1.35) : 1;

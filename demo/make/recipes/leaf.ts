@@ -1,6 +1,6 @@
 import { mixed, shade, tint } from '../render/colours.ts';
-import { fractal, noise } from '../render/noise.ts';
-import type { Material, Thing } from '../render/scene.ts';
+import { fractal } from '../render/noise.ts';
+import type { Material } from '../render/scene.ts';
 import type { Solid } from '../render/solids.ts';
 import { smoothstep, type Vector } from '../render/vector.ts';
 import type { Chance } from '../chance.ts';
@@ -47,44 +47,4 @@ export function leafMaterial(chance: Chance, of: Vector, gloss = 0.3): Material 
       look.soft = 0.4;
     },
   };
-}
-
-/** A leaf of lettuce: a shallow cup whose edge is ruffled, pale at its heart. @param radius of the leaf */
-export function lettuce(chance: Chance, radius: number, of: Vector, edge: Vector): Thing {
-  const [first, second] = [chance.whole(4, 6), chance.whole(8, 12)];
-  const phase = chance.between(0, 6);
-  const cup = chance.between(0.25, 0.55);
-  const ruffle = chance.between(0.12, 0.2) * radius;
-  const offset = chance.offset();
-  const thickness = 0.012;
-  const solid: Solid = {
-    low: [-1.2 * radius, -0.05 - ruffle, -1.2 * radius],
-    high: [1.2 * radius, cup * radius + ruffle + 0.05, 1.2 * radius],
-    distance: (x, y, z) => {
-      const r = Math.sqrt(x * x + z * z);
-      const angle = Math.atan2(z, x);
-      const s = Math.min(r / radius, 1.2);
-      const rim = radius * (1 + 0.1 * Math.sin(first * angle + phase) + 0.06 * Math.sin(second * angle));
-      const wave = Math.sin(first * angle - phase) + 0.6 * Math.sin(second * angle + 2 * phase);
-      const height = cup * radius * s * s + 0.6 * ruffle * wave * s * s;
-      return 0.5 * Math.max(Math.abs(y - height) - thickness, r - rim);
-    },
-  };
-  const heart = mixed(of, [0.75, 0.8, 0.4], 0.75);
-  const material: Material = {
-    paint: (look, x, y, z) => {
-      const s = Math.hypot(x, z) / radius;
-      const angle = Math.atan2(z, x);
-      tint(look, heart);
-      shade(look, of, smoothstep(0.05, 0.6, s));
-      shade(look, edge, smoothstep(0.65, 1.05, s + 0.3 * (noise(x * 9 + offset, y * 9, z * 9) - 0.5)));
-      const vein = Math.abs(Math.sin(angle * 5 + 1.5 * noise(x * 5 + offset, 0, z * 5)));
-      shade(look, heart, 0.55 * smoothstep(0.22, 0.02, vein) * (1 - 0.6 * s));
-      look.gloss = 0.35;
-      look.polish = 0.55;
-      look.soft = 0.6;
-    },
-    relief: (x, y, z) => 0.03 * fractal(x * 9 + offset, y * 9, z * 9, 2),
-  };
-  return { solid, material, part: 'salad/lettuce' };
 }

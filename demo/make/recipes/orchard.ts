@@ -7,7 +7,7 @@ import { apple, appleKinds, pear, type Fruit } from './fruits.ts';
 import { heap } from './heap.ts';
 
 /** Fruits set down where balls of their size would lie. */
-export function strewn(chance: Chance, fruits: readonly Fruit[], floor: number, room: number, tilt = 25): Thing[] {
+function strewn(chance: Chance, fruits: readonly Fruit[], floor: number, room: number, tilt = 25): Thing[] {
   const radii = fruits.map(({ radius }) => radius);
   return heap(chance, radii, { floor, room }).flatMap((at, i) =>
     carried(fruits[i]!.things, at, [chance.normal(tilt), chance.between(0, 360), chance.normal(tilt)]),
@@ -20,7 +20,7 @@ export const orchard: Recipe = (chance) => {
   const way = chance.pick(['table', 'board', 'plate', 'bowl'] as const);
   const pears = chance.happens(0.35) ? 1 : chance.happens(0.3) ? 0.5 : 0;
   const one = (): Fruit =>
-    chance.happens(pears) ? pear(chance) : apple(chance, false, chance.happens(0.75) ? kind : chance.pick(appleKinds));
+    chance.happens(pears) ? pear(chance) : apple(chance, chance.happens(0.75) ? kind : chance.pick(appleKinds));
   if (way === 'bowl') {
     const dish = bowl(chance, 0.95, 0.5, 0.35);
     const fruits = Array.from({ length: chance.whole(6, 8) }, one);
