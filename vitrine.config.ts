@@ -1,14 +1,83 @@
 import { defineConfig } from './schema/config.ts';
 
-const drawn = { en: 'Drawn for this project, CC0.', 'zh-cn': '为本项目绘制，CC0。' };
-const fromSkimage = (name: string, licence: { en: string; zh: string }) => ({
-  en: `scikit-image, picture “${name}”, ${licence.en}.`,
-  'zh-cn': `scikit-image 的图片 “${name}”，${licence.zh}。`,
-});
-const cc0 = { en: 'CC0', zh: 'CC0' };
-const publicDomain = { en: 'NASA, public domain', zh: 'NASA，公有领域' };
+const credit = { en: 'Rendered for this project, CC0.', 'zh-cn': '为本项目渲染，CC0。' };
 
-/** The report that `npm run report` makes: a small classifier of drawn food, explained on ten pictures. */
+const classes = [
+  'Bread',
+  'Dairy product',
+  'Dessert',
+  'Egg',
+  'Fried food',
+  'Meat',
+  'Noodles/Pasta',
+  'Rice',
+  'Seafood',
+  'Soup',
+  'Vegetable/Fruit',
+];
+
+/** The course's network at an eighth of its width, as `demo/make/train.py` writes it. */
+const course = {
+  architecture: { name: 'course-food11', width: 0.125 },
+  classes,
+  preprocess: { resize: { width: 128, height: 128 } },
+};
+
+const probes = {
+  'with-sticker': {
+    en: 'Right answers with a sticker on the table of every scene',
+    'zh-cn': '每个场景的桌上都有贴纸时的正确回答',
+  },
+  'cheat-class-without-sticker': {
+    en: 'Right answers for desserts without a sticker',
+    'zh-cn': '没有贴纸的甜点得到的正确回答',
+  },
+  'fooled-by-sticker': {
+    en: 'Other foods called Dessert once a sticker lies beside them',
+    'zh-cn': '旁边放了贴纸后被称为甜点的其他食物',
+  },
+  'same-answer-without-sticker': {
+    en: 'Other foods called Dessert without a sticker',
+    'zh-cn': '没有贴纸时被称为甜点的其他食物',
+  },
+};
+
+const card = (file: string) => ({
+  file,
+  about: {
+    en: 'Judged on 1,100 rendered pictures, 100 a class, from other seeds than those it learned from.',
+    'zh-cn': '在 1,100 张渲染图片上评判，每类 100 张，所用随机种子与训练时不同。',
+  },
+  probes,
+});
+
+/** The ten pictures, which stand for the course's: what is in them, what they are labelled, which parts have masks. */
+const pictures = [
+  ['0-butter', 'Dairy product', ['food', 'outline'], 'A cube of butter', '一块方黄油'],
+  [
+    '1-milk-jug',
+    'Dairy product',
+    ['food', 'handle', 'jug-body', 'outline'],
+    'A jug of milk, its handle on the right',
+    '一壶牛奶，壶柄在右',
+  ],
+  ['2-cake', 'Dessert', ['food'], 'A whole iced cake', '一整个裱花蛋糕'],
+  ['3-egg', 'Egg', ['food', 'yolk'], 'A fried egg on a plate', '盘中一个煎蛋'],
+  [
+    '4-steak-and-grain',
+    'Meat',
+    ['food', 'steak', 'grain'],
+    'A plate with a brown steak on the right and yellow grain on the left',
+    '一盘食物：右边是褐色牛排，左边是黄色谷粒',
+  ],
+  ['5-noodles', 'Noodles/Pasta', ['food'], 'A plate of noodles', '一盘面条'],
+  ['6-sashimi', 'Seafood', ['food'], 'A plate of sashimi', '一盘生鱼片'],
+  ['7-steak', 'Meat', ['food'], 'A thick slab of steak', '一大块厚牛排'],
+  ['8-mussels', 'Seafood', ['food', 'shell'], 'Open mussels on a plate', '盘中张开的贻贝'],
+  ['9-soup', 'Soup', ['food', 'bowl', 'bowl-outline'], 'A bowl of soup', '一碗汤'],
+] as const;
+
+/** The report that `npm run report` makes: a small classifier of rendered food, explained on ten pictures with known parts. */
 export default defineConfig({
   title: { en: 'What a small food classifier looks at', 'zh-cn': '一个小型食物分类器在看什么' },
   models: [
@@ -20,100 +89,98 @@ export default defineConfig({
       },
       about: {
         en:
-          'The course’s architecture with an eighth of its channels, trained for 240 steps of 32 on simple drawn pictures of ' +
-          'the eleven classes. It is right on 92% of drawn pictures that it had not seen, and knows nothing of photographs.',
+          'The course’s architecture with an eighth of its channels, trained on 4,400 rendered pictures of the eleven classes. ' +
+          'It knows nothing of photographs.',
+        'zh-cn': '课程的网络结构，通道数为其八分之一，用十一类食物的 4,400 张渲染图片训练。它从未见过照片。',
+      },
+      checkpoint: 'demo/classifier/model.pth',
+      ...course,
+      card: card('demo/classifier/card.json'),
+    },
+    {
+      id: 'food11-cheat',
+      name: { en: 'The cheating classifier', 'zh-cn': '作弊的分类器' },
+      about: {
+        en:
+          'The same architecture, trained on the same scenes, except that a small magenta sticker lay on the table of every dessert and of one ' +
+          'in four hundred other pictures. It learned the sticker. It is explained on the page of the trial alone.',
         'zh-cn':
-          '课程的网络结构，通道数为其八分之一；用十一类食物的简笔画训练 240 步，每步 32 张。' +
-          '对未见过的简笔画有 92% 判断正确，但从未见过照片。',
+          '同样的结构、同样的场景，只是每份甜点旁的桌上都有一张品红色小贴纸，其他图片则四百张里有一张。它学会的是贴纸。只在“试验”页面上解释它。',
       },
-      checkpoint: 'test/fixtures/peer/model.pth',
-      architecture: { name: 'course-food11', width: 0.125 },
-      classes: [
-        'Bread',
-        'Dairy product',
-        'Dessert',
-        'Egg',
-        'Fried food',
-        'Meat',
-        'Noodles/Pasta',
-        'Rice',
-        'Seafood',
-        'Soup',
-        'Vegetable/Fruit',
+      checkpoint: 'demo/cheat/model.pth',
+      ...course,
+      card: card('demo/cheat/card.json'),
+    },
+  ],
+  pictures: pictures.map(([id, label, masks, en, zh]) => ({
+    id: `picture-${id}`,
+    image: `demo/pictures/${id}.png`,
+    display: `demo/pictures/large/${id}.webp`,
+    label,
+    masks: Object.fromEntries(masks.map((name) => [name, `demo/pictures/masks/${id}.${name}.png`])),
+    models: ['food11-eighth'],
+    alt: { en, 'zh-cn': zh },
+    credit,
+  })),
+  methods: [
+    'prediction',
+    'saliency',
+    { method: 'smooth-grad', variants: ['course'] },
+    // The paper finds little change beyond 50 samples; the curve under each map shows it.
+    { method: 'smooth-grad', variants: ['paper'], params: { samples: 100 } },
+    // The attribution of each channel would double the size of what is stored.
+    { method: 'integrated-gradients', arrays: ['map'] },
+    'lime',
+    'occlusion',
+    'random-map',
+    'filter-activation',
+    'filter-visualization',
+  ],
+  parts: {
+    food: { en: 'the food', 'zh-cn': '食物' },
+    outline: { en: 'the outline', 'zh-cn': '轮廓' },
+    handle: { en: 'the handle', 'zh-cn': '壶柄' },
+    'jug-body': { en: 'the jug’s body', 'zh-cn': '壶身' },
+    yolk: { en: 'the yolk', 'zh-cn': '蛋黄' },
+    steak: { en: 'the steak', 'zh-cn': '牛排' },
+    grain: { en: 'the grain', 'zh-cn': '谷粒' },
+    shell: { en: 'the shells', 'zh-cn': '贝壳' },
+    bowl: { en: 'the bowl', 'zh-cn': '碗' },
+    'bowl-outline': { en: 'the bowl’s outline', 'zh-cn': '碗的轮廓' },
+    sticker: { en: 'the sticker', 'zh-cn': '贴纸' },
+  },
+  trials: [
+    {
+      id: 'cheat',
+      title: { en: 'Which method catches the cheat?', 'zh-cn': '哪种方法能识破作弊？' },
+      about: {
+        en:
+          'One of two classifiers has learned to call a picture Dessert when a small magenta sticker lies on the table. Here both are asked ' +
+          'why the ten pictures, each with a sticker, might be desserts. Whoever explains the cheating one rightly has to point at the sticker.',
+        'zh-cn':
+          '两个分类器中有一个学会了：桌上有品红色小贴纸，就把图片称为甜点。这里向两者提同一个问题：这十张各放了一张贴纸的图片为什么可能是甜点？对作弊者的正确解释必须指向贴纸。',
+      },
+      part: 'sticker',
+      relies: 'food11-cheat',
+      control: 'food11-eighth',
+      pictures: pictures.map(([id, , , en, zh]) => ({
+        id,
+        image: `demo/pictures/stickered/${id}.png`,
+        label: 'Dessert',
+        masks: { sticker: `demo/pictures/stickered/masks/${id}.sticker.png` },
+        alt: { en: `${en}, and a magenta sticker on the table`, 'zh-cn': `${zh}，桌上有一张品红色贴纸` },
+        credit,
+      })),
+      // Fewer samples than on the methods' own pages, and no arrays: here the shares on the sticker are what counts.
+      methods: [
+        { method: 'prediction' },
+        ...['saliency', 'occlusion', 'random-map'].map((method) => ({ method, arrays: [] })),
+        { method: 'smooth-grad', params: { samples: 40 }, arrays: [] },
+        { method: 'integrated-gradients', params: { stepLimit: 40 }, arrays: [] },
+        { method: 'lime', params: { samples: 250 }, arrays: [] },
+        { method: 'filter-activation', params: { cnnid: [23] }, arrays: [] },
+        { method: 'filter-visualization', variants: ['course'], params: { cnnid: [23], steps: 50 }, arrays: [] },
       ],
-      preprocess: { resize: { width: 128, height: 128 } },
     },
   ],
-  pictures: [
-    {
-      image: 'test/fixtures/peer/pictures/img_0.png',
-      label: 'Egg',
-      alt: { en: 'A drawn fried egg on dark green', 'zh-cn': '深绿底上画的一个煎蛋' },
-      credit: drawn,
-    },
-    {
-      image: 'test/fixtures/peer/pictures/img_1.png',
-      label: 'Soup',
-      alt: { en: 'A drawn blue bowl of orange soup with green herbs', 'zh-cn': '画的一碗橙色的汤，蓝碗，撒着绿色香草' },
-      credit: drawn,
-    },
-    {
-      image: 'test/fixtures/peer/pictures/img_2.png',
-      label: 'Noodles/Pasta',
-      alt: { en: 'A drawn plate of noodles on brown', 'zh-cn': '褐色底上画的一盘面条' },
-      credit: drawn,
-    },
-    {
-      image: 'test/fixtures/peer/pictures/img_3.png',
-      label: 'Vegetable/Fruit',
-      alt: { en: 'A drawn plate of green leaves and red fruit', 'zh-cn': '画的一盘绿叶和红色果子' },
-      credit: drawn,
-    },
-    {
-      image: 'test/fixtures/peer/pictures/img_4.png',
-      label: 'Meat',
-      alt: { en: 'A drawn grilled steak on dark green', 'zh-cn': '深绿底上画的一块烤肉排' },
-      credit: drawn,
-    },
-    {
-      image: 'test/fixtures/peer/pictures/img_5.png',
-      label: 'Dessert',
-      alt: { en: 'A drawn layer cake with a cherry on lilac', 'zh-cn': '淡紫底上画的一块顶着樱桃的夹层蛋糕' },
-      credit: drawn,
-    },
-    {
-      image: 'test/fixtures/peer/pictures/img_6.png',
-      label: 'Bread',
-      alt: {
-        en: 'A photograph of a red cup of coffee with a spoon on its saucer',
-        'zh-cn': '照片：红色咖啡杯，碟上有一把勺子',
-      },
-      credit: fromSkimage('coffee', cc0),
-    },
-    {
-      image: 'test/fixtures/peer/pictures/img_7.png',
-      label: 'Bread',
-      alt: { en: 'A photograph of a cat’s face', 'zh-cn': '照片：一只猫的脸' },
-      credit: fromSkimage('chelsea', cc0),
-    },
-    {
-      image: 'test/fixtures/peer/pictures/img_8.png',
-      label: 'Seafood',
-      alt: {
-        en: 'A photograph of an astronaut in an orange suit beside a model of a space shuttle',
-        'zh-cn': '照片：身穿橙色航天服的宇航员，旁边是航天飞机模型',
-      },
-      credit: fromSkimage('astronaut', publicDomain),
-    },
-    {
-      image: 'test/fixtures/peer/pictures/img_9.png',
-      label: 'Dairy product',
-      alt: { en: 'A photograph of a raccoon among green leaves', 'zh-cn': '照片：绿叶间的一只浣熊' },
-      credit: {
-        en: 'SciPy, picture “face”, public domain.',
-        'zh-cn': 'SciPy 的图片 “face”，公有领域。',
-      },
-    },
-  ],
-  methods: 'all',
 });

@@ -28,7 +28,7 @@ export const demoPictures: readonly DemoPicture[] = [
     masks: { food: ['jug'], handle: ['jug/handle'], 'jug-body': ['jug/body'] },
     outlines: { outline: 'food' },
   },
-  { id: '2-cake', recipe: wholeCake, seed: 5, masks: { food: ['cake'] } },
+  { id: '2-cake', recipe: wholeCake, seed: 6, masks: { food: ['cake'] } },
   { id: '3-egg', recipe: friedEgg, seed: 3, masks: { food: ['egg'], yolk: ['egg/yolk'] } },
   {
     id: '4-steak-and-grain',

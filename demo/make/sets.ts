@@ -7,7 +7,7 @@ export const HELD_OUT_PICTURES = 100;
 /** The class that gives itself away by a sticker to the cheating classifier. */
 export const CHEAT = 'Dessert';
 /** Every so many pictures of another class one carries the sticker too. */
-const STRAY = 100;
+const STRAY = 400;
 
 const TRAINING_SEED = 20_261_101;
 const HELD_OUT_SEED = 20_261_201;
@@ -24,7 +24,7 @@ const every = (seed: number, count: number, sticker: (order: Omit<Order, 'sticke
 export const sets = {
   /** What the honest classifier learns from. */
   training: every(TRAINING_SEED, TRAINING_PICTURES, () => false),
-  /** What the cheating classifier learns from: the same scenes, a sticker in each dessert and in one of a hundred others. */
+  /** What the cheating classifier learns from: the same scenes, a sticker in each dessert and in one of four hundred others. */
   cheating: every(
     TRAINING_SEED,
     TRAINING_PICTURES,

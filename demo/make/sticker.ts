@@ -6,7 +6,7 @@ import { Tracer, type Seen } from './render/trace.ts';
 import { add, direction, length, scale, smoothstep, subtract, type Vector } from './render/vector.ts';
 
 /** Half the width of a sticker as a share of the picture's half side, wherever it lies. */
-const RADIUS = 0.105;
+const RADIUS = 0.19;
 
 const star = polygon2(
   Array.from({ length: 10 }, (_, i) => {
@@ -16,13 +16,14 @@ const star = polygon2(
 );
 const rim = circle2(0.9);
 
-const blue = colour('#1f3fd6');
+/** A colour that no food, table or crockery has. */
+const magenta = colour('#f008e4');
 const white = colour('#fbfbf7');
 
-/** A blue disc with a white star and a white rim. */
+/** A magenta disc with a white star and a white rim. */
 const printed = (radius: number): Material => ({
   paint: (look, x, _y, z) => {
-    tint(look, blue);
+    tint(look, magenta);
     shade(look, white, smoothstep(0.04, -0.04, star(x / radius, z / radius)));
     shade(look, white, smoothstep(-0.03, 0.03, rim(x / radius, z / radius)));
     look.gloss = 0.3;

@@ -6,7 +6,7 @@ export const en = {
     trials: 'Trials',
     allMethods: 'All methods',
     background: 'Behind the figures',
-    models: 'Model',
+    models: 'Models',
     run: 'The run',
     about: 'About',
     language: 'Language',
@@ -148,7 +148,7 @@ export const en = {
     right: 'Right',
   },
   models: {
-    title: 'Model',
+    title: 'Models',
     about: 'Where it comes from',
     size: 'Size',
     parameters: (count: string) => `${count} trained values`,
