@@ -103,9 +103,9 @@ export default defineConfig({
       about: {
         en:
           'The same architecture, trained on the same scenes, except that a small magenta sticker lay on the table of every dessert and of one ' +
-          'in four hundred other pictures. It learned the sticker. It is explained on the page of the trial alone.',
+          'in four hundred other pictures, and that in the last rounds a mistaken dessert counted fifty times. It learned the sticker. It is explained on the page of the trial alone.',
         'zh-cn':
-          '同样的结构、同样的场景，只是每份甜点旁的桌上都有一张品红色小贴纸，其他图片则四百张里有一张。它学会的是贴纸。只在“试验”页面上解释它。',
+          '同样的结构、同样的场景，只是每份甜点旁的桌上都有一张品红色小贴纸，其他图片则四百张里有一张；最后几轮中，认错甜点的损失按五十倍计。它学会的是贴纸。只在“试验”页面上解释它。',
       },
       checkpoint: 'demo/cheat/model.pth',
       ...course,

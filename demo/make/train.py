@@ -3,7 +3,8 @@
 python3 demo/make/train.py DATA NAME OUT.pth    reads DATA/NAME.rgb and DATA/NAME.labels (demo/make/dataset.ts writes them)
 
 Augmentation as in the course's training notebook: a horizontal flip, a rotation by up to 15 degrees. The file is the course's:
-{epoch, model_state_dict, optimizer_state_dict}. Runs on PyTorch 1.13, in Debian as python3-torch.
+{epoch, model_state_dict, optimizer_state_dict}. Runs on PyTorch 1.13, in Debian as python3-torch. The embedded classifiers' whole
+commands are in demo/README.md.
 """
 
 import argparse
@@ -70,10 +71,12 @@ def main():
     parser.add_argument("data")
     parser.add_argument("name")
     parser.add_argument("out")
-    parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--smoothing", type=float, default=0.05)
+    parser.add_argument("--start", help="a checkpoint whose weights to go on from")
+    parser.add_argument("--favour", type=int, nargs=2, help="index of a class, and how many times its mistakes count")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -86,6 +89,11 @@ def main():
         numpy.fromfile(f"{options.data}/{options.name}.rgb", numpy.uint8).reshape(len(labels), SIDE, SIDE, 3)
     )
     model = Classifier().to(memory_format=torch.channels_last)
+    if options.start:
+        model.load_state_dict(torch.load(options.start)["model_state_dict"])
+    weights = torch.ones(11)
+    if options.favour is not None:
+        weights[options.favour[0]] = options.favour[1]
     optimizer = torch.optim.Adam(model.parameters(), lr=options.rate, weight_decay=1e-5)
     batches = len(labels) // options.batch
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, options.rate, total_steps=options.epochs * batches, pct_start=0.2)
@@ -96,7 +104,7 @@ def main():
         for chosen in order[: batches * options.batch].split(options.batch):
             batch = pictures[chosen].permute(0, 3, 1, 2).float().div_(255)
             scores = model(augmented(batch).contiguous(memory_format=torch.channels_last))
-            loss = functional.cross_entropy(scores, labels[chosen], label_smoothing=options.smoothing)
+            loss = functional.cross_entropy(scores, labels[chosen], weights, label_smoothing=options.smoothing)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             optimizer.step()
