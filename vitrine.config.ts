@@ -1,25 +1,12 @@
+import { food11 } from './examples/food-11.ts';
 import { defineConfig } from './schema/config.ts';
 
 const credit = { en: 'Rendered for this project, CC0.', 'zh-cn': '为本项目渲染，CC0。' };
 
-const classes = [
-  'Bread',
-  'Dairy product',
-  'Dessert',
-  'Egg',
-  'Fried food',
-  'Meat',
-  'Noodles/Pasta',
-  'Rice',
-  'Seafood',
-  'Soup',
-  'Vegetable/Fruit',
-];
-
 /** The course's network at an eighth of its width, as `demo/make/train.py` writes it. */
 const course = {
   architecture: { name: 'course-food11', width: 0.125 },
-  classes,
+  classes: food11,
   preprocess: { resize: { width: 128, height: 128 } },
 };
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expected } from '../pipeline/errors.ts';
 
+export { food11 } from './food-11.ts';
+
 /**
  * A path in the folder of real checkpoints and pictures, which are not ours to publish.
  * @throws {UserError} where VITRINE_SHARED does not say where that folder is.
@@ -14,21 +16,6 @@ export function shared(...parts: readonly string[]): string {
     mend: 'Set it, or copy this example and name your own files.',
   });
 }
-
-/** The classes of Food-11, in the order of their folders. */
-export const food11 = [
-  'Bread',
-  'Dairy product',
-  'Dessert',
-  'Egg',
-  'Fried food',
-  'Meat',
-  'Noodles/Pasta',
-  'Rice',
-  'Seafood',
-  'Soup',
-  'Vegetable/Fruit',
-];
 
 /** The ten pictures of the homework's questions of 2021 and the ten of 2022; file names say label and position. */
 export const coursePictures = [
