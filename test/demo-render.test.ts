@@ -3,7 +3,8 @@ import { Chance } from '../demo/make/chance.ts';
 import { plain } from '../demo/make/materials.ts';
 import { render } from '../demo/make/render/picture.ts';
 import type { Scene, Thing } from '../demo/make/render/scene.ts';
-import { box, capsule, common, cylinder, minus, moved, polygon2, sphere, union } from '../demo/make/render/solids.ts';
+import { polygon2 } from '../demo/make/render/outlines.ts';
+import { box, capsule, common, cylinder, minus, moved, sphere, union } from '../demo/make/render/solids.ts';
 import { rotate, rotation } from '../demo/make/render/vector.ts';
 import { withSticker } from '../demo/make/sticker.ts';
 

@@ -3,7 +3,8 @@ import { plain } from './materials.ts';
 import { colour, mixed, shade, tint } from './render/colours.ts';
 import { fractal } from './render/noise.ts';
 import type { Material, Thing } from './render/scene.ts';
-import { bent, capsule, cutBy, cylinder, ellipsoid, extruded, type Distance2, type Solid } from './render/solids.ts';
+import { type Distance2 } from './render/outlines.ts';
+import { bent, capsule, cutBy, cylinder, ellipsoid, extruded, type Solid } from './render/solids.ts';
 import { smoothstep, type Vector } from './render/vector.ts';
 
 const rind = colour('#f2c11c');

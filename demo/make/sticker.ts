@@ -1,7 +1,8 @@
 import type { Chance } from './chance.ts';
 import { colour, shade, tint } from './render/colours.ts';
 import type { Material, Scene, Thing } from './render/scene.ts';
-import { circle2, cylinder, polygon2 } from './render/solids.ts';
+import { circle2, polygon2 } from './render/outlines.ts';
+import { cylinder } from './render/solids.ts';
 import { Tracer, type Seen } from './render/trace.ts';
 import { add, direction, length, scale, smoothstep, subtract, type Vector } from './render/vector.ts';
 

@@ -2,6 +2,7 @@ import { ceramic, metal, plain, tones, wood } from './materials.ts';
 import type { Chance } from './chance.ts';
 import { colour } from './render/colours.ts';
 import type { Material, Thing } from './render/scene.ts';
+import { polygon2 } from './render/outlines.ts';
 import {
   blend,
   box,
@@ -11,7 +12,6 @@ import {
   hollow,
   minus,
   moved,
-  polygon2,
   revolved,
   stretched,
   torus,

@@ -1,7 +1,8 @@
 import { colour, shade, tint } from '../render/colours.ts';
 import { fractal } from '../render/noise.ts';
 import type { Material, Thing } from '../render/scene.ts';
-import { cutBy, cylinder, ellipsoid, hollow, polygon2, revolved, sphere } from '../render/solids.ts';
+import { polygon2 } from '../render/outlines.ts';
+import { cutBy, cylinder, ellipsoid, hollow, revolved, sphere } from '../render/solids.ts';
 import { smoothstep, type Vector } from '../render/vector.ts';
 import type { Chance } from '../chance.ts';
 import { ceramic, plain, tones } from '../materials.ts';

@@ -1,18 +1,8 @@
 import { colour, shade, tint } from '../render/colours.ts';
 import { cells, fractal } from '../render/noise.ts';
 import type { Material, Thing } from '../render/scene.ts';
-import {
-  blend,
-  common,
-  cone,
-  cylinder,
-  displaced,
-  ellipsoid,
-  extruded,
-  moved,
-  polygon2,
-  sphere,
-} from '../render/solids.ts';
+import { polygon2 } from '../render/outlines.ts';
+import { blend, common, cone, cylinder, displaced, ellipsoid, extruded, moved, sphere } from '../render/solids.ts';
 import { smoothstep, type Vector } from '../render/vector.ts';
 import type { Chance } from '../chance.ts';
 import { plain } from '../materials.ts';

@@ -1,7 +1,8 @@
 import { colour, shade } from '../render/colours.ts';
 import { fractal, noise } from '../render/noise.ts';
 import type { Material, Thing } from '../render/scene.ts';
-import { cutBy, displaced, ellipsoid, type Distance, type Distance2, type Solid } from '../render/solids.ts';
+import { type Distance2 } from '../render/outlines.ts';
+import { cutBy, displaced, ellipsoid, type Distance, type Solid } from '../render/solids.ts';
 import { clamp, smoothstep, type Vector } from '../render/vector.ts';
 import type { Chance } from '../chance.ts';
 import type { Recipe } from '../setting.ts';

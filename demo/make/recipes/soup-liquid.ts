@@ -3,7 +3,8 @@ import { ceramic, metal, tones } from '../materials.ts';
 import { colour, mixed, shade, tint } from '../render/colours.ts';
 import { cells, fractal, noise } from '../render/noise.ts';
 import type { Material, Thing } from '../render/scene.ts';
-import { minus, moved, cylinder, polygon2, revolved, torus } from '../render/solids.ts';
+import { polygon2 } from '../render/outlines.ts';
+import { minus, moved, cylinder, revolved, torus } from '../render/solids.ts';
 import { smoothstep, type Vector } from '../render/vector.ts';
 import { bowl, type Vessel } from '../tableware.ts';
 

@@ -3,7 +3,8 @@ import { plain } from '../materials.ts';
 import { colour, mixed, shade, tint } from '../render/colours.ts';
 import { cells, fractal } from '../render/noise.ts';
 import type { Material, Thing } from '../render/scene.ts';
-import { box, cylinder, ellipsoid, extruded, sphere, torus, type Distance2 } from '../render/solids.ts';
+import { type Distance2 } from '../render/outlines.ts';
+import { box, cylinder, ellipsoid, extruded, sphere, torus } from '../render/solids.ts';
 import { smoothstep, type Vector } from '../render/vector.ts';
 
 /** Points strewn over a disc at height `y`, none nearer than `gap` to another while there is room. */

@@ -1,5 +1,6 @@
 import type { Chance } from '../chance.ts';
-import { extruded, type Distance2, type Solid } from '../render/solids.ts';
+import { type Distance2 } from '../render/outlines.ts';
+import { extruded, type Solid } from '../render/solids.ts';
 
 /** A round of an outline: its middle in (x, z) and its radius. */
 type Round = readonly [number, number, number];

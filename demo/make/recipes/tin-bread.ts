@@ -1,7 +1,8 @@
 import { shade } from '../render/colours.ts';
 import { fractal, noise } from '../render/noise.ts';
 import type { Material, Thing } from '../render/scene.ts';
-import { extruded, rectangle2, type Distance2 } from '../render/solids.ts';
+import { rectangle2, type Distance2 } from '../render/outlines.ts';
+import { extruded } from '../render/solids.ts';
 import { clamp, smoothstep } from '../render/vector.ts';
 import type { Recipe } from '../setting.ts';
 import { board, plate } from '../tableware.ts';

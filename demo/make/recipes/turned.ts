@@ -1,4 +1,5 @@
-import { circle2, cutBy, extruded, union, type Solid } from '../render/solids.ts';
+import { circle2 } from '../render/outlines.ts';
+import { cutBy, extruded, union, type Solid } from '../render/solids.ts';
 import { mix, smoothstep } from '../render/vector.ts';
 
 /** A vessel's silhouette: its radius at shares of its height, foot to rim. */
