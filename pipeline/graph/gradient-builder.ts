@@ -1,5 +1,5 @@
 import { sizeOf } from '../nd-array.ts';
-import { type Attribute, float, float32, type Graph, int64, type Node, type Tensor, text } from './graph.ts';
+import { type Attribute, float, float32, type Graph, int64, ints, type Node, type Tensor, text } from './graph.ts';
 import type { Shapes } from './shapes.ts';
 
 /**
@@ -12,11 +12,19 @@ export class GradientBuilder {
   readonly patterns = new Map<string, Tensor & { dtype: 'float32' }>();
   readonly #forward: Graph;
   readonly #shapes: Shapes;
+  readonly #dependent: ReadonlySet<string>;
   #count = 0;
 
-  constructor(forward: Graph, shapes: Shapes) {
+  /** @param dependent the values that the gradient is handed back through */
+  constructor(forward: Graph, shapes: Shapes, dependent: ReadonlySet<string>) {
     this.#forward = forward;
     this.#shapes = shapes;
+    this.#dependent = dependent;
+  }
+
+  /** Whether a value depends on what is differentiated by: only such need a gradient. */
+  depends(value: string): boolean {
+    return this.#dependent.has(value);
   }
 
   /** Shape of a value of the forward graph. */
@@ -31,6 +39,14 @@ export class GradientBuilder {
     const tensor = this.#forward.initializers.get(value);
     if (tensor?.dtype !== 'float32') throw new Error(`\`${value}\` must be a constant for its gradient to be known`);
     return tensor;
+  }
+
+  /** An int64 constant of the forward graph. @throws {Error} where the value is computed. */
+  integerConstant(value: string): readonly number[] {
+    const tensor = this.#forward.initializers.get(value);
+    if (tensor?.dtype !== 'int64')
+      throw new Error(`\`${value}\` must be constant integers for its gradient to be known`);
+    return tensor.data;
   }
 
   /** Adds a node with one output and returns the output's name. */
@@ -58,8 +74,39 @@ export class GradientBuilder {
     return this.node('Add', [a, b]);
   }
 
+  sub(a: string, b: string): string {
+    return this.node('Sub', [a, b]);
+  }
+
   mul(a: string, b: string): string {
     return this.node('Mul', [a, b]);
+  }
+
+  div(a: string, b: string): string {
+    return this.node('Div', [a, b]);
+  }
+
+  /** Mean over the last axis, which stays with size 1. */
+  mean(value: string): string {
+    return this.node('ReduceMean', [value], { axes: ints([-1]) });
+  }
+
+  /** Sum over axes, counted from the first; they stay with size 1. */
+  sum(value: string, axes: readonly number[]): string {
+    return this.node('ReduceSum', [value, this.integers(axes)]);
+  }
+
+  transpose(value: string, order: readonly number[]): string {
+    return this.node('Transpose', [value], { perm: ints(order) });
+  }
+
+  /** The gradient of a value that was broadcast from the shape `to` to the shape `from`: summed over the copies. */
+  unbroadcast(gradient: string, from: readonly number[], to: readonly number[]): string {
+    const added = from.length - to.length;
+    const axes = from.flatMap((size, axis) => (size !== (axis < added ? 0 : to[axis - added]) ? [axis] : []));
+    if (axes.length === 0) return gradient;
+    const summed = this.sum(gradient, axes);
+    return added === 0 ? summed : this.reshape(summed, to);
   }
 
   /** 1 where `slope · value + offset` ≥ 1, 0 where it is ≤ 0; with a large slope a step at −offset/slope. */
@@ -110,10 +157,14 @@ export class GradientBuilder {
 }
 
 /**
- * How a node hands the gradient of its first output on to its first input; other inputs are constants.
- * Returns the name of the value that holds ∂objective/∂input.
+ * How a node hands the gradient of its first output on. Returns the name of the value that holds ∂objective/∂input of the first
+ * input, where the others are constants, or one name an input: none for those that need no gradient.
  */
-export type GradientRule = (node: Node, gradient: string, build: GradientBuilder) => string;
+export type GradientRule = (
+  node: Node,
+  gradient: string,
+  build: GradientBuilder,
+) => string | readonly (string | undefined)[];
 
 /** Slope of the steps: a power of two, so that products with thresholds such as 6 are exact in float32. */
 export const STEEP = 2 ** 100;

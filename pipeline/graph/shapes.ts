@@ -50,6 +50,23 @@ const rules: Readonly<Record<string, ShapeRule>> = {
   Add: broadcast,
   Sub: broadcast,
   Mul: broadcast,
+  Div: broadcast,
+  Exp: same,
+  Erf: same,
+  Sqrt: same,
+  Cast: same,
+  LayerNormalization: same,
+  MatMul: (node, [a, b]) => {
+    if (a!.length < 2 || b!.length < 2 || a!.at(-1) !== b!.at(-2)) {
+      throw new Error(`${node.op} cannot multiply [${a!.join(', ')}] by [${b!.join(', ')}]`);
+    }
+    return [...broadcast(node, [a!.slice(0, -2), b!.slice(0, -2)], []), a!.at(-2)!, b!.at(-1)!];
+  },
+  Transpose: (node, [x]) => intsOf(node, 'perm', [...x!.keys()].reverse()).map((axis) => x![axis]!),
+  Gather: (node, [x, indices]) => {
+    const axis = intOf(node, 'axis', 0);
+    return [...x!.slice(0, axis), ...indices!, ...x!.slice(axis + 1)];
+  },
   Relu: same,
   LeakyRelu: same,
   Clip: same,
@@ -94,6 +111,10 @@ const rules: Readonly<Record<string, ShapeRule>> = {
   Resize: (node, [x], [, , scales]) => {
     if (scales?.dtype !== 'float32') throw new Error(`${node.op} needs its scales as a constant`);
     return x!.map((size, axis) => size * scales.data[axis]!);
+  },
+  ReduceMean: (node, [x]) => {
+    const axes = intsOf(node, 'axes', [...x!.keys()]).map((axis) => (axis < 0 ? axis + x!.length : axis));
+    return x!.map((size, axis) => (axes.includes(axis) ? 1 : size));
   },
   ReduceSum: (node, [x], [, constant]) => {
     const axes = integers(node, constant, 'axes');
