@@ -104,6 +104,23 @@ describe('pearson and spearman', () => {
     expect(() => pearson([1], [1, 2])).toThrow(RangeError);
     expect(() => spearman([1], [1, 2])).toThrow(RangeError);
   });
+
+  it('give equal values, infinities too, the mean of their ranks', () => {
+    expect([...ranks([3, Infinity, -Infinity, 3, 3, Infinity])]).toEqual([3, 5.5, 1, 3, 3, 5.5]);
+    // 1 − 6 Σd²/(n(n² − 1)) does not hold with ties: by hand, ranks 1.5 1.5 3 4 and 1 2 3.5 3.5 have r = 4 / 4.5.
+    expect(spearman([1, 1, 2, 3], [5, 6, 7, 7])).toBeCloseTo(4 / 4.5, 15);
+  });
+
+  it('are NaN where a value is, as scipy says, instead of a number that depends on its place', () => {
+    for (const broken of [
+      [NaN, 1, 2, 3],
+      [3, 1, NaN, 2],
+    ]) {
+      expect([...ranks(broken)]).toEqual([NaN, NaN, NaN, NaN]);
+      expect(spearman(broken, [1, 2, 3, 4])).toBeNaN();
+      expect(pearson([1, 2, 3, 4], broken)).toBeNaN();
+    }
+  });
 });
 
 describe('jaccard', () => {

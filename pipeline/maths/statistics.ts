@@ -84,14 +84,23 @@ export function pearson(x: Values, y: Values): number {
   return Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy)));
 }
 
-/** Spearman's rank correlation, −1 … 1: {@link pearson} of the {@link ranks}. */
+/**
+ * Spearman's rank correlation, −1 … 1: {@link pearson} of the {@link ranks}, so 0 where either side is constant; NaN where
+ * either holds a NaN (scipy's policy `propagate`).
+ */
 export function spearman(x: Values, y: Values): number {
   requirePairs(x, y);
   return pearson(ranks(x), ranks(y));
 }
 
-/** The rank of each value from 1, equal values sharing the mean of their ranks (scipy's `rankdata`, method `average`). */
+/**
+ * The rank of each value from 1, equal values sharing the mean of their ranks (scipy's `rankdata`, method `average`); all NaN
+ * where one value is NaN, since it has no place among the others.
+ */
 export function ranks(values: Values): Float64Array<ArrayBuffer> {
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i])) return new Float64Array(values.length).fill(NaN);
+  }
   const order = Uint32Array.from(values, (_, i) => i).sort((i, j) => values[i]! - values[j]!);
   const ranked = new Float64Array(values.length);
   for (let start = 0, end: number; start < order.length; start = end) {
