@@ -1,4 +1,5 @@
 import type { Config, TrialConfig } from '../schema/config.ts';
+import type { ReportMatrix } from '../schema/matrix.ts';
 import type { Report, ReportModel, ReportPicture, ReportTask, ReportTrial } from '../schema/report.ts';
 import { CONTENT_VERSION } from '../schema/result.ts';
 import { sharedPictures, type ModelInput } from './input.ts';
@@ -25,6 +26,7 @@ export function buildReport(
   inputs: readonly ModelInput[],
   facts: ReadonlyMap<string, PictureFacts>,
   tasks: readonly InspectedTask[],
+  matrices: readonly ReportMatrix[] = [],
 ): Report {
   return {
     content: CONTENT_VERSION,
@@ -37,6 +39,7 @@ export function buildReport(
     ...(config.trials.length > 0 && {
       trials: config.trials.map((trial) => reportTrial(trial, partOf(trial.id, inputs, facts, tasks))),
     }),
+    ...(matrices.length > 0 && { matrices: [...matrices] }),
   };
 }
 

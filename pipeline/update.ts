@@ -1,5 +1,7 @@
 import type { Config, EngineConfig } from '../schema/config.ts';
+import type { ReportMatrix } from '../schema/matrix.ts';
 import { openInput, type ModelInput } from './input.ts';
+import { readMatrices } from './matrices/read-matrices.ts';
 import { known, methodNamed } from './method-choice.ts';
 import type { Method } from './methods/method.ts';
 import { planTasks, type PlannedTask } from './plan.ts';
@@ -14,12 +16,14 @@ export interface Project {
   readonly inputs: readonly ModelInput[];
   readonly methods: readonly Method[];
   readonly tasks: readonly PlannedTask[];
+  readonly matrices: readonly ReportMatrix[];
 }
 
-/** Opens models and pictures and plans. @throws UserError for anything that cannot be opened or planned */
+/** Opens models, pictures and matrices, and plans. @throws UserError for anything that cannot be opened or planned */
 export async function openProject(config: Config, folder: string, methods: readonly Method[]): Promise<Project> {
+  const matrices = await readMatrices(config.matrices, folder);
   const inputs = await openInput(config, folder);
-  return { config, inputs, methods, tasks: planTasks(config, inputs, methods) };
+  return { config, inputs, methods, tasks: planTasks(config, inputs, methods), matrices };
 }
 
 /** What a run is to do with a project. */
@@ -49,7 +53,7 @@ export async function updateContent(
   { only, force = false, engine }: UpdateOptions,
   effects: RunEffects,
 ): Promise<UpdateSummary> {
-  const { config, inputs, methods, tasks } = project;
+  const { config, inputs, methods, tasks, matrices } = project;
   const { store } = effects;
   const chosen = only === undefined ? tasks : tasksOf(only, project);
   const { files, facts } = await renderInputs(inputs);
@@ -60,7 +64,7 @@ export async function updateContent(
   const summary = await runTasks({ tasks: missing, inputs, methods, engine }, effects);
 
   for (const [file, bytes] of files) await store.replaceFile(file, bytes);
-  const report = buildReport(config, inputs, facts, await inspectAll(tasks, store));
+  const report = buildReport(config, inputs, facts, await inspectAll(tasks, store), matrices);
   await store.replaceFile(REPORT_FILE, jsonFile(report));
   await store.removeStale('results', new Set(tasks.map(({ folder }) => folder)), only);
   await store.removeStale('inputs', new Set(files.keys()));

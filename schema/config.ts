@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { Language, languages, LocalText, Slug } from './local-text.ts';
+import { MatrixConfig } from './matrix.ts';
 
-/** Languages that the site is written in; the first is the default. */
-export const languages = ['en', 'zh-cn'] as const;
-export const Language = z.enum(languages);
-export type Language = z.infer<typeof Language>;
-
-/** A text in one language for all, or one text a language; English is what others fall back to. */
-export const LocalText = z.union([z.string(), z.strictObject({ en: z.string(), 'zh-cn': z.string().optional() })]);
-export type LocalText = z.infer<typeof LocalText>;
-
-/** A name that becomes part of file names and addresses. */
-export const Slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits, joined by single hyphens')
-  .max(64);
+export { Language, languages, LocalText, Slug } from './local-text.ts';
 
 const Triple = z.tuple([z.number(), z.number(), z.number()]);
 
@@ -171,6 +160,7 @@ export const Config = z.strictObject({
   methods: MethodList,
   parts: z.record(Slug, LocalText).default({}).describe('What the parts that masks mark are called.'),
   trials: z.array(TrialConfig).default([]),
+  matrices: z.array(MatrixConfig).default([]).describe('Labelled matrices to draw, in order.'),
   engine: z.union([z.enum(['auto', 'onnxruntime', 'tensorflow']), EngineConfig]).default('auto'),
 });
 export type Config = z.infer<typeof Config>;

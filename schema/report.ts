@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Count, ModelCard } from './card.ts';
 import { Language, LocalText, Preprocess, TrialConfig } from './config.ts';
+import { ReportMatrix } from './matrix.ts';
 import { CONTENT_VERSION, Remark, Sha256, Target } from './result.ts';
 
 export const LayerRow = z.strictObject({
@@ -111,5 +112,6 @@ export const Report = z.strictObject({
   /** What the parts that masks mark are called, where they have names. */
   parts: z.record(z.string(), LocalText).optional(),
   trials: z.array(ReportTrial).optional(),
+  matrices: z.array(ReportMatrix).optional(),
 });
 export type Report = z.infer<typeof Report>;

@@ -1,0 +1,68 @@
+import { colormapNames } from '../../schema/colormaps.ts';
+import type { LocalText } from '../../schema/local-text.ts';
+import type { MatrixConfig } from '../../schema/matrix.ts';
+import { isFormat } from '../../schema/printf.ts';
+import { expected } from '../errors.ts';
+import { nearestName } from '../nearest-name.ts';
+import type { RawMatrix } from './raw-matrix.ts';
+
+/** More cells a side than these are no figure that labels could be read in. */
+const MOST_SIDE = 400;
+
+/** @throws UserError for an unknown colour map or format, or a range that is none */
+export function checkSettings({ colormap, format, vmin, vmax }: MatrixConfig, at: string): void {
+  if (!colormapNames.includes(colormap)) {
+    const nearest = nearestName(colormap, colormapNames);
+    const plain = colormapNames.filter((name) => !name.endsWith('_r')).join(', ');
+    const mend = nearest === undefined ? `Known are ${plain}, each also with _r.` : `Did you mean \`${nearest}\`?`;
+    throw expected('a colour map of matplotlib', { at: `${at}: colormap`, received: `\`${colormap}\``, mend });
+  }
+  if (format !== undefined && !isFormat(format)) {
+    const mend = 'Write it like `%.1f`, `%d`, `%.2e` or `%.0%`.';
+    throw expected('a printf format of one number', { at: `${at}: format`, received: `"${format}"`, mend });
+  }
+  if (vmin !== undefined && vmax !== undefined && vmin >= vmax) {
+    throw expected('a `vmin` less than `vmax`', {
+      at,
+      received: `${vmin} and ${vmax}`,
+      mend: 'Exchange or change them.',
+    });
+  }
+}
+
+/** @throws UserError for a matrix without a cell, and for one of more than 400 × 400 */
+export function checkSize({ values }: RawMatrix, at: string): void {
+  const height = values.length;
+  const width = values[0]?.length ?? 0;
+  if (width === 0) throw expected('at least one cell', { at, received: `${height} × ${width}`, mend: 'Add values.' });
+  if (Math.max(height, width) <= MOST_SIDE) return;
+  const mend = 'Show a part of it, or means of blocks.';
+  throw expected(`at most ${MOST_SIDE} × ${MOST_SIDE} cells`, { at, received: `${height} × ${width}`, mend });
+}
+
+/** The labels of one side under their key, none where there are none. @throws UserError when they are not as many as that side */
+export function checkLabels(
+  side: 'row' | 'column',
+  labels: readonly LocalText[] | undefined,
+  count: number,
+  at: string,
+): Record<string, LocalText[]> {
+  if (labels === undefined) return {};
+  if (labels.length === count) return { [`${side}s`]: [...labels] };
+  const mend = `Give one label a ${side}.`;
+  throw expected(`${count} ${side} labels`, { at, received: String(labels.length), mend });
+}
+
+/** @throws UserError for an infinite value, and for a missing one where that is not allowed, with its place */
+export function checkValues({ values, place = cell }: RawMatrix, missing: 'refuse' | 'blank', at: string): void {
+  for (const [row, cells] of values.entries()) {
+    for (const [column, value] of cells.entries()) {
+      if (Number.isFinite(value) || (Number.isNaN(value) && missing === 'blank')) continue;
+      const received = `${Number.isNaN(value) ? 'a missing value' : value} in ${place(row, column)}`;
+      const mend = Number.isNaN(value) ? "Set `missing: 'blank'` to leave such cells empty." : 'Replace it.';
+      throw expected('a finite number in every cell', { at, received, mend });
+    }
+  }
+}
+
+const cell = (row: number, column: number): string => `row ${row + 1}, column ${column + 1}`;

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { LocalText, Slug } from './local-text.ts';
+import { Remark, Sha256 } from './result.ts';
+
+/** A file that holds a matrix. */
+export const MatrixFile = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .describe('`.npy` of any integer, float or bool type, `.csv`, or `.json`; relative to the configuration.'),
+  key: z.string().min(1).optional().describe('The key in a JSON file under which the matrix lies.'),
+  labels: z
+    .enum(['both', 'columns', 'rows', 'none'])
+    .default('both')
+    .describe('Which labels a CSV file has: columns in its first row, rows in its first column.'),
+});
+export type MatrixFile = z.infer<typeof MatrixFile>;
+
+/** Cells that are left empty; the numbers stay in the table and in the CSV file. */
+export const MatrixMask = z.union([
+  z
+    .enum(['upper-triangle', 'lower-triangle', 'zeros'])
+    .describe('What lies above the diagonal, what lies below it, or every 0.'),
+  z.strictObject({ below: z.number() }).describe('Every value below this.'),
+  z.strictObject({ above: z.number() }).describe('Every value above this.'),
+]);
+export type MatrixMask = z.infer<typeof MatrixMask>;
+
+const settings = {
+  id: Slug.describe('Part of the addresses and of the names of the files to download.'),
+  title: LocalText.describe('Over the figure. LaTeX between dollar signs is set as formulae, here and in all labels.'),
+  about: LocalText.optional().describe('What is shown, in a sentence or two under the figure.'),
+  rowTitle: LocalText.optional().describe('What the rows are: beside the row labels.'),
+  columnTitle: LocalText.optional().describe('What the columns are: beside the column labels.'),
+  barTitle: LocalText.optional().describe('What the colours measure: beside the colour bar.'),
+  colormap: z
+    .string()
+    .default('viridis')
+    .describe('matplotlib’s name of a sequential or diverging colour map; `_r` at its end reverses it.'),
+  format: z
+    .string()
+    .optional()
+    .describe('How the value is written in its cell, as printf does: `%.1f`, `%d`, `%.2e`; `%.0%` is percent.'),
+  xAxis: z.enum(['bottom', 'top']).default('bottom').describe('Where the column labels stand.'),
+  mask: MatrixMask.optional().describe('Cells that are left empty.'),
+  lineWidth: z.number().min(0).max(10).default(0).describe('Width of the lines between cells, in points.'),
+  credit: LocalText.optional().describe('Where the numbers come from.'),
+};
+
+/** A labelled matrix to draw, as `vitrine.config.ts` names it. */
+export const MatrixConfig = z.strictObject({
+  ...settings,
+  data: z
+    .union([z.array(z.array(z.union([z.number(), z.nan(), z.null()]))), MatrixFile])
+    .describe('The rows, or the file that holds them.'),
+  rows: z.array(LocalText).optional().describe('Row labels from top to bottom, instead of those in the file.'),
+  columns: z.array(LocalText).optional().describe('Column labels from left to right, instead of those in the file.'),
+  missing: z
+    .enum(['refuse', 'blank'])
+    .default('refuse')
+    .describe('Whether NaN, null and empty cells are a mistake or cells without a value.'),
+  vmin: z.number().optional().describe('The value of the lowest colour; default: the least that is shown.'),
+  vmax: z.number().optional().describe('The value of the highest colour; default: the greatest that is shown.'),
+});
+export type MatrixConfig = z.infer<typeof MatrixConfig>;
+
+/** A matrix, read and checked: all that a figure of it needs. */
+export const ReportMatrix = z.strictObject({
+  ...settings,
+  /** Rows from top to bottom, all of one length; null is a cell without a value. */
+  values: z.array(z.array(z.number().nullable()).min(1)).min(1),
+  /** One label a row; absent where there are none. */
+  rows: z.array(LocalText).optional(),
+  /** One label a column; absent where there are none. */
+  columns: z.array(LocalText).optional(),
+  /** The value of the lowest colour. */
+  vmin: z.number(),
+  /** The value of the highest colour, greater than `vmin`. */
+  vmax: z.number(),
+  /** sha256 of values and labels. */
+  digest: Sha256,
+  /** `clipped`, `missing`: what the colours do not say. */
+  remarks: z.array(Remark),
+});
+export type ReportMatrix = z.infer<typeof ReportMatrix>;
