@@ -236,7 +236,7 @@ describe('the engine tensorflow', () => {
     ['another interpolation', node('Resize', ['x', '', 'w'], 'y', { mode: text('linear') }), 'linear'],
     ['rounded positions', node('Resize', ['x', '', 'w'], 'y'), 'its default'],
     ['channels that do not fit', node('Conv', ['x', 'w'], 'y'), 'received 2'],
-    ['another element type', node('Cast', ['x'], 'y', { to: int(7) }), 'element type 7'],
+    ['another element type', node('Cast', ['x'], 'y', { to: int(11) }), 'element type 11'],
     ['integers as numbers', node('Add', ['x', 'pads'], 'y'), 'Add `y`: Expected float32'],
     ['a value from nowhere', node('Add', ['x', 'z'], 'y'), 'makes the value `z`'],
     ['shapes that do not broadcast', node('Add', ['x', 'w'], 'y'), 'Add `y`'],

@@ -106,6 +106,8 @@ function entryOf(source: ByteSource, { name, dtype, shape, start, end }: Describ
     name,
     dtype,
     shape,
+    // A runtime maps the file into memory, for which values have to be aligned.
+    ...(dtype === 'float32' && (dataStart + start) % 4 === 0 && { offset: dataStart + start }),
     async read() {
       const bytes = await source.read(dataStart + start, end - start);
       return assertFinite(toFloat32(bytes, dtype, { shape, strides: contiguousStrides(shape) }), name, source.path);

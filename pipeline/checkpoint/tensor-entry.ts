@@ -9,6 +9,8 @@ export interface TensorEntry {
   /** The type in the file, by PyTorch's name. */
   readonly dtype: DType;
   readonly shape: readonly number[];
+  /** Where its values lie in the file, in bytes, if they lie there as they are read: float32, little-endian, in C order. */
+  readonly offset?: number;
   /** Its values in C order. @throws UserError when the file is cut short, the type is none of numbers, or one is not finite. */
   read(): Promise<Float32Array>;
 }

@@ -5,8 +5,11 @@ export interface Engine {
   readonly id: EngineId;
   /** What does the arithmetic inside the engine: `cpu`, `webgpu`, `cuda`, `wasm` … */
   readonly provider: string;
-  /** Loads a serialised ONNX graph (opset 17, static shapes). @throws when the graph cannot run here. */
-  open(graph: Uint8Array): Promise<Session>;
+  /**
+   * Loads a serialised ONNX graph (opset 17, static shapes).
+   * @param folder where files lie that its tensors refer to @throws when the graph cannot run here.
+   */
+  open(graph: Uint8Array, folder?: string): Promise<Session>;
 }
 
 /** One graph, loaded. */

@@ -2,7 +2,7 @@ import { AdamAscent } from '../maths/adam.ts';
 import { ndArray, type NdArray } from '../nd-array.ts';
 import type { Ascent } from '../runner.ts';
 import type { Engine, Session } from './engine.ts';
-import type { Job, JobResults, PictureChunk, Program, Sums, Values } from './job.ts';
+import type { Job, JobResults, PictureChunk, PictureProgram, Sums, Values } from './job.ts';
 import { writePicture } from './picture-source.ts';
 import { SessionCache } from './session-cache.ts';
 
@@ -19,6 +19,8 @@ export class Executor {
   async execute(job: Job): Promise<JobResults[Job['kind']]> {
     const session = await this.#sessions.open(job.program);
     switch (job.kind) {
+      case 'run':
+        return session.run(job.feeds);
       case 'values':
         return collectValues(session, job);
       case 'sum':
@@ -94,7 +96,7 @@ async function ascend(session: Session, job: JobOf<'ascend'>): Promise<Ascent> {
 /** Makes the chunk's pictures batch by batch and hands each batch's results on. The last batch may hold fewer that count. */
 async function runBatches(
   session: Session,
-  program: Program,
+  program: PictureProgram,
   rows: Readonly<Record<string, Float32Array>>,
   chunk: PictureChunk,
   receive: (results: Record<string, NdArray>, first: number, count: number) => void,

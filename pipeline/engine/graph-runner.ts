@@ -1,7 +1,7 @@
 import { ports } from '../graph/objective.ts';
 import { type ImageModel, LOGITS } from '../models/model.ts';
 import type { Ascent, AscentOptions, MeanGradient, MeanOptions, Objective, Pictures, Runner } from '../runner.ts';
-import type { Job, Program } from './job.ts';
+import type { Job, PictureProgram } from './job.ts';
 import { countPictures, takeChunk } from './picture-source.ts';
 import type { EnginePool } from './pool.ts';
 import { Programs } from './programs.ts';
@@ -70,7 +70,7 @@ export class GraphRunner implements Runner {
   }
 
   async #values(
-    program: Program,
+    program: PictureProgram,
     output: string,
     rows: Readonly<Record<string, Float32Array>>,
     pictures: Pictures,

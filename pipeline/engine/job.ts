@@ -6,6 +6,14 @@ export interface Program {
   readonly digest: string;
   /** Serialised ONNX; shared memory, so that sending it copies nothing. */
   readonly bytes: SharedArrayBuffer;
+  /** Where the files lie that hold its weights, if they are not among the bytes. */
+  readonly folder?: string;
+  /** Size of all constants, wherever they lie. */
+  readonly weightBytes: number;
+}
+
+/** A program that is fed with pictures. */
+export interface PictureProgram extends Program {
   /** Pictures a run. */
   readonly batch: number;
   /** `[C, H, W]` of one picture. */
@@ -24,15 +32,20 @@ export interface PictureChunk {
 /** Work for one worker. `rows` are inputs `[1, n]` that hold for every picture of the job. */
 export type Job =
   | {
-      readonly kind: 'values';
+      readonly kind: 'run';
       readonly program: Program;
+      readonly feeds: Readonly<Record<string, NdArray>>;
+    }
+  | {
+      readonly kind: 'values';
+      readonly program: PictureProgram;
       readonly rows: Readonly<Record<string, Float32Array>>;
       readonly chunk: PictureChunk;
       readonly output: string;
     }
   | {
       readonly kind: 'sum';
-      readonly program: Program;
+      readonly program: PictureProgram;
       readonly rows: Readonly<Record<string, Float32Array>>;
       readonly chunk: PictureChunk;
       readonly output: string;
@@ -42,7 +55,7 @@ export type Job =
     }
   | {
       readonly kind: 'ascend';
-      readonly program: Program;
+      readonly program: PictureProgram;
       readonly start: Float32Array;
       readonly gradient: string;
       readonly objective: string;
@@ -60,6 +73,8 @@ export interface Sums {
 
 /** What a job of a kind returns. */
 export interface JobResults {
+  /** All outputs of one run, by name. */
+  readonly run: Readonly<Record<string, NdArray>>;
   readonly values: Values;
   readonly sum: Sums;
   readonly ascend: Ascent;

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { EngineConfig } from '../../schema/config.ts';
 import { expected } from '../errors.ts';
+import type { EncoderRunner } from '../encoder-runner.ts';
+import type { Encoder } from '../models/bert/encoder.ts';
 import type { ImageModel } from '../models/model.ts';
 import type { Runner } from '../runner.ts';
 import { candidates } from './candidates.ts';
 import { diagnose } from './doctor.ts';
 import type { EngineChoice } from './engine.ts';
+import { GraphEncoderRunner } from './graph-encoder-runner.ts';
 import { GraphRunner } from './graph-runner.ts';
 import { type EnginePool, openPool } from './pool.ts';
 
@@ -13,6 +16,7 @@ import { type EnginePool, openPool } from './pool.ts';
 export interface OpenEngine extends EngineChoice {
   readonly workers: number;
   runner(model: ImageModel): Runner;
+  encoderRunner(encoder: Encoder): EncoderRunner;
   close(): Promise<void>;
 }
 
@@ -37,6 +41,7 @@ function openEngineOn(choice: EngineChoice, pool: EnginePool, batch: number): Op
     ...choice,
     workers: pool.workers,
     runner: (model) => new GraphRunner(model, pool, batch),
+    encoderRunner: (encoder) => new GraphEncoderRunner(encoder, pool),
     close: () => pool.close(),
   };
 }

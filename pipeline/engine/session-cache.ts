@@ -24,16 +24,17 @@ export class SessionCache {
   }
 
   /** The session of a program, opened on first use. */
-  async open({ digest, bytes }: Program): Promise<Session> {
+  async open({ digest, bytes, folder, weightBytes }: Program): Promise<Session> {
     const known = this.#entries.get(digest);
     if (known) {
       this.#entries.delete(digest);
       this.#entries.set(digest, known);
       return known.session;
     }
-    await this.#makeRoomFor(bytes.byteLength);
-    const session = this.#engine.open(new Uint8Array(bytes).slice()); // runtimes do not take shared memory
-    this.#entries.set(digest, { session, sizeBytes: bytes.byteLength });
+    const sizeBytes = Math.max(bytes.byteLength, weightBytes);
+    await this.#makeRoomFor(sizeBytes);
+    const session = this.#engine.open(new Uint8Array(bytes).slice(), folder); // runtimes do not take shared memory
+    this.#entries.set(digest, { session, sizeBytes });
     session.catch(() => this.#entries.delete(digest));
     return session;
   }

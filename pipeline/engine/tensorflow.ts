@@ -14,5 +14,9 @@ export { type TensorflowProvider, tensorflowProviders } from './tensorflow/backe
  */
 export async function openTensorflow(provider: TensorflowProvider): Promise<Engine> {
   const backend = await startBackend(provider);
-  return { id: 'tensorflow', provider, open: (graph) => promised(() => openSession(decodeOnnx(graph), backend)) };
+  return {
+    id: 'tensorflow',
+    provider,
+    open: (graph, folder) => promised(() => openSession(decodeOnnx(graph, folder), backend)),
+  };
 }

@@ -37,8 +37,22 @@ export type Attribute =
 
 /** A constant in C order. */
 export type Tensor =
-  | { readonly dtype: 'float32'; readonly shape: readonly number[]; readonly data: Float32Array }
+  | {
+      readonly dtype: 'float32';
+      readonly shape: readonly number[];
+      /** Where there is a place, read anew whenever it is asked for. */
+      readonly data: Float32Array;
+      readonly place?: Place;
+    }
   | { readonly dtype: 'int64'; readonly shape: readonly number[]; readonly data: readonly number[] };
+
+/** Where the values of a tensor lie in a file, float32, little-endian and in C order: a runtime can take them from there. */
+export interface Place {
+  readonly folder: string;
+  readonly file: string;
+  /** In bytes. */
+  readonly offset: number;
+}
 
 /** The operator set that our graphs are written in. */
 export const OPSET = 17;

@@ -12,11 +12,18 @@ import {
   type ValueInfoProto,
   ValueInfoProtoSchema,
 } from './onnx_pb.js';
+import { sizeOf } from '../nd-array.ts';
+import { placedTensor } from './placed-tensor.ts';
 
 const FLOAT = 1;
 const INT64 = 7;
+/** ONNX's `data_location` of values in another file. */
+const EXTERNAL = 1;
 
-/** Writes a graph as an ONNX file: the same graph, the same bytes. */
+/**
+ * Writes a graph as an ONNX file: the same graph, the same bytes. Tensors that have a place stay there; who loads the graph must
+ * know the folder.
+ */
 export function encodeOnnx(graph: Graph): Uint8Array<ArrayBuffer> {
   const model = create(ModelProtoSchema, {
     irVersion: BigInt(IR_VERSION),
@@ -35,15 +42,16 @@ export function encodeOnnx(graph: Graph): Uint8Array<ArrayBuffer> {
 
 /**
  * Reads a graph that {@link encodeOnnx} wrote, or any other with static float32 inputs and the same operator set.
+ * @param folder where the files lie that tensors refer to
  * @throws {Error} naming what it does not know: another operator set, a foreign domain, an element type, an attribute type.
  */
-export function decodeOnnx(bytes: Uint8Array): Graph {
+export function decodeOnnx(bytes: Uint8Array, folder?: string): Graph {
   const model = fromBinary(ModelProtoSchema, bytes);
   const opset = model.opsetImport.find(({ domain }) => domain === '')?.version;
   if (opset !== BigInt(OPSET)) throw new Error(`Expected an ONNX graph of opset ${OPSET}, but received ${opset}.`);
   if (!model.graph) throw new Error('Expected an ONNX file with a graph, but received none.');
   const { node, initializer, input, output } = model.graph;
-  const initializers = new Map(initializer.map((tensor) => [tensor.name, decodeTensor(tensor)]));
+  const initializers = new Map(initializer.map((tensor) => [tensor.name, decodeTensor(tensor, folder)]));
   return {
     inputs: input.filter(({ name }) => !initializers.has(name)).map(decodePort),
     outputs: output.map(({ name }) => name),
@@ -116,11 +124,25 @@ function encodeTensor(name: string, tensor: Tensor): TensorProto {
       rawData: bytesOf(BigInt64Array.from(tensor.data, BigInt)),
     });
   }
-  return create(TensorProtoSchema, { name, dims, dataType: FLOAT, rawData: bytesOf(tensor.data) });
+  if (tensor.place === undefined) {
+    return create(TensorProtoSchema, { name, dims, dataType: FLOAT, rawData: bytesOf(tensor.data) });
+  }
+  const { file, offset } = tensor.place;
+  const entries = { location: file, offset: String(offset), length: String(4 * sizeOf(tensor.shape)) };
+  const externalData = Object.entries(entries).map(([key, value]) => ({ key, value }));
+  return create(TensorProtoSchema, { name, dims, dataType: FLOAT, externalData, dataLocation: EXTERNAL });
 }
 
-function decodeTensor({ name, dims, dataType, rawData, floatData, int64Data }: TensorProto): Tensor {
+function decodeTensor(
+  { name, dims, dataType, rawData, floatData, int64Data, externalData, dataLocation }: TensorProto,
+  folder: string | undefined,
+): Tensor {
   const shape = dims.map(Number);
+  if (dataLocation === EXTERNAL) {
+    const entries = new Map(externalData.map(({ key, value }) => [key, value]));
+    if (folder === undefined || dataType !== FLOAT) throw new Error(`The values of \`${name}\` lie in an unknown file`);
+    return placedTensor(shape, { folder, file: entries.get('location') ?? '', offset: Number(entries.get('offset')) });
+  }
   const raw = rawData.slice().buffer; // a copy of its own is aligned
   if (dataType === FLOAT) {
     return { dtype: 'float32', shape, data: raw.byteLength > 0 ? new Float32Array(raw) : Float32Array.from(floatData) };

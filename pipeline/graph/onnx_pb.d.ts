@@ -264,6 +264,27 @@ export declare type GraphProto = Message<"onnx.GraphProto"> & {
 export declare const GraphProtoSchema: GenMessage<GraphProto>;
 
 /**
+ * @generated from message onnx.StringStringEntryProto
+ */
+export declare type StringStringEntryProto = Message<"onnx.StringStringEntryProto"> & {
+  /**
+   * @generated from field: string key = 1;
+   */
+  key: string;
+
+  /**
+   * @generated from field: string value = 2;
+   */
+  value: string;
+};
+
+/**
+ * Describes the message onnx.StringStringEntryProto.
+ * Use `create(StringStringEntryProtoSchema)` to create a new message.
+ */
+export declare const StringStringEntryProtoSchema: GenMessage<StringStringEntryProto>;
+
+/**
  * @generated from message onnx.TensorProto
  */
 export declare type TensorProto = Message<"onnx.TensorProto"> & {
@@ -296,6 +317,16 @@ export declare type TensorProto = Message<"onnx.TensorProto"> & {
    * @generated from field: bytes raw_data = 9;
    */
   rawData: Uint8Array;
+
+  /**
+   * @generated from field: repeated onnx.StringStringEntryProto external_data = 13;
+   */
+  externalData: StringStringEntryProto[];
+
+  /**
+   * @generated from field: int32 data_location = 14;
+   */
+  dataLocation: number;
 };
 
 /**

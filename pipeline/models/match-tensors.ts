@@ -12,6 +12,7 @@ export function assertTensorsMatch(
   needed: ReadonlyMap<string, Shape>,
   found: ReadonlyMap<string, { readonly shape: Shape }>,
   checkpoint: string,
+  mend = 'Change the architecture, or `preprocess` where the size of the picture decides a shape.',
 ): void {
   const missing = [...needed].filter(([name]) => !found.has(name)).map(([name, shape]) => described(name, shape));
   const unexpected = [...found]
@@ -32,7 +33,7 @@ export function assertTensorsMatch(
   throw expected('the tensors of the architecture', {
     at: checkpoint,
     received: received.join('; '),
-    mend: 'Change the architecture, or `preprocess` where the size of the picture decides a shape.',
+    mend,
   });
 }
 

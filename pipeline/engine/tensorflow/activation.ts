@@ -55,6 +55,8 @@ export const sign = pointwise((x) => tf.sign(x));
 export const exp = pointwise((x) => tf.exp(x));
 /** ln x. */
 export const log = pointwise((x) => tf.log(x));
+/** The error function, to about 1e-7. */
+export const erf = pointwise((x) => tf.erf(x));
 /** √x. */
 export const sqrt = pointwise((x) => tf.sqrt(x));
 /** 1 / x. */

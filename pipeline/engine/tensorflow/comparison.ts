@@ -13,13 +13,21 @@ export const less = broadcasting(2, (a, b) => tf.less(a, b));
 /** Values of the second input where the first is true, of the third elsewhere. */
 export const where = broadcasting(3, (condition, yes, no) => tf.where(condition, yes, no));
 
-/** Between float32 and truth values; ONNX numbers the types. */
+/** What ONNX's numbers of element types are called here; whole numbers have 32 bits. */
+const types = new Map([
+  [1, 'float32'],
+  [7, 'int32'],
+  [9, 'bool'],
+] as const);
+
+/** To float32, whole numbers or truth values. */
 export const cast: Operator = {
   inputs: [1, 1],
   attributes: ['to'],
   run(node, [x]) {
     const to = intOf(node, 'to', 0);
-    if (to !== 1 && to !== 9) throw refused(node, 'float32 (1) or truth values (9)', `element type ${to}`);
-    return { tensor: tf.cast(x!.tensor(), to === 1 ? 'float32' : 'bool'), layout: x!.layout };
+    const type = types.get(to as 1);
+    if (type === undefined) throw refused(node, 'float32 (1), int64 (7) or truth values (9)', `element type ${to}`);
+    return { tensor: tf.cast(x!.tensor(), type), layout: x!.layout };
   },
 };

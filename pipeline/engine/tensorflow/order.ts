@@ -27,3 +27,19 @@ export const concat: Operator = {
     return { tensor: tensors.length === 1 ? tf.clone(tensors[0]!) : tf.concat(tensors, axis), layout };
   },
 };
+
+/** Slices along an axis, picked by their numbers; a negative one counts from the end. */
+export const gather: Operator = {
+  inputs: [2, 2],
+  attributes: ['axis'],
+  run(node, [x, indices]) {
+    const axis = axisOf(node, intOf(node, 'axis', 0), x!.rank);
+    const { constant } = indices!;
+    const picked =
+      constant?.dtype === 'int64'
+        ? tf.tensor1d([...constant.data], 'int32')
+        : tf.cast(indices!.channelsFirst(), 'int32');
+    const counted = tf.where(tf.less(picked, 0), tf.add(picked, tf.scalar(x!.shape[axis]!, 'int32')), picked);
+    return channelsFirst(tf.gather(x!.channelsFirst(), counted as tf.Tensor1D, axis));
+  },
+};

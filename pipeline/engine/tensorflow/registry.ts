@@ -1,13 +1,14 @@
 import { identity, dropout, relu, leakyRelu, hardSigmoid, clip } from './activation.ts';
-import { abs, exp, log, neg, reciprocal, sign, sqrt } from './activation.ts';
+import { abs, erf, exp, log, neg, reciprocal, sign, sqrt } from './activation.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { batchNormalization } from './batch-normalization.ts';
 import { cast, equal, greater, less, where } from './comparison.ts';
 import { conv, convTranspose } from './convolution.ts';
+import { layerNormalization } from './layer-normalization.ts';
 import { gemm, matMul } from './linear.ts';
 import { pad, slice } from './margin.ts';
 import type { Operator } from './operator.ts';
-import { concat, transpose } from './order.ts';
+import { concat, gather, transpose } from './order.ts';
 import { averagePool, globalAveragePool, maxPool } from './pooling.ts';
 import { reduceMax, reduceMean, reduceSum } from './reduction.ts';
 import { depthToSpace, resize } from './resampling.ts';
@@ -30,14 +31,17 @@ export const operators: ReadonlyMap<string, Operator> = new Map(
     Div: div,
     Dropout: dropout,
     Equal: equal,
+    Erf: erf,
     Exp: exp,
     Expand: expand,
     Flatten: flatten,
+    Gather: gather,
     Gemm: gemm,
     GlobalAveragePool: globalAveragePool,
     Greater: greater,
     HardSigmoid: hardSigmoid,
     Identity: identity,
+    LayerNormalization: layerNormalization,
     LeakyRelu: leakyRelu,
     Less: less,
     Log: log,

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { LocalText, Slug } from './local-text.ts';
+
+/** What is known of an encoder: how it does on texts that it has not seen. The site shows it on the models page. */
+export const EncoderCardConfig = z.strictObject({
+  file: z.string().min(1).describe('JSON, relative to the configuration.'),
+  about: LocalText.optional().describe('Which texts it was judged on.'),
+  probes: z.record(z.string(), LocalText).default({}).describe('By name of a probe: what was counted, in a sentence.'),
+});
+
+/** A BERT encoder to explain. */
+export const EncoderConfig = z.strictObject({
+  id: Slug.refine((id) => id !== 'imported', 'an id other than `imported`, which stands for attention from elsewhere'),
+  name: LocalText,
+  folder: z
+    .string()
+    .min(1)
+    .describe('Hugging Face’s layout: config.json, weights, vocabulary; relative to the configuration.'),
+  about: LocalText.optional().describe('Where the model came from and what its limits are.'),
+  card: EncoderCardConfig.optional().describe('How it does on texts that it has not seen.'),
+});
+export type EncoderConfig = z.infer<typeof EncoderConfig>;
+
+const Encoders = z.array(z.string()).min(1).optional().describe('Ids of the encoders that read it; default: all.');
+
+/** A text alone. */
+export const SentenceConfig = z.strictObject({
+  id: Slug,
+  text: z.string().min(1),
+  title: LocalText.optional().describe('Default: the text.'),
+  encoders: Encoders,
+});
+export type SentenceConfig = z.infer<typeof SentenceConfig>;
+
+/** A question and the text that its answer stands in. */
+export const QuestionConfig = z.strictObject({
+  id: Slug,
+  question: z.string().min(1),
+  context: z.string().min(1),
+  answer: z.string().min(1).optional().describe('As it stands in the context; without it the model’s own is taken.'),
+  title: LocalText.optional().describe('Default: the question.'),
+  encoders: Encoders,
+});
+export type QuestionConfig = z.infer<typeof QuestionConfig>;
+
+/** One word in many sentences: how the company that it keeps changes what a model makes of it. */
+export const WordConfig = z.strictObject({
+  id: Slug,
+  word: z.string().min(1).describe('As it stands in every sentence.'),
+  title: LocalText.optional().describe('Default: the word.'),
+  senses: z.record(Slug, LocalText).describe('What the senses are called.'),
+  sentences: z
+    .array(z.strictObject({ id: Slug, text: z.string().min(1), sense: Slug }))
+    .min(3)
+    .describe('Each has the word once, in one of the senses.'),
+  encoders: Encoders,
+});
+export type WordConfig = z.infer<typeof WordConfig>;
+
+/** Attention that was computed elsewhere, drawn without a model. */
+export const AttentionConfig = z.strictObject({
+  id: Slug,
+  title: LocalText,
+  about: LocalText.optional().describe('Which model it is from, and who computed it.'),
+  file: z
+    .string()
+    .min(1)
+    .describe(
+      'JSON ({attention, tokens}), `.npy` [layers, heads, n, n], or CSV (layer, head, and a row of weights a line).',
+    ),
+  key: z.string().optional().describe('Under which key of a JSON file it lies, where there are several.'),
+  tokens: z.array(z.string().min(1)).optional().describe('Where the file has none, as in `.npy`.'),
+});
+export type AttentionConfig = z.infer<typeof AttentionConfig>;
