@@ -1,0 +1,125 @@
+/** A code point as the tokenizer sees it, made from the UTF-16 units [start, end) of the original text. */
+export interface Character {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters that belong together, never none. Their places ascend; characters that one original was decomposed into share it. */
+export type Word = readonly Character[];
+
+export interface WordOptions {
+  /** Drop NUL, U+FFFD and everything in Unicode's category C (control, format, surrogate, private, unassigned). */
+  readonly cleanText: boolean;
+  /** Make every CJK ideograph a word. */
+  readonly splitChinese: boolean;
+  readonly lowerCase: boolean;
+  readonly stripAccents: boolean;
+  /** Words that stay whole, when white space stands around them; compared after lower-casing, with accents and without. */
+  readonly neverSplit: ReadonlySet<string>;
+}
+
+/**
+ * The words of a text in order, as BERT's basic tokenizer makes them: cleaned, split at white space, around ideographs and
+ * around every punctuation character, lower-cased and rid of accents. None for a text of white space alone.
+ *
+ * It follows `BasicTokenizer` of transformers 4.26 (Devlin et al. 2019), which does not compose the text (NFC) first, as some
+ * later releases do for cased models. Unicode's properties are those of the Node that runs it.
+ *
+ * @param start where the text lies in the original, in UTF-16 units
+ */
+export function splitWords(text: string, options: WordOptions, start = 0): readonly Word[] {
+  return splitAtSpaces(text, options, start).flatMap((word) => {
+    if (options.neverSplit.has(textOf(word))) return [word];
+    const bare = options.stripAccents ? stripAccents(word) : word;
+    return options.neverSplit.has(textOf(bare)) ? [bare] : splitAtPunctuation(bare);
+  });
+}
+
+/** The characters of a word as a string. */
+export function textOf(characters: readonly Character[]): string {
+  return characters.map(({ text }) => text).join('');
+}
+
+/** The text in lower case, code point by code point: a final Σ becomes σ, as in BertTokenizer, and not ς. */
+export function lowerCase(text: string): string {
+  return Array.from(text, (character) => character.toLowerCase()).join('');
+}
+
+function splitAtSpaces(text: string, options: WordOptions, start: number): readonly Word[] {
+  const words: Character[][] = [];
+  let word: Character[] = [];
+  const close = (): void => {
+    if (word.length > 0) words.push(word);
+    word = [];
+  };
+  for (const character of charactersOf(text, options.lowerCase, start)) {
+    if (options.cleanText && isDropped(character.text)) continue;
+    if (isSpace(character.text)) close();
+    else if (options.splitChinese && isChinese(character.text)) {
+      close();
+      words.push([character]);
+    } else word.push(character);
+  }
+  close();
+  return words;
+}
+
+function charactersOf(text: string, lower: boolean, start: number): readonly Character[] {
+  let end = start;
+  return Array.from(text).flatMap((original) => {
+    const place = { start: end, end: (end += original.length) };
+    // One letter can have two in lower case: İ becomes i and a dot above.
+    return lower
+      ? Array.from(original.toLowerCase(), (one) => ({ text: one, ...place }))
+      : { text: original, ...place };
+  });
+}
+
+/** A word decomposed (NFD) and without its nonspacing marks; it may be empty. */
+function stripAccents(word: Word): readonly Character[] {
+  const parts = word.flatMap(({ text, start, end }) =>
+    Array.from(text.normalize('NFD'), (part) => ({ text: part, start, end })),
+  );
+  return orderMarks(parts).filter(({ text }) => !/^\p{Mn}$/u.test(text));
+}
+
+/**
+ * Decomposed characters in canonical order, which only the normalization of the whole word gives: a few marks that stay (the
+ * tone marks of Hangul, stems of notes, a virāma of category Mc) can change places. Equal code points keep their order, so
+ * that the n-th of a kind is the n-th of that kind before.
+ */
+function orderMarks(parts: readonly Character[]): readonly Character[] {
+  const ordered = Array.from(textOf(parts).normalize('NFD'));
+  if (ordered.every((text, index) => text === parts[index]!.text)) return parts;
+  const waiting = new Map<string, Character[]>();
+  for (const part of parts.toReversed()) waiting.set(part.text, [...(waiting.get(part.text) ?? []), part]);
+  return ordered.map((text) => waiting.get(text)!.pop()!);
+}
+
+function splitAtPunctuation(characters: readonly Character[]): readonly Word[] {
+  const words: Character[][] = [];
+  let isOpen = false;
+  for (const character of characters) {
+    const stands = isPunctuation(character.text);
+    if (isOpen && !stands) words.at(-1)!.push(character);
+    else words.push([character]);
+    isOpen = !stands;
+  }
+  return words;
+}
+
+/** Tab, line feed and carriage return are of category C and yet white space. */
+const isDropped = (character: string): boolean => /^[\p{C}\uFFFD]$/u.test(character) && !/^[\t\n\r]$/.test(character);
+
+/** The separators of lines and paragraphs (U+2028, U+2029) among them: Python's `split` takes them for white space. */
+const isSpace = (character: string): boolean => /^\p{White_Space}$/u.test(character);
+
+/** Unicode's punctuation, and every ASCII character that is neither letter, digit, space nor control: `$`, `+`, `^`. */
+const isPunctuation = (character: string): boolean => /^[\p{P}!-/:-@[-`{-~]$/u.test(character);
+
+/** The blocks of ideographs that BERT knows; kana, Hangul and what Unicode has added since (extension F on) are not among them. */
+const isChinese = (character: string): boolean =>
+  /^[\u4E00-\u9FFF\u3400-\u4DBF\u{20000}-\u{2A6DF}\u{2A700}-\u{2B73F}\u{2B740}-\u{2B81F}\u{2B820}-\u{2CEAF}\uF900-\uFAFF\u{2F800}-\u{2FA1F}]$/u.test(
+    character,
+  );
