@@ -259,4 +259,16 @@ export const en = {
     text: 'It may have had another name in an earlier report.',
     home: 'To the first page',
   },
+  matrix: {
+    cell: (row: string, column: string, value: string) => `${row}, ${column}: ${value}`,
+    scroll: (title: string) => `Figure: ${title}. Scrolls sideways.`,
+    drawing: (title: string, rows: number, columns: number) => `${title}: ${rows} rows, ${columns} columns`,
+    values: 'All values as a table',
+    tooMany: 'Too many values for a table on this page; the CSV file has them all.',
+    download: 'Download:',
+    credit: 'Source:',
+    settings: 'Settings',
+    none: 'The report has no matrices yet.',
+    remarks: {} as Readonly<Record<string, string>>,
+  },
 };

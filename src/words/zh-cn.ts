@@ -250,4 +250,19 @@ export const zhCn: Words = {
     text: '在更早的报告里，它可能叫别的名字。',
     home: '回到首页',
   },
+  matrix: {
+    cell: (row, column, value) => `${row}，${column}：${value}`,
+    scroll: (title) => `图：${title}。可横向滚动。`,
+    drawing: (title, rows, columns) => `${title}：${rows} 行，${columns} 列`,
+    values: '全部数值的表格',
+    tooMany: '数值太多，不宜在本页列成表格；CSV 文件中有全部数值。',
+    download: '下载：',
+    credit: '来源：',
+    settings: '设置',
+    none: '报告中还没有矩阵。',
+    remarks: {
+      missing: '有些单元格没有数值，留空。',
+      clipped: '有些数值超出色标两端，用端点的颜色表示。',
+    },
+  },
 };
