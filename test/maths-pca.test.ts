@@ -36,14 +36,8 @@ describe('pca', () => {
   });
 
   it('puts points that are all the same at exactly 0, and says that nothing varies', () => {
-    const same = pca(
-      matrixOf(
-        49,
-        3,
-        Array.from({ length: 147 }, (_, i) => [0.1, 1 / 3, 1e6 / 7][i % 3]!),
-      ),
-      2,
-    );
+    // In float64 the mean of 48 tenths is not a tenth, if it is their sum over their number.
+    const same = pca(matrixOf(48, 2, new Float64Array(96).fill(0.1)), 2);
     expect(same.scores.values.every((score) => score === 0)).toBe(true);
     expect([...same.explainedVarianceRatio]).toEqual([0, 0]);
   });

@@ -55,6 +55,11 @@ describe('conditionalProbabilities', () => {
     expect([...same.values]).toEqual([0, 0.5, 0.5, 0.5, 0, 0.5, 0.5, 0.5, 0]);
   });
 
+  it('are even among equally far rows, even where the perplexity asks for fewer of them', () => {
+    const corners = matrixOf(4, 4, [3, 0, 0, 0, 0, 3, 0, 0, 0, 0, 3, 0, 0, 0, 0, 3]);
+    expect([...rowsOf(conditionalProbabilities(corners, 2))[0]!]).toEqual([0, 1 / 3, 1 / 3, 1 / 3]);
+  });
+
   it.each([0, -1, 4, 30, NaN])('refuse a perplexity of %d for four points, in one line', (perplexity) => {
     const refused = () => conditionalProbabilities(matrixOf(4, 1, [0, 1, 3, 7]), perplexity);
     expect(refused).toThrow(UserError);
@@ -162,6 +167,24 @@ describe('tsne', () => {
       const nearest = others.reduce((best, j) => (distance(i, j) < distance(i, best) ? j : best));
       expect(nearest % 2).toBe(i % 2);
     }
+  });
+
+  it.each([
+    [5, 3, 549, 0.0062180443141204335], // stops since the gradient vanishes
+    [12, 3, 649, 0.4565169520228446], // stops since nothing improves any more
+    [20, 2, 749, 0.8753291943182093], // the same
+    [10, 5, 999, 0.021825168048066907], // needs the least gain
+    [12, 9, 999, 0.09848967162615692], // the same
+  ])('ends like scikit-learn 1.2.1: %i points, perplexity %d', (rows, perplexity, lastStep, divergence) => {
+    // X = stack([sin(1.1 i), cos(0.7 i²), sin(2.3 i + 1)], 1), init = float32(stack([sin(i + 1), cos(2 i)], 1) * 1e-4);
+    // TSNE(2, method='exact', init=init, learning_rate='auto', perplexity=perplexity).fit(X): n_iter_, kl_divergence_
+    const numbers = Array.from({ length: rows }, (_, i) => i);
+    const points = numbers.flatMap((i) => [Math.sin(i * 1.1), Math.cos(i * i * 0.7), Math.sin(i * 2.3 + 1)]);
+    const first = numbers.flatMap((i) => [1e-4 * Math.sin(i + 1), 1e-4 * Math.cos(2 * i)]);
+    const { kl, iterations } = tsne(matrixOf(rows, 3, points), matrixOf(rows, 2, first), { perplexity });
+    expect(iterations - 1).toBe(lastStep);
+    // Its divergence is that before the last step.
+    expect(Math.abs(kl / divergence - 1)).toBeLessThan(0.01);
   });
 
   it('says of its result what the objective says, and never takes more steps than it may', () => {

@@ -69,14 +69,17 @@ function orthogonalised({ rows: size, values }: Matrix): { scaled: Float64Array;
     if (norm(scaled, c * size, size) < NEGLIGIBLE) scaled.fill(0, c * size, (c + 1) * size);
   }
   const tolerance = EPSILON * Math.sqrt(size);
+  const squares = new Float64Array(size);
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    // Each row's squared length is kept up by the turns, and taken anew in every sweep before it has lost digits.
+    for (let c = 0; c < size; c++) squares[c] = dot(scaled, c * size, scaled, c * size, size);
     let turned = false;
     for (let p = 0; p < size; p++) {
       for (let q = p + 1; q < size; q++) {
         const atP = p * size;
         const atQ = q * size;
-        const pp = dot(scaled, atP, scaled, atP, size);
-        const qq = dot(scaled, atQ, scaled, atQ, size);
+        const pp = squares[p]!;
+        const qq = squares[q]!;
         const pq = dot(scaled, atP, scaled, atQ, size);
         if (Math.abs(pq) <= tolerance * Math.sqrt(pp) * Math.sqrt(qq)) continue;
         turned = true;
@@ -84,6 +87,8 @@ function orthogonalised({ rows: size, values }: Matrix): { scaled: Float64Array;
         const tangent = Math.sign(cotangent || 1) / (Math.abs(cotangent) + Math.hypot(1, cotangent));
         rotate(scaled, atP, atQ, size, tangent);
         rotate(rotations, atP, atQ, size, tangent);
+        squares[p] = Math.max(0, pp - tangent * pq);
+        squares[q] = Math.max(0, qq + tangent * pq);
       }
     }
     if (!turned) return { scaled, rotations };
