@@ -15,12 +15,12 @@ whose masked words are asked for, [n] indices into the flattened [batch * tokens
 import json
 import math
 import os
-import struct
 
-import numpy
 import torch
 from torch import nn
 from torch.nn import functional
+
+from tensor_file import read_safetensors, write_safetensors
 
 TIED = {"cls.predictions.decoder.weight": "bert.embeddings.word_embeddings.weight"}
 
@@ -218,37 +218,6 @@ def build(config):
         if isinstance(module, nn.Linear) and module.bias is not None:
             nn.init.zeros_(module.bias)
     return model
-
-
-def write_safetensors(path, tensors):
-    """Writes float32 tensors by name: the header's length in 8 bytes, little-endian, the JSON header, the data."""
-    header, at, data = {"__metadata__": {"format": "pt"}}, 0, []
-    for name, tensor in sorted(tensors.items()):
-        values = tensor.detach().cpu().numpy().astype("<f4").tobytes()
-        header[name] = {"dtype": "F32", "shape": list(tensor.shape), "data_offsets": [at, at + len(values)]}
-        at += len(values)
-        data.append(values)
-    text = json.dumps(header, separators=(",", ":")).encode()
-    text += b" " * (-len(text) % 8)
-    with open(path, "wb") as file:
-        file.write(struct.pack("<Q", len(text)) + text + b"".join(data))
-
-
-def read_safetensors(path):
-    """The float32 tensors of a file, by name."""
-    with open(path, "rb") as file:
-        content = file.read()
-    start = 8 + struct.unpack("<Q", content[:8])[0]
-    tensors = {}
-    for name, entry in json.loads(content[8:start]).items():
-        if name == "__metadata__":
-            continue
-        if entry["dtype"] != "F32":
-            raise ValueError(f"Expected F32 for {name} of {path}, but received {entry['dtype']}.")
-        first, last = (start + offset for offset in entry["data_offsets"])
-        values = numpy.frombuffer(content[first:last], "<f4").reshape(entry["shape"])
-        tensors[name] = torch.from_numpy(values.copy())
-    return tensors
 
 
 def save(model, config, vocabulary, folder, tokenizer_config):
