@@ -42,8 +42,12 @@ const settings = {
     .optional()
     .describe('How the value is written in its cell, as printf does: `%.1f`, `%d`, `%.2e`; `%.0%` is percent.'),
   xAxis: z.enum(['bottom', 'top']).default('bottom').describe('Where the column labels stand.'),
+  turnRowLabels: z
+    .boolean()
+    .default(false)
+    .describe('Whether row labels read upwards, as seaborn turns them where they fit.'),
   mask: MatrixMask.optional().describe('Cells that are left empty.'),
-  lineWidth: z.number().min(0).max(10).default(0).describe('Width of the lines between cells, in points.'),
+  lineWidth: z.number().min(0).max(10).default(0).describe('Width of the white lines between cells, in pixels.'),
   credit: LocalText.optional().describe('Where the numbers come from.'),
 };
 

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { create, type Font } from 'fontkit';
+
+/** The font that figures are measured with, and drawn with in PNG and PDF: Latin, Greek and Chinese in one file. */
+export const FIGURE_FONTS = "'Noto Sans SC', 'Noto Sans CJK SC', 'Noto Sans Hans', sans-serif";
+
+let opened: Font | undefined;
+
+/** Where the font's file lies: in its package, whatever the machine has installed. */
+export function figureFontFile(): string {
+  const { resolve } = createRequire(join(process.cwd(), 'package.json'));
+  return join(dirname(resolve('@embedpdf/fonts-sc')), '..', 'fonts', 'NotoSansHans-Regular.otf');
+}
+
+function figureFont(): Font {
+  return (opened ??= create(readFileSync(figureFontFile())) as Font);
+}
+
+/** How wide a text is, in units of a thousandth of the font's size. */
+export function textWidth(text: string): number {
+  const font = figureFont();
+  return (font.layout(text).advanceWidth * 1000) / font.unitsPerEm;
+}
+
+/** A text as the path data of its glyphs, from the origin rightwards on the baseline, y downwards. @param size in pixels */
+export function textPath(text: string, size: number): string {
+  const font = figureFont();
+  const scale = size / font.unitsPerEm;
+  const run = font.layout(text);
+  let x = 0;
+  return run.glyphs
+    .map(({ path }, index) => {
+      const { xAdvance, xOffset, yOffset } = run.positions[index]!;
+      const placed = path.transform(scale, 0, 0, -scale, (x + xOffset) * scale, -yOffset * scale);
+      x += xAdvance;
+      return placed.toSVG();
+    })
+    .join('');
+}

@@ -1,0 +1,75 @@
+import { colourAt, hexColours } from '../../schema/colormaps.ts';
+import type { Language } from '../../schema/config.ts';
+import type { LocalText } from '../../schema/local-text.ts';
+import type { ReportMatrix } from '../../schema/matrix.ts';
+import { isMasked } from '../../schema/matrix-mask.ts';
+import { printf } from '../../schema/printf.ts';
+import { localText } from './languages.ts';
+
+/** A cell that is drawn. */
+export interface MatrixCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  /** The colour of a text on it, as seaborn chooses it. */
+  readonly ink: string;
+  /** What is written in it; empty where the matrix has no format. */
+  readonly text: string;
+}
+
+/** A matrix in one language, shaped for a figure. Texts may hold LaTeX between dollar signs. */
+export interface MatrixView {
+  readonly id: string;
+  readonly title: string;
+  readonly rowTitle: string;
+  readonly columnTitle: string;
+  readonly barTitle: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: readonly MatrixCell[];
+  readonly matrix: ReportMatrix;
+}
+
+/** A matrix in a language. Rows and columns without labels are numbered from 0, as seaborn does. */
+export function matrixView(matrix: ReportMatrix, language: Language): MatrixView {
+  const local = (text: LocalText | undefined): string => localText(text, language);
+  const count = matrix.values[0]?.length ?? 0;
+  return {
+    id: matrix.id,
+    title: local(matrix.title),
+    rowTitle: local(matrix.rowTitle),
+    columnTitle: local(matrix.columnTitle),
+    barTitle: local(matrix.barTitle),
+    rows: matrix.values.map((_, row) => local(matrix.rows?.[row] ?? String(row))),
+    columns: Array.from({ length: count }, (_, column) => local(matrix.columns?.[column] ?? String(column))),
+    cells: matrixCells(matrix),
+    matrix,
+  };
+}
+
+/** Every text of a view that a figure draws beside its cells. */
+export function textsOf({ title, rowTitle, columnTitle, barTitle, rows, columns }: MatrixView): readonly string[] {
+  return [title, rowTitle, columnTitle, barTitle, ...rows, ...columns];
+}
+
+function matrixCells({ values, mask, vmin, vmax, colormap, format }: ReportMatrix): readonly MatrixCell[] {
+  const colours = hexColours(colormap);
+  return values.flatMap((cells, row) =>
+    cells.flatMap((value, column) => {
+      if (value === null || isMasked(mask, value, row, column)) return [];
+      const colour = colours[colourAt((value - vmin) / (vmax - vmin))]!;
+      const text = format === undefined ? '' : printf(format, value);
+      return [{ row, column, value, colour, ink: inkOn(colour), text }];
+    }),
+  );
+}
+
+/** Dark on light colours, white on dark ones: seaborn's rule, a relative luminance (WCAG) above 0.408. */
+export function inkOn(colour: string): string {
+  const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);
+  const linear = channels.map((one) => (one <= 0.03928 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
+  const luminance = 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
+  return luminance > 0.408 ? '#262626' : '#ffffff';
+}
