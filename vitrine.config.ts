@@ -196,6 +196,7 @@ export default defineConfig({
       colormap: 'YlGnBu',
       format: '%.1f',
       lineWidth: 0.5,
+      turnRowLabels: true,
     },
     {
       id: 'wuhan-yangtze-bridge',
