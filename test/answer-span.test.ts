@@ -73,7 +73,7 @@ describe('the course’s tokens of an answer', () => {
   });
 
   it('leave out [CLS] and [SEP]', () => {
-    expect(marked(tokenizer, 'a wolf?', 'a wolf', '[CLS] [SEP] a')).toEqual(['1:a', '5:a']);
+    expect(marked(cased, 'a wolf?', 'a wolf', '[CLS] [SEP] a')).toEqual(['1:a', '5:a']);
   });
 
   it('are compared in lower case where the tokenizer lower-cases', () => {

@@ -121,6 +121,7 @@ describe('words', () => {
     const tokenizer = small('a\u302E\u{1D16D}');
     expect(texts(tokenizer.tokenize('a\u{1D16D}\u302E'))).toEqual(['a\u302E\u{1D16D}']);
     expect(spans(tokenizer.tokenize('a\u{1D16D}\u302E'))).toEqual([[0, 4]]);
+    expect(spans(small('\u302E\u{1D16D}').tokenize('\u{1D16D}\u302E'))).toEqual([[0, 3]]);
   });
 });
 
@@ -168,6 +169,11 @@ describe('special tokens', () => {
     expect(tokens.map(({ special }) => special)).toEqual([false, true, false, true]);
   });
 
+  it('are the longest of those that start at one place', () => {
+    const tokenizer = small('<a> <a>b', { otherSpecial: ['<a>', '<a>b'] });
+    expect(texts(tokenizer.tokenize('<a>b<a>'))).toEqual(['<a>b', '<a>']);
+  });
+
   it('are taken apart in lower case', () => {
     expect(texts(small('[ ] mask').tokenize('[mask]'))).toEqual(['[', 'mask', ']']);
   });
@@ -181,5 +187,6 @@ describe('special tokens', () => {
     const [token, other] = small("can ' t", { neverSplit: ["can't"] }).tokenize("CAN'T can't.");
     expect(token).toEqual({ text: "can't", id: 1, span: [0, 5], segment: 0, special: false });
     expect(other!.text).toBe('can');
+    expect(texts(small('a', { neverSplit: ['a-b'] }).tokenize('Á-B'))).toEqual(['a-b']);
   });
 });

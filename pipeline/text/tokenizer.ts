@@ -25,8 +25,8 @@ export interface Encoding {
  * BERT's tokenizer: the tokens and ids of `BertTokenizer` (transformers 4.26, loaded by `from_pretrained`), and the place in the text that each
  * token came from, which that class does not give.
  *
- * Spans ascend and do not overlap, but for pieces of one character that was decomposed: the three letters of 한 all have its span. A mark
- * that was dropped after a letter lies in no span, one between two letters of a piece lies in the piece's.
+ * Spans ascend and do not overlap, but for pieces of one character that was decomposed: the three letters of 한 all have its span (and, if a
+ * vocabulary knows them, for pieces of marks that change places in canonical order). A mark that was dropped after a letter lies in no span, one between two letters of a piece lies in the piece's.
  */
 export class Tokenizer {
   readonly vocabulary: Vocabulary;
