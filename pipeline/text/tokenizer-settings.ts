@@ -40,8 +40,8 @@ export interface TokenizerOptions {
 }
 
 /**
- * The settings of BertTokenizer over a vocabulary: lower case without accents, ideographs apart, `##`, at most 100 characters a word,
- * unless `options` say otherwise.
+ * The settings of BertTokenizer over a vocabulary: lower case without accents, ideographs apart, `##`, at most 100
+ * characters a word, unless `options` say otherwise.
  *
  * @throws UserError when the vocabulary lacks the unknown token, the classifier or the separator
  */
@@ -73,7 +73,8 @@ export function bertSettings(vocabulary: Vocabulary, at: string, options: Tokeni
 }
 
 /**
- * The settings in a model's folder: of `vocab.txt`, else of `tokenizer.json`, with what `tokenizer_config.json` says, where there is one.
+ * The settings in a model's folder: of `vocab.txt`, else of `tokenizer.json`, with what `tokenizer_config.json` says, where
+ * there is one.
  *
  * @throws UserError when neither is there, or when a file asks for anything but a BERT tokenizer
  */

@@ -22,11 +22,12 @@ export interface Encoding {
 }
 
 /**
- * BERT's tokenizer: the tokens and ids of `BertTokenizer` (transformers 4.26, loaded by `from_pretrained`), and the place in the text that each
- * token came from, which that class does not give.
+ * BERT's tokenizer: the tokens and ids of `BertTokenizer` (transformers 4.26, loaded by `from_pretrained`), and the place in
+ * the text that each token came from, which that class does not give.
  *
- * Spans ascend and do not overlap, but for pieces of one character that was decomposed: the three letters of 한 all have its span (and, if a
- * vocabulary knows them, for pieces of marks that change places in canonical order). A mark that was dropped after a letter lies in no span, one between two letters of a piece lies in the piece's.
+ * Spans ascend and do not overlap, but for pieces of one character that was decomposed: the three letters of 한 all have its
+ * span (and, if a vocabulary knows them, for pieces of marks that change places in canonical order). A mark that was dropped
+ * after a letter lies in no span, one between two letters of a piece lies in the piece's.
  */
 export class Tokenizer {
   readonly vocabulary: Vocabulary;
@@ -43,7 +44,8 @@ export class Tokenizer {
   }
 
   /**
-   * The tokens of one text or of a pair, framed by [CLS] and [SEP]. No length is cut off: a model's limit is the model's to check.
+   * The tokens of one text or of a pair, framed by [CLS] and [SEP]. No length is cut off: a model's limit is the model's to
+   * check.
    *
    * @throws UserError for a text that has no token: an empty one, or one of white space and control characters alone
    */
@@ -110,8 +112,8 @@ export class Tokenizer {
 }
 
 /**
- * The tokenizer in a model's folder: `vocab.txt`, else `tokenizer.json`, and `tokenizer_config.json` where there is one. Without the last, a
- * `vocab.txt` is taken for a lower-case one, as BertTokenizer does.
+ * The tokenizer in a model's folder: `vocab.txt`, else `tokenizer.json`, and `tokenizer_config.json` where there is one.
+ * Without the last, a `vocab.txt` is taken for a lower-case one, as BertTokenizer does.
  *
  * @throws UserError when files are missing or damaged, or when they ask for anything but a BERT tokenizer
  */

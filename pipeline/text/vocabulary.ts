@@ -51,8 +51,8 @@ export class Vocabulary {
 }
 
 /**
- * The vocabulary of a `vocab.txt`: a token a line, whose id is the line's number from 0. Lines end as Python reads them, with LF, CRLF or CR; any
- * other separator of Unicode's is a token of its own, as in bert-base-chinese.
+ * The vocabulary of a `vocab.txt`: a token a line, whose id is the line's number from 0. Lines end as Python reads them,
+ * with LF, CRLF or CR; any other separator of Unicode's is a token of its own, as in bert-base-chinese.
  *
  * @throws UserError for an empty file, and for a token that comes twice
  */

@@ -16,8 +16,8 @@ export interface Piece {
 }
 
 /**
- * The pieces of a word: the longest entry that it starts with, then the longest that goes on from there, to its end; one unknown
- * piece where that fails anywhere (WordPiece as BERT uses it, Wu et al. 2016).
+ * The pieces of a word: the longest entry that it starts with, then the longest that goes on from there, to its end; one
+ * unknown piece where that fails anywhere (WordPiece as BERT uses it, Wu et al. 2016).
  *
  * Pieces of one original character that was decomposed, such as the letters of a Hangul syllable, have its span in common.
  */
