@@ -5,6 +5,9 @@ import type { Content } from './content.ts';
 import type { Prose } from './prose-text.ts';
 import { SiteError } from './site-error.ts';
 
+/** Has prose and a place among the methods like one, but a page of its own. */
+export const MATRIX_FIGURES = 'matrix-figures';
+
 /** A method's prose in one language, or in English where that language has none yet. */
 export interface MethodText extends Prose {
   /** Its id in the collection `methods`: `en/lime`. */
@@ -22,7 +25,11 @@ interface ProseEntry {
 /** The prose of every method, in the order that it asks for. @throws SiteError when a method of the report has none */
 export async function readProses({ report }: Content, language: Language): Promise<ReadonlyMap<string, MethodText>> {
   const entries = (await getCollection('methods')) as readonly ProseEntry[];
-  const reported = new Set(report.tasks.map(({ method }) => method));
+  const reported = new Set([
+    ...report.tasks.map(({ method }) => method),
+    // Figures of matrices are no results of a method, but have a page like one.
+    ...(report.matrices === undefined ? [] : [MATRIX_FIGURES]),
+  ]);
   const tried = (report.trials ?? []).flatMap(({ tasks }) => tasks.map(({ method }) => method));
   const written = entries.flatMap(({ id }) => (id.startsWith('en/') ? [id.slice('en/'.length)] : []));
   const proses = [...new Set([...written, ...reported, ...tried])].map((method) => {

@@ -1,0 +1,41 @@
+import type { APIRoute } from 'astro';
+import type { Language } from '../../../../../schema/config.ts';
+import type { ReportMatrix } from '../../../../../schema/matrix.ts';
+import { localeOf } from '../../../../data/languages.ts';
+import { matrixFile, matrixFormats, type MatrixFormat } from '../../../../data/matrix-files.ts';
+import { hasOwnWords } from '../../../../data/matrix-figure.ts';
+import { openContent } from '../../../../data/site.ts';
+import { wordsOf } from '../../../../words/words.ts';
+
+interface FileProps {
+  readonly matrix: ReportMatrix;
+  readonly format: MatrixFormat;
+  readonly language: Language;
+}
+
+const types: Readonly<Record<MatrixFormat, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** Every matrix in every format: in the report's first language, and in the others where its words differ. */
+export async function getStaticPaths() {
+  const { languages, matrices = [] } = (await openContent()).report;
+  return languages.flatMap((language, index) =>
+    matrices
+      .filter((matrix) => index === 0 || hasOwnWords(matrix, language))
+      .flatMap((matrix) =>
+        matrixFormats.map((format) => ({
+          params: { locale: localeOf(language, languages), file: `${matrix.id}.${format}` },
+          props: { matrix, format, language } satisfies FileProps,
+        })),
+      ),
+  );
+}
+
+export const GET: APIRoute<FileProps> = async ({ props: { matrix, format, language } }) => {
+  const bytes = await matrixFile(matrix, format, language, wordsOf(language));
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': types[format] } });
+};
