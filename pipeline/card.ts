@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { ModelCard } from '../schema/card.ts';
+import { EncoderCard, ModelCard } from '../schema/card.ts';
+import type { Count } from '../schema/card.ts';
 import type { CardConfig } from '../schema/config.ts';
-import type { ReportCard } from '../schema/report.ts';
+import type { ReportCard, ReportEncoderCard } from '../schema/report.ts';
 import { expected } from './errors.ts';
 import { issueError } from './config-issue.ts';
 import { readJson } from './read-json.ts';
@@ -30,14 +31,28 @@ export async function readCard(
     const side = String(classes.length);
     throw expected(`a confusion matrix of ${side} × ${side}`, { at: file, received: 'another shape' });
   }
-  return {
-    ...card,
-    ...(about !== undefined && { about }),
-    probes: Object.entries(card.probes).map(([id, count]) => {
-      const name = probes[id];
-      if (name !== undefined) return { id, name, ...count };
-      const mend = 'Say in a sentence what it counts.';
-      throw expected(`an entry for \`${id}\``, { at: 'card.probes', received: 'none', mend });
-    }),
-  };
+  return { ...card, ...(about !== undefined && { about }), probes: namedProbes(card.probes, probes) };
+}
+
+/**
+ * An encoder's card with what the configuration says of it.
+ *
+ * @param folder the configuration's, which the card's path starts from
+ * @throws UserError when the file is no card, or has a probe that the configuration does not explain
+ */
+export async function readEncoderCard({ file, about, probes }: CardConfig, folder: string): Promise<ReportEncoderCard> {
+  const data = await readJson(resolve(folder, file), 'an encoder’s card');
+  const parsed = EncoderCard.safeParse(data);
+  if (!parsed.success) throw issueError(parsed.error, EncoderCard, data, file);
+  const card = parsed.data;
+  return { ...card, ...(about !== undefined && { about }), probes: namedProbes(card.probes, probes) };
+}
+
+function namedProbes(counts: Readonly<Record<string, Count>>, names: CardConfig['probes']): ReportCard['probes'] {
+  return Object.entries(counts).map(([id, count]) => {
+    const name = names[id];
+    if (name !== undefined) return { id, name, ...count };
+    const mend = 'Say in a sentence what it counts.';
+    throw expected(`an entry for \`${id}\``, { at: 'card.probes', received: 'none', mend });
+  });
 }

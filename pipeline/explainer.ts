@@ -4,12 +4,15 @@ import { UserError } from './errors.ts';
 import type { ModelInput } from './input.ts';
 import { readMask } from './mask.ts';
 import type { Explanation, Method } from './methods/method.ts';
+import type { AnyMethod } from './methods/registry.ts';
 import { partShares } from './metrics/part-shares.ts';
 import { PictureCache } from './picture-cache.ts';
 import type { PlannedTask } from './plan.ts';
 import type { Runner } from './runner.ts';
 import type { Files } from './store.ts';
 import { finishTask } from './task-result.ts';
+import { TextExplainer } from './text-explainer.ts';
+import type { OpenTexts } from './texts/open-texts.ts';
 
 /** What became of a task. */
 export type Outcome =
@@ -20,13 +23,15 @@ export type Outcome =
 /** Models, methods and pictures of one run, brought together for one task after another. */
 export class Explainer {
   readonly #runners: ReadonlyMap<string, Runner>;
-  readonly #methods: ReadonlyMap<string, Method>;
+  readonly #methods: ReadonlyMap<string, AnyMethod>;
+  readonly #texts: TextExplainer;
   readonly #inputs: ReadonlyMap<string, ModelInput>;
   readonly #pictures: PictureCache;
   /** The class that a model gives a picture, by model and picture. */
   readonly #answers = new Map<string, Promise<number>>();
 
-  constructor(inputs: readonly ModelInput[], methods: readonly Method[], engine: OpenEngine) {
+  constructor(inputs: readonly ModelInput[], texts: OpenTexts, methods: readonly AnyMethod[], engine: OpenEngine) {
+    this.#texts = new TextExplainer(texts, engine);
     this.#runners = new Map(inputs.map(({ model }) => [model.id, engine.runner(model)]));
     this.#methods = new Map(methods.map((method) => [method.id, method]));
     this.#inputs = new Map(inputs.map((input) => [input.model.id, input]));
@@ -36,25 +41,35 @@ export class Explainer {
   /** Never throws: what goes wrong is the task's outcome. */
   async explain(task: PlannedTask): Promise<Outcome> {
     try {
-      const runner = this.#runners.get(task.model.id)!;
-      const [, height, width] = runner.model.inputShape;
-      const read = (id: string): Promise<Float32Array> => this.#pictures.read(task.model.id, id);
-      const picture = task.picture === null ? new Float32Array(3 * height * width) : await read(task.picture.id);
-      const target = await this.#resolve(task, runner, picture);
-      const { variant, params, seed, after } = task;
-      const explanation = await this.#methods
-        .get(task.method.id)!
-        .explain({ variant, params, target, seed, picture, after }, { runner, picture: ({ id }) => read(id) });
-      const measures = { ...explanation.measures, ...(await this.#measureParts(task, explanation)) };
-      return { state: 'done', files: (await finishTask(task, target, { ...explanation, measures })).files };
+      const method = this.#methods.get(task.method.id)!;
+      if (method.kind === 'text') {
+        const explanation = await this.#texts.explain(method, task);
+        return { state: 'done', files: (await finishTask(task, explanation.target, explanation)).files };
+      }
+      return await this.#explainPicture(method, task);
     } catch (error) {
       return { state: 'failed', ...reasonOf(error) };
     }
   }
 
+  async #explainPicture(method: Method, task: PlannedTask): Promise<Outcome> {
+    const runner = this.#runners.get(task.model.id)!;
+    const [, height, width] = runner.model.inputShape;
+    const read = (id: string): Promise<Float32Array> => this.#pictures.read(task.model.id, id);
+    const picture = task.input === null ? new Float32Array(3 * height * width) : await read(task.input.id);
+    const target = await this.#resolve(task, runner, picture);
+    const { variant, params, seed, after } = task;
+    const explanation = await method.explain(
+      { variant, params, target, seed, picture, after },
+      { runner, picture: ({ id }) => read(id) },
+    );
+    const measures = { ...explanation.measures, ...(await this.#measureParts(task, explanation)) };
+    return { state: 'done', files: (await finishTask(task, target, { ...explanation, measures })).files };
+  }
+
   /** How much of a map lies on each part of its picture that has a mask. */
   async #measureParts(
-    { model, picture }: PlannedTask,
+    { model, input: picture }: PlannedTask,
     { relevance }: Explanation,
   ): Promise<Readonly<Record<string, Measure>>> {
     const input = this.#inputs.get(model.id)!;
@@ -65,9 +80,9 @@ export class Explainer {
   }
 
   /** The class to explain, asked from the model where no label says it. */
-  async #resolve({ target, picture, model }: PlannedTask, runner: Runner, data: Float32Array): Promise<Target> {
+  async #resolve({ target, input, model }: PlannedTask, runner: Runner, data: Float32Array): Promise<Target> {
     if (target.kind !== 'predicted-class') return target;
-    const name = `${model.id}/${picture?.id ?? ''}`;
+    const name = `${model.id}/${input?.id ?? ''}`;
     const answer = this.#answers.get(name) ?? runner.logits({ kind: 'stored', count: 1, data }).then(largestIndex);
     this.#answers.set(name, answer);
     const classIndex = await answer;

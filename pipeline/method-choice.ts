@@ -1,16 +1,17 @@
 import type { Config } from '../schema/config.ts';
 import { issueError } from './config-issue.ts';
 import { expected } from './errors.ts';
-import type { Method, Variant } from './methods/method.ts';
+import type { Variant } from './methods/method.ts';
+import type { AnyMethod } from './methods/registry.ts';
 import { mendName } from './nearest-name.ts';
 
 /** A method as the configuration wants it run. */
 export interface MethodChoice {
-  readonly method: Method;
+  readonly method: AnyMethod;
   readonly variants: readonly Variant[];
   /** What the method's `paramsSchema` made of the configuration: every constant has its value. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** Ids of the models to explain. */
+  /** Ids of the models to explain; of encoders for a method of texts. */
   readonly models: readonly string[];
   /** Names of the arrays to store; all where there is no list. */
   readonly arrays?: readonly string[];
@@ -22,16 +23,22 @@ export interface MethodChoice {
  * @param registry all methods that exist @param list the key of the list, named in errors
  * @throws UserError for an unknown method, variant, model or parameter, naming the nearest known one
  */
-export function chooseMethods(config: Config, registry: readonly Method[], list = 'methods'): readonly MethodChoice[] {
-  const models = config.models.map(({ id }) => id);
+export function chooseMethods(
+  config: Config,
+  registry: readonly AnyMethod[],
+  list = 'methods',
+): readonly MethodChoice[] {
+  const modelsFor = ({ kind }: AnyMethod): readonly string[] =>
+    (kind === 'text' ? config.encoders : config.models).map(({ id }) => id);
   const entries = config.methods === 'all' ? registry.map(({ id }) => id) : config.methods;
   return entries.map((entry, index): MethodChoice => {
     const at = `${list}[${index}]`;
     if (typeof entry === 'string') {
       const method = methodNamed(entry, registry, at);
-      return { method, variants: method.variants, params: parseParams(method, {}, at), models };
+      return { method, variants: method.variants, params: parseParams(method, {}, at), models: modelsFor(method) };
     }
     const method = methodNamed(entry.method, registry, `${at}.method`);
+    const models = modelsFor(method);
     return {
       method,
       variants:
@@ -44,7 +51,7 @@ export function chooseMethods(config: Config, registry: readonly Method[], list 
 }
 
 /** A method by its id. @param at named in the error @throws UserError naming the nearest known one */
-export function methodNamed(id: string, registry: readonly Method[], at: string): Method {
+export function methodNamed(id: string, registry: readonly AnyMethod[], at: string): AnyMethod {
   const ids = registry.map((method) => method.id);
   const index = ids.indexOf(known(id, ids, 'a method', at));
   return registry[index]!;
@@ -57,7 +64,7 @@ export function known<Name extends string>(name: string, names: readonly Name[],
   throw expected(what, { at, received: `\`${name}\``, mend: mendName(name, names) });
 }
 
-function parseParams({ paramsSchema }: Method, params: unknown, at: string): Readonly<Record<string, unknown>> {
+function parseParams({ paramsSchema }: AnyMethod, params: unknown, at: string): Readonly<Record<string, unknown>> {
   const schema = paramsSchema.strict();
   const parsed = schema.safeParse(params);
   if (!parsed.success) throw issueError(parsed.error, schema, params, at);

@@ -3,7 +3,8 @@ import { CONTENT_VERSION } from '../schema/result.ts';
 import { canonicalJson, sha256 } from './digest.ts';
 import { expected } from './errors.ts';
 import { chooseMethods } from './method-choice.ts';
-import type { Method, PictureRef, PlannedTarget, TaskDraft, Variant } from './methods/method.ts';
+import type { InputRef, Method, PictureRef, PlannedTarget, TaskDraft, Variant } from './methods/method.ts';
+import type { AnyMethod } from './methods/registry.ts';
 import type { ImageModel } from './models/model.ts';
 import { taskFolder } from './task-folder.ts';
 
@@ -19,7 +20,7 @@ export interface PlannedTask {
   readonly variant: Variant;
   readonly params: Readonly<Record<string, unknown>>;
   readonly model: { readonly id: string; readonly digest: string };
-  readonly picture: PictureRef | null;
+  readonly input: InputRef | null;
   readonly after: readonly PictureRef[];
   readonly target: PlannedTarget;
   /** Names of the arrays to store; all where there is no list. */
@@ -45,7 +46,7 @@ export interface ModelWithPictures {
 export function planTasks(
   config: Config,
   models: readonly ModelWithPictures[],
-  registry: readonly Method[],
+  registry: readonly AnyMethod[],
 ): readonly PlannedTask[] {
   const severalModels = models.length > 1;
   const planFor = (methods: Config['methods'], at: string, trial?: string): readonly PlannedTask[] => {
@@ -54,8 +55,9 @@ export function planTasks(
       pictures: pictures.filter((picture) => picture.trial === trial),
     }));
     return chooseMethods({ ...config, methods }, registry, at).flatMap(
-      ({ method, variants, params, arrays, models: chosen }) =>
-        own
+      ({ method, variants, params, arrays, models: chosen }) => {
+        if (method.kind === 'text') return [];
+        return own
           .filter(({ model, pictures }) => chosen.includes(model.id) && pictures.length > 0)
           .flatMap(({ model, pictures }) =>
             variants.flatMap((variant) =>
@@ -63,7 +65,8 @@ export function planTasks(
                 .plan({ model, pictures, variant, params })
                 .map((draft) => planTask({ method, model, variant, params, arrays, trial, draft, severalModels })),
             ),
-          ),
+          );
+      },
     );
   };
   const tasks = [
@@ -113,13 +116,18 @@ function planTask({ method, model, variant, params, arrays, trial, draft, severa
     variant,
     params,
     model: { id: model.id, digest: model.digest },
-    picture: picture && plainRef(picture),
+    input: picture && plainRef(picture),
     after: after.map(plainRef),
     target,
     ...(arrays !== undefined && { arrays }),
-    seed: Number.parseInt(key.slice(0, 8), 16),
+    seed: seedOf(key),
     cost,
   };
+}
+
+/** 32 bits of a task's key. */
+export function seedOf(key: string): number {
+  return Number.parseInt(key.slice(0, 8), 16);
 }
 
 /** A picture without the path that it has on this machine. */
@@ -127,7 +135,8 @@ function plainRef({ id, digest, label }: PictureRef): PictureRef {
   return { id, digest, label };
 }
 
-function refuseTwins(tasks: readonly PlannedTask[]): void {
+/** @throws UserError when two tasks would write into one folder */
+export function refuseTwins(tasks: readonly PlannedTask[]): void {
   const folders = new Set<string>();
   for (const { folder, method } of tasks) {
     if (folders.has(folder)) {

@@ -5,7 +5,9 @@ import { CONTENT_VERSION } from '../schema/result.ts';
 import { sharedPictures, type ModelInput } from './input.ts';
 import type { PlannedTask } from './plan.ts';
 import { inputFile, type PictureFacts } from './rendered-input.ts';
+import { reportEncoder, reportTexts } from './report-texts.ts';
 import type { Inspection } from './store.ts';
+import type { OpenTexts } from './texts/open-texts.ts';
 
 /** The file that the site starts from, relative to `content/`. */
 export const REPORT_FILE = 'report.json';
@@ -16,18 +18,23 @@ export interface InspectedTask {
   readonly inspection: Inspection;
 }
 
-/**
- * What the site shows, in order. Equal input gives an equal report: nothing in it tells when it was made.
- *
- * @param facts what was found by opening the pictures, by their ids
- */
+/** What a report is made of beside the results. */
+export interface ReportSources {
+  readonly inputs: readonly ModelInput[];
+  readonly texts: OpenTexts;
+  /** What was found by opening the pictures, by their ids. */
+  readonly facts: ReadonlyMap<string, PictureFacts>;
+  readonly matrices: readonly ReportMatrix[];
+}
+
+/** What the site shows, in order. Equal input gives an equal report: nothing in it tells when it was made. */
 export function buildReport(
   config: Config,
-  inputs: readonly ModelInput[],
-  facts: ReadonlyMap<string, PictureFacts>,
+  { inputs, texts, facts, matrices }: ReportSources,
   tasks: readonly InspectedTask[],
-  matrices: readonly ReportMatrix[] = [],
 ): Report {
+  const encoders = texts.encoders.map(reportEncoder);
+  const read = reportTexts(texts);
   return {
     content: CONTENT_VERSION,
     title: config.title,
@@ -39,6 +46,8 @@ export function buildReport(
     ...(config.trials.length > 0 && {
       trials: config.trials.map((trial) => reportTrial(trial, partOf(trial.id, inputs, facts, tasks))),
     }),
+    ...(encoders.length > 0 && { encoders }),
+    ...(read.length > 0 && { texts: read }),
     ...(matrices.length > 0 && { matrices: [...matrices] }),
   };
 }
@@ -104,7 +113,7 @@ function reportTask({ task, inspection }: InspectedTask): ReportTask {
     method: task.method.id,
     version: task.method.version,
     model: task.model.id,
-    input: task.picture?.id ?? null,
+    input: task.input?.id ?? null,
     target: inspection.state === 'done' ? inspection.result.target : task.target,
     variant: task.variant,
     state: inspection.state === 'missing' ? 'planned' : inspection.state,

@@ -6,17 +6,19 @@ import { UserError } from './errors.ts';
 import { Explainer } from './explainer.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import type { ModelInput } from './input.ts';
-import type { Method } from './methods/method.ts';
+import type { AnyMethod } from './methods/registry.ts';
 import type { PlannedTask } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { jsonFile, type Files, type Store } from './store.ts';
 import { failedTask } from './task-result.ts';
+import type { OpenTexts } from './texts/open-texts.ts';
 
 /** What is to be computed, and with what. */
 export interface RunRequest {
   readonly tasks: readonly PlannedTask[];
   readonly inputs: readonly ModelInput[];
-  readonly methods: readonly Method[];
+  readonly texts: OpenTexts;
+  readonly methods: readonly AnyMethod[];
   readonly engine: EngineConfig;
 }
 
@@ -56,9 +58,10 @@ export async function runTasks(request: RunRequest, effects: RunEffects): Promis
   };
   try {
     effects.progress.start(tasks);
-    const explainer = new Explainer(inputs, request.methods, engine);
+    const explainer = new Explainer(inputs, request.texts, request.methods, engine);
     // Model after model, since each model's graphs take memory in every worker.
-    const ordered = inputs.flatMap(({ model }) => tasks.filter((task) => task.model.id === model.id));
+    const models = new Set(tasks.map(({ model }) => model.id));
+    const ordered = [...models].flatMap((id) => tasks.filter(({ model }) => model.id === id));
     const atOnce = 2 * (engine.workers || availableParallelism());
     await forEachAtOnce(ordered, atOnce, signal, async (task) => {
       const startedAt = effects.now();

@@ -153,6 +153,6 @@ function isOf(task: PlannedTask, result: Result): boolean {
   return (
     result.key === task.key &&
     result.model.id === task.model.id &&
-    (result.input?.id ?? null) === (task.picture?.id ?? null)
+    (result.input?.id ?? null) === (task.input?.id ?? null)
   );
 }

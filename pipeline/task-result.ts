@@ -1,4 +1,12 @@
-import { CONTENT_VERSION, Result, type ArrayFile, type Failure, type Figure, type Target } from '../schema/result.ts';
+import {
+  CONTENT_VERSION,
+  Result,
+  type ArrayFile,
+  type Axis,
+  type Failure,
+  type Figure,
+  type Target,
+} from '../schema/result.ts';
 import { canonicalJson, sha256 } from './digest.ts';
 import { expected } from './errors.ts';
 import type { Explanation } from './methods/method.ts';
@@ -14,13 +22,20 @@ export interface FinishedTask {
   readonly files: Files;
 }
 
+/** An explanation, of a text perhaps, whose arrays have names along their axes. */
+type AxedExplanation = Explanation & { readonly axes?: Readonly<Record<string, Axis>> };
+
 /**
  * Draws an explanation's figures and writes all of it down.
  *
  * @param target what was explained, resolved
  * @throws Error when the explanation is not what the schema says (NaN in a measure, two arrays of one name): a defect
  */
-export async function finishTask(task: PlannedTask, target: Target, explanation: Explanation): Promise<FinishedTask> {
+export async function finishTask(
+  task: PlannedTask,
+  target: Target,
+  explanation: AxedExplanation,
+): Promise<FinishedTask> {
   const files = new Map<string, Uint8Array>();
   const add = (file: string, bytes: Uint8Array): { file: string; sizeBytes: number; sha256: string } => {
     if (files.has(file)) throw new Error(`${task.method.id} writes ${file} twice`);
@@ -33,7 +48,9 @@ export async function finishTask(task: PlannedTask, target: Target, explanation:
     const names = explanation.arrays.map(({ name }) => `\`${name}\``).join(', ');
     throw expected(`an array of ${task.method.id} (${names})`, { at: 'methods[].arrays', received: `\`${unknown}\`` });
   }
-  const stored = explanation.arrays.filter(({ name }) => task.arrays?.includes(name) ?? true);
+  const stored = explanation.arrays.filter(
+    ({ name, isDrawnOnly = false }) => !isDrawnOnly && (task.arrays?.includes(name) ?? true),
+  );
   const arrays = stored.map(({ name, values, unit, definition }): ArrayFile => {
     return { name, ...add(`${name}.npy`, encodeNpy(values)), shape: [...values.shape], unit, definition };
   });
@@ -43,15 +60,15 @@ export async function finishTask(task: PlannedTask, target: Target, explanation:
     const source = array !== undefined && stored.some(({ name }) => name === array) ? { array } : {};
     figures.push({ ...figure, ...source, ...add(`${figure.id}.png`, png) });
   }
-  const { measures, series = {}, remarks = [] } = explanation;
-  const { key, method, variant, params, model, picture, seed } = task;
+  const { measures, series = {}, remarks = [], axes } = explanation;
+  const { key, method, variant, params, model, input, seed } = task;
   const result = Result.parse({
     content: CONTENT_VERSION,
     key,
     method,
     variant,
     model,
-    input: picture === null ? null : { id: picture.id, digest: picture.digest },
+    input: input === null ? null : { id: input.id, digest: input.digest },
     target,
     params: JSON.parse(canonicalJson(params)) as unknown,
     seed,
@@ -59,6 +76,7 @@ export async function finishTask(task: PlannedTask, target: Target, explanation:
     figures,
     measures,
     series,
+    ...(axes !== undefined && { axes }),
     remarks,
   });
   files.set('result.json', jsonFile(result));

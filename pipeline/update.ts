@@ -3,27 +3,32 @@ import type { ReportMatrix } from '../schema/matrix.ts';
 import { openInput, type ModelInput } from './input.ts';
 import { readMatrices } from './matrices/read-matrices.ts';
 import { known, methodNamed } from './method-choice.ts';
-import type { Method } from './methods/method.ts';
+import type { AnyMethod } from './methods/registry.ts';
 import { planTasks, type PlannedTask } from './plan.ts';
+import { planTextTasks } from './plan-texts.ts';
 import { renderInputs } from './rendered-input.ts';
 import { buildReport, REPORT_FILE, type InspectedTask } from './report.ts';
 import { runTasks, type RunEffects, type RunSummary } from './run.ts';
 import { jsonFile, type Store } from './store.ts';
+import { openTexts, type OpenTexts } from './texts/open-texts.ts';
 
 /** A configuration with everything that it names, opened. */
 export interface Project {
   readonly config: Config;
   readonly inputs: readonly ModelInput[];
-  readonly methods: readonly Method[];
+  readonly texts: OpenTexts;
+  readonly methods: readonly AnyMethod[];
   readonly tasks: readonly PlannedTask[];
   readonly matrices: readonly ReportMatrix[];
 }
 
-/** Opens models, pictures and matrices, and plans. @throws UserError for anything that cannot be opened or planned */
-export async function openProject(config: Config, folder: string, methods: readonly Method[]): Promise<Project> {
+/** Opens models, encoders, pictures, texts and matrices, and plans. @throws UserError for anything that cannot be opened or planned */
+export async function openProject(config: Config, folder: string, methods: readonly AnyMethod[]): Promise<Project> {
   const matrices = await readMatrices(config.matrices, folder);
   const inputs = await openInput(config, folder);
-  return { config, inputs, methods, tasks: planTasks(config, inputs, methods), matrices };
+  const texts = await openTexts(config, folder);
+  const tasks = [...planTasks(config, inputs, methods), ...planTextTasks(config, texts, methods)];
+  return { config, inputs, texts, methods, tasks, matrices };
 }
 
 /** What a run is to do with a project. */
@@ -53,7 +58,7 @@ export async function updateContent(
   { only, force = false, engine }: UpdateOptions,
   effects: RunEffects,
 ): Promise<UpdateSummary> {
-  const { config, inputs, methods, tasks, matrices } = project;
+  const { config, inputs, texts, methods, tasks, matrices } = project;
   const { store } = effects;
   const chosen = only === undefined ? tasks : tasksOf(only, project);
   const { files, facts } = await renderInputs(inputs);
@@ -61,10 +66,10 @@ export async function updateContent(
   await store.removeHalfWritten();
   const before = await inspectAll(chosen, store);
   const missing = before.filter(({ inspection }) => force || inspection.state !== 'done').map(({ task }) => task);
-  const summary = await runTasks({ tasks: missing, inputs, methods, engine }, effects);
+  const summary = await runTasks({ tasks: missing, inputs, texts, methods, engine }, effects);
 
   for (const [file, bytes] of files) await store.replaceFile(file, bytes);
-  const report = buildReport(config, inputs, facts, await inspectAll(tasks, store), matrices);
+  const report = buildReport(config, { inputs, texts, facts, matrices }, await inspectAll(tasks, store));
   await store.replaceFile(REPORT_FILE, jsonFile(report));
   await store.removeStale('results', new Set(tasks.map(({ folder }) => folder)), only);
   await store.removeStale('inputs', new Set(files.keys()));

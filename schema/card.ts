@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import { LocalText } from './local-text.ts';
+
+/** A model's card: a file of counts, and what they mean. */
+export const CardConfig = z.strictObject({
+  file: z.string().min(1).describe('JSON, relative to the configuration.'),
+  about: LocalText.optional().describe('Which pictures it was judged on.'),
+  probes: z.record(z.string(), LocalText).default({}).describe('By name of a probe: what was counted, in a sentence.'),
+});
+export type CardConfig = z.infer<typeof CardConfig>;
 
 /** How many of how many. */
 export const Count = z.strictObject({
@@ -23,3 +32,15 @@ export const ModelCard = z.strictObject({
   probes: z.record(z.string(), Count).default({}),
 });
 export type ModelCard = z.infer<typeof ModelCard>;
+
+/** What is known of an encoder: how it does on texts that it has not seen. */
+export const EncoderCard = z.strictObject({
+  task: z.enum(['question-answering', 'masked-language-model']),
+  /** How much it learned from, by what was counted: `pairs`, `sentences`, `steps`. */
+  training: z.record(z.string(), z.int().nonnegative()),
+  /** Scores by name: `exactMatch`, `maskedAccuracy` … */
+  heldOut: z.record(z.string(), z.union([Count, z.number()])),
+  /** Further counts by name; the configuration says what each means. */
+  probes: z.record(z.string(), Count).default({}),
+});
+export type EncoderCard = z.infer<typeof EncoderCard>;

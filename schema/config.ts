@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { CardConfig } from './card.ts';
 import { Language, languages, LocalText, Slug } from './local-text.ts';
 import { MatrixConfig } from './matrix.ts';
+import { AttentionConfig, EncoderConfig, QuestionConfig, SentenceConfig, WordConfig } from './text.ts';
 
+export { CardConfig } from './card.ts';
 export { Language, languages, LocalText, Slug } from './local-text.ts';
 
 const Triple = z.tuple([z.number(), z.number(), z.number()]);
@@ -28,14 +31,6 @@ export const Preprocess = z.strictObject({
   std: Triple.default([1, 1, 1]).describe('Divided by after the mean, in the network’s channel order.'),
 });
 export type Preprocess = z.infer<typeof Preprocess>;
-
-/** A model's card: a file of counts, and what they mean. */
-export const CardConfig = z.strictObject({
-  file: z.string().min(1).describe('JSON, relative to the configuration.'),
-  about: LocalText.optional().describe('Which pictures it was judged on.'),
-  probes: z.record(z.string(), LocalText).default({}).describe('By name of a probe: what was counted, in a sentence.'),
-});
-export type CardConfig = z.infer<typeof CardConfig>;
 
 /** A classifier to explain. */
 export const ModelConfig = z.strictObject({
@@ -148,21 +143,41 @@ export const EngineConfig = z.strictObject({
 export type EngineConfig = z.infer<typeof EngineConfig>;
 
 /** The whole of `vitrine.config.ts`. */
-export const Config = z.strictObject({
-  title: LocalText,
-  authors: z.array(z.string()).default([]),
-  languages: z
-    .array(Language)
-    .min(1)
-    .default([...languages]),
-  models: z.array(ModelConfig).min(1),
-  pictures: PictureList,
-  methods: MethodList,
-  parts: z.record(Slug, LocalText).default({}).describe('What the parts that masks mark are called.'),
-  trials: z.array(TrialConfig).default([]),
-  matrices: z.array(MatrixConfig).default([]).describe('Labelled matrices to draw, in order.'),
-  engine: z.union([z.enum(['auto', 'onnxruntime', 'tensorflow']), EngineConfig]).default('auto'),
-});
+export const Config = z
+  .strictObject({
+    title: LocalText,
+    authors: z.array(z.string()).default([]),
+    languages: z
+      .array(Language)
+      .min(1)
+      .default([...languages]),
+    models: z.array(ModelConfig).default([]).describe('Classifiers of pictures.'),
+    pictures: z
+      .array(z.union([PictureConfig, FolderConfig]))
+      .default([])
+      .describe('What the classifiers are explained on.'),
+    encoders: z.array(EncoderConfig).default([]).describe('Encoders of texts.'),
+    texts: z
+      .array(z.union([QuestionConfig, SentenceConfig]))
+      .default([])
+      .describe(
+        'What the encoders are explained on: sentences, or questions with the text that their answer stands in.',
+      ),
+    words: z.array(WordConfig).default([]).describe('Words whose hidden states are compared over many sentences.'),
+    attentions: z.array(AttentionConfig).default([]).describe('Attention that was computed elsewhere.'),
+    methods: MethodList,
+    parts: z.record(Slug, LocalText).default({}).describe('What the parts that masks mark are called.'),
+    trials: z.array(TrialConfig).default([]),
+    matrices: z.array(MatrixConfig).default([]).describe('Labelled matrices to draw, in order.'),
+    engine: z.union([z.enum(['auto', 'onnxruntime', 'tensorflow']), EngineConfig]).default('auto'),
+  })
+  .refine(
+    ({ models, pictures, encoders, texts, words, attentions, matrices }) =>
+      (models.length > 0 && pictures.length > 0) ||
+      (encoders.length > 0 && texts.length + words.length > 0) ||
+      attentions.length + matrices.length > 0,
+    'a model with pictures, an encoder with texts, an attention or a matrix',
+  );
 export type Config = z.infer<typeof Config>;
 /** What a user writes: defaults may be left out. */
 export type ConfigInput = z.input<typeof Config>;

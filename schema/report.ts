@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Count, ModelCard } from './card.ts';
+import { Count, EncoderCard, ModelCard } from './card.ts';
 import { Language, LocalText, Preprocess, TrialConfig } from './config.ts';
 import { ReportMatrix } from './matrix.ts';
 import { CONTENT_VERSION, Remark, Sha256, Target } from './result.ts';
@@ -20,6 +20,13 @@ export const ReportCard = ModelCard.extend({
   probes: z.array(Count.extend({ id: z.string(), name: LocalText })),
 });
 export type ReportCard = z.infer<typeof ReportCard>;
+
+/** An encoder's card, with what the configuration says of it. */
+export const ReportEncoderCard = EncoderCard.extend({
+  about: LocalText.optional(),
+  probes: z.array(Count.extend({ id: z.string(), name: LocalText })),
+});
+export type ReportEncoderCard = z.infer<typeof ReportEncoderCard>;
 
 export const ReportModel = z.strictObject({
   id: z.string(),
@@ -78,6 +85,61 @@ export const ReportPicture = z.strictObject({
 });
 export type ReportPicture = z.infer<typeof ReportPicture>;
 
+/** An encoder of texts. */
+export const ReportEncoder = z.strictObject({
+  id: z.string(),
+  name: LocalText,
+  about: LocalText.optional(),
+  card: ReportEncoderCard.optional(),
+  digest: Sha256,
+  layers: z.int().positive(),
+  heads: z.int().positive(),
+  hiddenSize: z.int().positive(),
+  intermediateSize: z.int().positive(),
+  /** The longest text, in tokens. */
+  positions: z.int().positive(),
+  vocabularySize: z.int().positive(),
+  parameters: z.int().nonnegative(),
+  /** What it can do beside hidden states: `question-answering`, `masked-language-model`. */
+  tasks: z.array(z.string()),
+});
+export type ReportEncoder = z.infer<typeof ReportEncoder>;
+
+const textFields = {
+  id: z.string(),
+  title: LocalText,
+  /** Ids of the encoders that read it; none for imported attention. */
+  encoders: z.array(z.string()),
+};
+
+/** What encoders read, or what stands for it. */
+export const ReportText = z.discriminatedUnion('kind', [
+  z.strictObject({ ...textFields, kind: z.literal('sentence'), text: z.string() }),
+  z.strictObject({
+    ...textFields,
+    kind: z.literal('question'),
+    question: z.string(),
+    context: z.string(),
+    answer: z.string().nullable(),
+  }),
+  z.strictObject({
+    ...textFields,
+    kind: z.literal('word'),
+    word: z.string(),
+    senses: z.record(z.string(), LocalText),
+    sentences: z.array(z.strictObject({ id: z.string(), text: z.string(), sense: z.string() })),
+  }),
+  z.strictObject({
+    ...textFields,
+    kind: z.literal('imported'),
+    about: LocalText.optional(),
+    layers: z.int().positive(),
+    heads: z.int().positive(),
+    remarks: z.array(Remark),
+  }),
+]);
+export type ReportText = z.infer<typeof ReportText>;
+
 export const ReportTask = z.strictObject({
   key: Sha256,
   /** Relative to `content/`. */
@@ -112,6 +174,8 @@ export const Report = z.strictObject({
   /** What the parts that masks mark are called, where they have names. */
   parts: z.record(z.string(), LocalText).optional(),
   trials: z.array(ReportTrial).optional(),
+  encoders: z.array(ReportEncoder).optional(),
+  texts: z.array(ReportText).optional(),
   matrices: z.array(ReportMatrix).optional(),
 });
 export type Report = z.infer<typeof Report>;

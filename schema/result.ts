@@ -22,6 +22,18 @@ export const Target = z.discriminatedUnion('kind', [
     filter: z.int().nonnegative(),
   }),
   z.strictObject({ kind: z.literal('picture') }),
+  z.strictObject({ kind: z.literal('text') }),
+  /** One token: what the others are weighted from. */
+  z.strictObject({ kind: z.literal('token'), index: z.int().nonnegative(), token: z.string() }),
+  /** The answer to a question: its first and last token. */
+  z.strictObject({
+    kind: z.literal('answer'),
+    first: z.int().nonnegative(),
+    last: z.int().nonnegative(),
+    text: z.string(),
+    /** Whether it is the model's own answer, or the given one. */
+    from: z.enum(['given', 'prediction']),
+  }),
 ]);
 export type Target = z.infer<typeof Target>;
 
@@ -49,6 +61,17 @@ export const Display = z.discriminatedUnion('as', [
     range: z.tuple([z.number(), z.number()]),
     /** Diverging maps are centred on 0. */
     centred: z.boolean(),
+  }),
+  /** Many maps in one picture: `rows` × `columns` tiles of equal size with `gap` white pixels between. */
+  z.strictObject({
+    as: z.literal('tiles'),
+    colormap: z.enum(colormaps),
+    range: z.tuple([z.number(), z.number()]),
+    rows: z.int().positive(),
+    columns: z.int().positive(),
+    tileHeight: z.int().positive(),
+    tileWidth: z.int().positive(),
+    gap: z.int().nonnegative(),
   }),
   /** Three channels, each value scaled by the one range. */
   z.strictObject({ as: z.literal('rgb'), range: z.tuple([z.number(), z.number()]), absolute: z.boolean() }),
@@ -94,6 +117,14 @@ export type Series = z.infer<typeof Series>;
 export const Remark = z.strictObject({ code: z.string(), text: z.string() });
 export type Remark = z.infer<typeof Remark>;
 
+/** What the places along an axis of the arrays stand for: tokens, sentences, layers. */
+export const Axis = z.strictObject({
+  labels: z.array(z.string()),
+  /** The group that each place belongs to: question, context, answer; a sense. */
+  groups: z.array(z.string()).optional(),
+});
+export type Axis = z.infer<typeof Axis>;
+
 /** `result.json`: the same bytes from every run of the same task on the same engine. */
 export const Result = z.strictObject({
   content: z.literal(CONTENT_VERSION),
@@ -109,6 +140,8 @@ export const Result = z.strictObject({
   figures: z.array(Figure),
   measures: z.record(z.string(), Measure),
   series: z.record(z.string(), Series),
+  /** By name: `tokens`, `sentences`; absent where pixels are all that there is. */
+  axes: z.record(z.string(), Axis).optional(),
   remarks: z.array(Remark),
 });
 export type Result = z.infer<typeof Result>;

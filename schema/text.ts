@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import { CardConfig } from './card.ts';
 import { LocalText, Slug } from './local-text.ts';
-
-/** What is known of an encoder: how it does on texts that it has not seen. The site shows it on the models page. */
-export const EncoderCardConfig = z.strictObject({
-  file: z.string().min(1).describe('JSON, relative to the configuration.'),
-  about: LocalText.optional().describe('Which texts it was judged on.'),
-  probes: z.record(z.string(), LocalText).default({}).describe('By name of a probe: what was counted, in a sentence.'),
-});
 
 /** A BERT encoder to explain. */
 export const EncoderConfig = z.strictObject({
@@ -17,7 +11,7 @@ export const EncoderConfig = z.strictObject({
     .min(1)
     .describe('Hugging Face’s layout: config.json, weights, vocabulary; relative to the configuration.'),
   about: LocalText.optional().describe('Where the model came from and what its limits are.'),
-  card: EncoderCardConfig.optional().describe('How it does on texts that it has not seen.'),
+  card: CardConfig.optional().describe('How it does on texts that it has not seen.'),
 });
 export type EncoderConfig = z.infer<typeof EncoderConfig>;
 

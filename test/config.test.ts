@@ -56,7 +56,7 @@ describe('a configuration', () => {
       'Expected a text or an object for `vitrine.config.ts: title`, but received nothing.',
     ],
     [{ ...valid, title: 7 }, 'Expected a text or an object for `vitrine.config.ts: title`, but received 7.'],
-    [{ ...valid, pictures: [] }, 'Expected a list with a length of at least 1 for `vitrine.config.ts: pictures`'],
+    [{ ...valid, pictures: [] }, 'Expected a model with pictures, an encoder with texts'],
     [
       { ...valid, pictures: [{ image: 'a.png', label: -1 }] },
       'for `vitrine.config.ts: pictures[0].label`, but received -1',

@@ -26,6 +26,13 @@ export interface Method<Schema extends z.ZodObject = z.ZodObject> {
   explain(task: Task<z.output<Schema>>, context: Context): Promise<Explanation>;
 }
 
+/** What a task is about, before it is read. */
+export interface InputRef {
+  readonly id: string;
+  /** sha256 of the file, or over all that a text's numbers depend on. */
+  readonly digest: string;
+}
+
 export interface PlanRequest<Params> {
   readonly model: ImageModel;
   readonly pictures: readonly PictureRef[];
@@ -34,10 +41,7 @@ export interface PlanRequest<Params> {
 }
 
 /** A picture before it is read. */
-export interface PictureRef {
-  readonly id: string;
-  /** sha256 of the file. */
-  readonly digest: string;
+export interface PictureRef extends InputRef {
   /** Class index, where the picture has a label. */
   readonly label: number | null;
   /** The trial that it belongs to, where it is none of the report's own. */
@@ -97,6 +101,8 @@ export interface NamedArray {
   readonly unit: string;
   /** What one value means, in a sentence. */
   readonly definition: string;
+  /** Drawn and not stored, since another array or result holds the same numbers. */
+  readonly isDrawnOnly?: boolean;
 }
 
 /** A picture to draw; see `schema/result.ts` for what becomes of it. */
@@ -107,6 +113,13 @@ export type FigureDraft = { readonly id: string } & (
       readonly colormap: 'hot' | 'viridis' | 'gray' | 'RdBu' | 'YlGnBu' | 'YlOrRd';
       /** `min-max`: the array's own range. `symmetric`: ±max|v|, for diverging maps. */
       readonly scale: 'min-max' | 'symmetric';
+    }
+  /** [..., h, w]: every map a tile, the first axis down and the others across; without a range the array's own. */
+  | {
+      readonly as: 'tiles';
+      readonly array: string;
+      readonly colormap: 'hot' | 'viridis' | 'gray' | 'RdBu' | 'YlGnBu' | 'YlOrRd';
+      readonly range?: readonly [number, number];
     }
   | { readonly as: 'rgb'; readonly array: string; readonly absolute?: boolean }
   /** [3, H, W] in [0, 1], kept as a picture only. */

@@ -1,3 +1,7 @@
+import { attention } from './attention.ts';
+import { attentionWeights } from './attention-weights.ts';
+import { embeddingAnalysis } from './embedding-analysis.ts';
+import { embeddingVisualization } from './embedding-visualization.ts';
 import { filterActivation } from './filter-activation.ts';
 import { filterVisualization } from './filter-visualization.ts';
 import { integratedGradients } from './integrated-gradients.ts';
@@ -8,9 +12,15 @@ import { prediction } from './prediction.ts';
 import { randomMap } from './random-map.ts';
 import { saliency } from './saliency.ts';
 import { smoothGrad } from './smooth-grad.ts';
+import { textHeat } from './text-heat.ts';
+import type { TextMethod } from './text-method.ts';
+import { tokenAttribution } from './token-attribution.ts';
+
+/** A method of classifiers of pictures, or one of encoders of texts: `kind` tells. */
+export type AnyMethod = Method | TextMethod;
 
 /** Every method that `methods: 'all'` runs, in the order of the report. */
-export const methods: readonly Method[] = [
+export const methods: readonly AnyMethod[] = [
   prediction,
   saliency,
   smoothGrad,
@@ -20,4 +30,10 @@ export const methods: readonly Method[] = [
   randomMap,
   filterActivation,
   filterVisualization,
+  attention,
+  textHeat,
+  tokenAttribution,
+  attentionWeights,
+  embeddingVisualization,
+  embeddingAnalysis,
 ];

@@ -3,6 +3,7 @@ import type { FigureDraft, NamedArray } from '../methods/method.ts';
 import type { NdArray } from '../nd-array.ts';
 import { colourIndex, colourTable } from './colormap.ts';
 import { encodePng, type Bitmap } from './png.ts';
+import { drawTiles } from './tiles.ts';
 
 /** A figure as a file's bytes, with what its pixels mean. */
 export interface RenderedFigure {
@@ -45,6 +46,11 @@ function draw(draft: FigureDraft, values: NdArray): { bitmap: Bitmap; display: D
     const absolute = draft.absolute ?? false;
     const range = rangeOf(values.data, absolute);
     return { bitmap: drawRgb(values, range, absolute), display: { as: 'rgb', range, absolute } };
+  }
+  if (draft.as === 'tiles') {
+    const range: Range = draft.range ? [...draft.range] : rangeOf(values.data, false);
+    const { bitmap, ...layout } = drawTiles(values, range, colourTable(draft.colormap));
+    return { bitmap, display: { as: 'tiles', colormap: draft.colormap, range, ...layout } };
   }
   const centred = draft.scale === 'symmetric';
   const [low, high] = rangeOf(values.data, false);

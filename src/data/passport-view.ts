@@ -74,6 +74,9 @@ function targetRow(model: string, target: Target, words: Words, links: Links): P
     return { term: passport.target, text: passport.classOf(target.className, target.from === 'label') };
   }
   if (target.kind === 'picture') return { term: passport.target, text: passport.pictureOf };
+  if (target.kind === 'text') return { term: passport.target, text: passport.textOf };
+  if (target.kind === 'token') return { term: passport.target, text: passport.tokenOf(target.token) };
+  if (target.kind === 'answer') return { term: passport.target, text: passport.answerOf(target.text) };
   return {
     term: passport.target,
     text: passport.filterOf(target.filter),

@@ -58,7 +58,9 @@ export function variantText(
 /** What the placeholders of a caption stand for. */
 export function placeholders(target: Target, picture: string): Record<string, string> {
   if (target.kind === 'class') return { picture, class: target.className };
-  if (target.kind === 'picture') return { picture };
+  if (target.kind === 'token') return { picture, token: target.token };
+  if (target.kind === 'answer') return { picture, answer: target.text };
+  if (target.kind !== 'filter') return { picture };
   return { picture, layer: target.layer, kind: target.layerKind, filter: String(target.filter) };
 }
 

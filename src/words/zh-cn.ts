@@ -108,6 +108,9 @@ export const zhCn: Words = {
     classOf: (name, fromLabel) => `类别“${name}”，${fromLabel ? '即标签' : '即模型自己的回答'}`,
     filterOf: (filter) => `第 ${filter} 号滤波器，所在层`,
     pictureOf: '模型的回答',
+    textOf: '整段文本',
+    tokenOf: (token: string) => `从词元“${token}”出发`,
+    answerOf: (text: string) => `答案“${text}”`,
     parameters: '参数',
     remark: '备注',
     seed: '随机种子',
@@ -258,7 +261,7 @@ export const zhCn: Words = {
     tooMany: '数值太多，不宜在本页列成表格；CSV 文件中有全部数值。',
     download: '下载：',
     credit: '来源：',
-    settings: '设置',
+    settings: '设置：',
     none: '报告中还没有矩阵。',
     remarks: {
       missing: '有些单元格没有数值，留空。',

@@ -40,6 +40,6 @@ export const gather: Operator = {
         ? tf.tensor1d([...constant.data], 'int32')
         : tf.cast(indices!.channelsFirst(), 'int32');
     const counted = tf.where(tf.less(picked, 0), tf.add(picked, tf.scalar(x!.shape[axis]!, 'int32')), picked);
-    return channelsFirst(tf.gather(x!.channelsFirst(), counted as tf.Tensor1D, axis));
+    return channelsFirst(tf.gather(x!.channelsFirst(), counted, axis));
   },
 };

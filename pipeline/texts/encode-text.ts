@@ -1,0 +1,131 @@
+import type { QuestionConfig, SentenceConfig, WordConfig } from '../../schema/text.ts';
+import { canonicalJson, sha256 } from '../digest.ts';
+import { expected, UserError } from '../errors.ts';
+import type { Encoder } from '../models/bert/encoder.ts';
+import { answerTokens, findAnswer } from '../text/answer-span.ts';
+import type { Encoding } from '../text/tokenizer.ts';
+import type { OpenedText, TokenLabel, TokenRole, WordSentence } from './text-input.ts';
+
+/** A text alone, as an encoder reads it. @param at named in errors @throws UserError for a text without words or with too many */
+export function encodeSentence({ id, text, title = text }: SentenceConfig, encoder: Encoder, at: string): OpenedText {
+  const encoding = encode(encoder, at, text);
+  const tokens = labels(encoding, () => 'text');
+  return {
+    input: { id, kind: 'sentence', digest: digestOf({ kind: 'sentence', text }), encoding, tokens },
+    facts: { id, title, kind: 'sentence', text },
+  };
+}
+
+/**
+ * A question and its context, as an encoder reads them.
+ * @param at named in errors @throws UserError for a text without words or with too many, or an answer that is not in the context
+ */
+export function encodeQuestion(
+  { id, question, context, answer, title = question }: QuestionConfig,
+  encoder: Encoder,
+  at: string,
+): OpenedText {
+  const encoding = encode(encoder, at, question, context);
+  const span = answer === undefined ? null : within(`${at}.answer`, () => findAnswer(encoding, context, answer));
+  const marked = new Set(answer === undefined ? [] : answerTokens(encoding, answer, encoder.tokenizer));
+  const tokens = labels(encoding, (place, segment) =>
+    marked.has(place) ? 'answer' : segment === 0 ? 'question' : 'context',
+  );
+  return {
+    input: {
+      id,
+      kind: 'question',
+      digest: digestOf({ kind: 'question', question, context, answer: answer ?? null }),
+      encoding,
+      tokens,
+      answer: span,
+    },
+    facts: { id, title, kind: 'question', question, context, answer: answer ?? null },
+  };
+}
+
+/**
+ * A word in its sentences, as an encoder reads them.
+ * @param at named in errors
+ * @throws UserError for a sentence without the word, a sense without a name, one sense alone, or a word that is cut into pieces differently
+ */
+export function encodeWord(
+  { id, word, title = word, senses, sentences }: WordConfig,
+  encoder: Encoder,
+  at: string,
+): OpenedText {
+  const encoded = sentences.map(({ id: name, text, sense }, index): WordSentence => {
+    const here = `${at}.sentences[${index}]`;
+    if (senses[sense] === undefined) {
+      const received = `\`${sense}\``;
+      throw expected(`one of the senses ${Object.keys(senses).join(', ')}`, { at: `${here}.sense`, received });
+    }
+    const encoding = encode(encoder, here, text);
+    return { id: name, sense, encoding, places: placesOf(word, text, encoding, here) };
+  });
+  const [first] = encoded;
+  const different = encoded.findIndex(({ places }) => places.length !== first!.places.length);
+  if (different >= 0) {
+    throw expected(`\`${word}\` in ${first!.places.length} tokens, as in the first sentence`, {
+      at: `${at}.sentences[${different}]`,
+      received: `${encoded[different]!.places.length}`,
+    });
+  }
+  if (new Set(encoded.map(({ sense }) => sense)).size < 2) {
+    throw expected('sentences in two senses or more', { at: `${at}.sentences`, received: 'one sense' });
+  }
+  return {
+    input: { id, kind: 'word', digest: digestOf({ kind: 'word', word, sentences }), word, sentences: encoded },
+    facts: { id, title, kind: 'word', word, senses, sentences },
+  };
+}
+
+/** The tokens that a word covers in its sentence. */
+function placesOf(word: string, text: string, { tokens }: Encoding, at: string): readonly number[] {
+  const start = text.indexOf(word);
+  if (start < 0 || text.indexOf(word, start + 1) >= 0) {
+    throw expected(`\`${word}\` once`, {
+      at,
+      received: start < 0 ? 'a sentence without it' : 'a sentence with several',
+    });
+  }
+  const end = start + word.length;
+  return tokens.flatMap(({ span }, place) => (span !== null && span[0] < end && span[1] > start ? [place] : []));
+}
+
+function encode({ config, tokenizer }: Encoder, at: string, first: string, second?: string): Encoding {
+  const encoding = within(at, () => tokenizer.encode(first, second));
+  const { length } = encoding.tokens;
+  if (length > config.positions) {
+    throw expected(`at most ${config.positions} tokens, as many as the encoder has positions`, {
+      at,
+      received: `${length}`,
+      mend: 'Shorten the text.',
+    });
+  }
+  if (second !== undefined && config.segments < 2) {
+    throw expected('an encoder of pairs of texts', { at, received: 'one that knows a single segment' });
+  }
+  return encoding;
+}
+
+/** What a function returns; what a user can mend is said with its place. */
+function within<T>(at: string, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.message.replace(', but received', ` for \`${at}\`, but received`));
+  }
+}
+
+function labels({ tokens }: Encoding, roleOf: (place: number, segment: 0 | 1) => TokenRole): readonly TokenLabel[] {
+  return tokens.map(({ text, special, segment }, place) => ({
+    text,
+    role: special ? 'special' : roleOf(place, segment),
+  }));
+}
+
+function digestOf(facts: unknown): string {
+  return sha256(canonicalJson(facts));
+}
