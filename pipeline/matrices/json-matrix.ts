@@ -28,7 +28,8 @@ export function readJsonMatrix(data: unknown, key: string | undefined, file: str
   return { ...inlineMatrix(values, at), ...(rows && { rows }), ...(columns && { columns }) };
 }
 
-function valueUnder(data: unknown, key: string, file: string): unknown {
+/** The value under a key of a file’s object. @throws UserError where there is none, with the nearest key */
+export function valueUnder(data: unknown, key: string, file: string): unknown {
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
   const keys = isObject ? Object.keys(data) : [];
   if (keys.includes(key)) return (data as Readonly<Record<string, unknown>>)[key];

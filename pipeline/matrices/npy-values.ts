@@ -1,0 +1,80 @@
+import { expected } from '../errors.ts';
+import { sizeOf } from '../nd-array.ts';
+import { openNpy } from '../npy-header.ts';
+
+/** Values of a `.npy` file, read where they lie. */
+export interface NpyValues {
+  readonly shape: readonly number[];
+  /** The value at an index on every axis, counted from 0. */
+  readonly at: (...place: readonly number[]) => number;
+}
+
+interface Reader {
+  readonly bytes: number;
+  readonly read: (view: DataView, offset: number) => number;
+}
+
+/** Types that are read; 64-bit integers beyond 2⁵³ are refused, since a number cannot hold them. */
+const readers: Readonly<Record<string, Reader>> = {
+  '<f8': { bytes: 8, read: (view, offset) => view.getFloat64(offset, true) },
+  '<f4': { bytes: 4, read: (view, offset) => view.getFloat32(offset, true) },
+  '<f2': { bytes: 2, read: (view, offset) => halfFloat(view.getUint16(offset, true)) },
+  '<i8': { bytes: 8, read: (view, offset) => Number(view.getBigInt64(offset, true)) },
+  '<u8': { bytes: 8, read: (view, offset) => Number(view.getBigUint64(offset, true)) },
+  '<i4': { bytes: 4, read: (view, offset) => view.getInt32(offset, true) },
+  '<u4': { bytes: 4, read: (view, offset) => view.getUint32(offset, true) },
+  '<i2': { bytes: 2, read: (view, offset) => view.getInt16(offset, true) },
+  '<u2': { bytes: 2, read: (view, offset) => view.getUint16(offset, true) },
+  '|i1': { bytes: 1, read: (view, offset) => view.getInt8(offset) },
+  '|u1': { bytes: 1, read: (view, offset) => view.getUint8(offset) },
+  '|b1': { bytes: 1, read: (view, offset) => view.getUint8(offset) },
+};
+
+/** What to do about a `.npy` file that is not read. */
+export const NPY_MEND = 'Write it again with numpy.save(file, array.astype("<f8")).';
+
+/**
+ * Opens a `.npy` file of any number of axes: little-endian floats, integers or bools, in C or Fortran order.
+ *
+ * @param file named in errors @param accept looks at the shape before the data are, and throws where it will not do
+ * @throws UserError for any other type or byte order, or damaged bytes; `at` throws for whole numbers beyond 2⁵³
+ */
+export function openNpyValues(bytes: Uint8Array, file: string, accept: (shape: readonly number[]) => void): NpyValues {
+  const { dtype, isFortran, shape, dataStart } = openNpy(bytes, file, NPY_MEND);
+  const refuse = (what: string, received: string): never => {
+    throw expected(what, { at: file, received, mend: NPY_MEND });
+  };
+  const reader = readers[dtype] ?? refuse(`values of type ${Object.keys(readers).join(', ')}`, `type \`${dtype}\``);
+  accept(shape);
+  const size = reader.bytes * sizeOf(shape);
+  if (bytes.length - dataStart !== size) {
+    refuse(`${size} bytes of data for the shape (${shape.join(', ')})`, `${bytes.length - dataStart} bytes`);
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset + dataStart, size);
+  const steps = shape.map((_, axis) => sizeOf(isFortran ? shape.slice(0, axis) : shape.slice(axis + 1)));
+  const isWide = reader.bytes === 8 && dtype !== '<f8';
+  const at = (...place: readonly number[]): number => {
+    let offset = 0;
+    for (let axis = 0; axis < steps.length; axis += 1) offset += steps[axis]! * place[axis]!;
+    const value = reader.read(view, reader.bytes * offset);
+    if (isWide && !Number.isSafeInteger(value)) refuse('whole numbers of at most 2^53', `${value} in ${cellOf(place)}`);
+    return value;
+  };
+  return { shape, at };
+}
+
+/** The last two axes are rows and columns; what stands before them is numpy's index. */
+function cellOf(place: readonly number[]): string {
+  const [row = 0, column = 0] = place.slice(-2);
+  const block = place.length > 2 ? `[${place.slice(0, -2).join(', ')}], ` : '';
+  return `${block}row ${row + 1}, column ${column + 1}`;
+}
+
+/** IEEE 754's binary16. */
+function halfFloat(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 31;
+  const fraction = bits & 1023;
+  if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
+  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
+}
