@@ -1,0 +1,82 @@
+import { describeValue } from '../config-issue.ts';
+import { expected } from '../errors.ts';
+import { valueUnder } from '../matrices/json-matrix.ts';
+import type { RawAttention } from './raw-attention.ts';
+
+type Unknowns = Readonly<Record<string, unknown>>;
+
+const LAYOUT = 'lists [layers][heads][tokens][tokens]';
+
+/**
+ * Reads attention from JSON: `{ "tokens": …, "attention": [layers][heads][n][n] }`, in an object that may have other keys. null is
+ * a missing value.
+ *
+ * @param key where in the file such an object lies, or such lists alone, with `tokens` beside them; absent: the file is the object
+ * @param file named in errors
+ * @throws UserError for an unknown key, a missing one (with those that would do), and lists of other depths or lengths
+ */
+export function readJsonAttention(data: unknown, key: string | undefined, file: string): RawAttention {
+  const found = key === undefined ? data : valueUnder(data, key, file);
+  const at = key === undefined ? file : `${file}: ${key}`;
+  const beside = isObject(data) ? data['tokens'] : undefined;
+  // A key may name the lists themselves.
+  const holder: unknown = key !== undefined && Array.isArray(found) ? { attention: found } : found;
+  if (!isObject(holder)) {
+    const mend = 'Put the lists under `attention`, beside `tokens`.';
+    throw expected('an object with `attention` and `tokens`', { at, received: describeValue(holder), mend });
+  }
+  if (!('attention' in holder)) {
+    const candidates = key === undefined ? Object.keys(holder).filter((one) => isCandidate(holder[one])) : [];
+    const names = candidates.map((one) => `\`${one}\``).join(' or ');
+    const mend = candidates.length > 0 ? `Set \`key\` to ${names}.` : `Put ${LAYOUT} there.`;
+    throw expected('the key `attention`', { at, received: 'none', mend });
+  }
+  return { ...readLists(holder['attention'], at), tokens: holder['tokens'] ?? beside };
+}
+
+function isObject(value: unknown): value is Unknowns {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCandidate(value: unknown): boolean {
+  return isObject(value) ? 'attention' in value : depthOf(value) === 4;
+}
+
+function depthOf(value: unknown): number {
+  return Array.isArray(value) ? 1 + depthOf(value[0]) : 0;
+}
+
+/** Checks every list against the first of its kind, and every weight. */
+function readLists(value: unknown, at: string): RawAttention {
+  const depth = depthOf(value);
+  if (depth > 4) {
+    const mend = 'Save the attention of one text, without an axis for the batch.';
+    throw expected(LAYOUT, { at, received: `lists of ${depth} levels`, mend });
+  }
+  const layers = listOf(value, '', at);
+  const heads = Array.isArray(layers[0]) ? layers[0].length : 0;
+  const first = heads > 0 ? (layers[0] as readonly unknown[])[0] : undefined;
+  const size = Array.isArray(first) ? first.length : 0;
+  const lists = layers.map((layer, l) =>
+    listOf(layer, ` in layer ${l + 1}`, at, heads, 'heads in every layer').map((head, h) =>
+      listOf(head, ` in layer ${l + 1}, head ${h + 1}`, at, size, 'rows in every head').map((row, r) => {
+        const where = ` in layer ${l + 1}, head ${h + 1}, row ${r + 1}`;
+        return listOf(row, where, at, size, 'weights in every row').map((weight) => numberOf(weight, where, at));
+      }),
+    ),
+  );
+  return { layers: layers.length, heads, size, weight: (l, h, row, column) => lists[l]![h]![row]![column]! };
+}
+
+function listOf(value: unknown, where: string, at: string, length?: number, what = ''): readonly unknown[] {
+  if (!Array.isArray(value)) throw expected(LAYOUT, { at, received: `${describeValue(value)}${where}` });
+  if (length === undefined || value.length === length) return value;
+  const mend = 'All have as many as the first.';
+  throw expected(`${length} ${what}`, { at, received: `${value.length}${where}`, mend });
+}
+
+function numberOf(value: unknown, where: string, at: string): number {
+  if (value === null) return NaN;
+  if (typeof value === 'number') return value;
+  throw expected(LAYOUT, { at, received: `${describeValue(value)} as a weight${where}`, mend: 'Replace it.' });
+}
