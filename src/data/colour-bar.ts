@@ -30,7 +30,7 @@ const stops: Readonly<Record<Colormap, readonly string[]>> = {
 export function colourBar(display: Display, unit: string): ColourBar | null {
   if (display.as === 'picture') return null;
   const [low, high] = display.range;
-  const colours = stops[display.as === 'heat' ? display.colormap : 'gray'];
+  const colours = stops[display.as === 'rgb' ? 'gray' : display.colormap];
   return {
     gradient: `linear-gradient(to right, ${colours.join(', ')})`,
     low: formatNumber(low),

@@ -34,8 +34,11 @@ export async function drawMatrix(view: MatrixView, words: Words, hasTitle: boole
   const named = plain
     .replace('<svg', `<svg role="img" aria-label="${escapeXml(describe(view, drawings, words))}"`)
     .replaceAll('xlink:href', 'href')
-    // Several figures may stand on one page.
-    .replaceAll(/gradient_(\d+)/g, `${view.id}${hasTitle ? '-titled' : ''}-bar-$1`);
+    // Several figures may stand on one page; Vega's own number goes on from one figure to the next.
+    .replaceAll(/gradient_\d+/g, `${view.id}-bar`)
+    .replaceAll(/ transform="[^"]*"/g, (whole) =>
+      whole.replaceAll(/\d+\.\d{3,}/g, (one) => String(round(Number(one)))),
+    );
   return {
     svg: replaceTexts(withCellTitles(named, view, drawings, words), (text) => setLabel(text, drawings)),
     drawings,

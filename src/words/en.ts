@@ -1,5 +1,8 @@
+import { textEn } from './text-en.ts';
+
 /** The words of the site in English; other languages have the same keys, or do not compile. */
 export const en = {
+  text: textEn,
   nav: {
     gallery: 'Gallery',
     methods: 'Methods',

@@ -1,6 +1,8 @@
+import { textZhCn } from './text-zh-cn.ts';
 import type { Words } from './words.ts';
 
 export const zhCn: Words = {
+  text: textZhCn,
   nav: {
     gallery: '图廊',
     methods: '方法',

@@ -1,0 +1,100 @@
+import type { ReportEncoder, ReportTask, ReportText } from '../../schema/report.ts';
+import { variantsOf, type Content, type Outcome } from './content.ts';
+import type { Language } from '../../schema/config.ts';
+import { localText } from './languages.ts';
+import { variantName } from './names.ts';
+import { recomputeCommand } from './passport-view.ts';
+import type { Site } from './site.ts';
+import { resultView, type ResultView, type Telling } from './result-view.ts';
+
+/** A finished task. */
+export type Done = Extract<Outcome, { state: 'done' }>;
+
+/** What stands in a task's place: its result, or why there is none. */
+export type TextCardView = { readonly anchor: string; readonly label: string } & (
+  | { readonly state: 'done'; readonly outcome: Done; readonly result: ResultView }
+  | { readonly state: 'failed'; readonly message: string; readonly command: string }
+  | { readonly state: 'missing'; readonly command: string }
+);
+
+/** What the component that draws a method's results of texts is given. */
+export interface TextFigureProps {
+  readonly card: Extract<TextCardView, { state: 'done' }>;
+  readonly text: ReportText;
+  readonly site: Site;
+}
+
+/** All results of a method for one text, as one encoder reads it. */
+export interface TextSectionView {
+  readonly anchor: string;
+  readonly title: string;
+  readonly text: ReportText;
+  /** The encoder's name, where there are several; null for imported attention too. */
+  readonly reader: string | null;
+  readonly cards: readonly TextCardView[];
+}
+
+/** Whether a report's tasks of a method are about texts. */
+export function isAboutTexts(method: string, { report }: Pick<Content, 'report'>): boolean {
+  const texts = new Set((report.texts ?? []).map(({ id }) => id));
+  const models = new Set(report.models.map(({ id }) => id));
+  return report.tasks.some((task) => task.method === method && texts.has(task.input ?? '') && !models.has(task.model));
+}
+
+/** The sections of a method's page: text by text in the report's order, and of each text encoder by encoder. */
+export function textSections(
+  method: string,
+  { content, language }: { readonly content: Content; readonly language: Language },
+  telling: Telling,
+): readonly TextSectionView[] {
+  const { report, outcomes } = content;
+  const encoders = report.encoders ?? [];
+  const own = outcomes.filter(({ task }) => task.method === method);
+  const hasVariants = variantsOf(method, content).size > 1;
+  return (report.texts ?? []).flatMap((text) =>
+    [...new Set(own.filter(({ task }) => task.input === text.id).map(({ task }) => task.model))].map((reader) => {
+      const here = own.filter(({ task }) => task.input === text.id && task.model === reader);
+      const title = localText(text.title, language);
+      return {
+        anchor: textAnchor(text.id, reader, encoders),
+        title,
+        text,
+        reader: readerName(reader, encoders, language),
+        cards: here.map((outcome) => cardView(outcome, title, { hasVariants, encoders }, telling)),
+      };
+    }),
+  );
+}
+
+/** The fragment of a text's section; the encoder is named only where there are several. */
+export function textAnchor(text: string, reader: string, encoders: readonly ReportEncoder[]): string {
+  return encoders.length > 1 && encoders.some(({ id }) => id === reader) ? `${text}-${reader}` : text;
+}
+
+function readerName(reader: string, encoders: readonly ReportEncoder[], language: Language): string | null {
+  const encoder = encoders.find(({ id }) => id === reader);
+  return encoder === undefined || encoders.length === 1 ? null : localText(encoder.name, language);
+}
+
+function cardView(
+  outcome: Outcome,
+  title: string,
+  { hasVariants, encoders }: { hasVariants: boolean; encoders: readonly ReportEncoder[] },
+  telling: Telling,
+): TextCardView {
+  const { task } = outcome;
+  const place = {
+    anchor: cardAnchor(task, encoders),
+    label: hasVariants ? variantName(task.variant, telling.words) : '',
+  };
+  if (outcome.state === 'done') {
+    return { ...place, state: 'done', outcome, result: resultView(outcome, title, telling) };
+  }
+  const command = recomputeCommand(task.method, false);
+  if (outcome.state === 'missing') return { ...place, state: 'missing', command };
+  return { ...place, state: 'failed', message: outcome.message, command };
+}
+
+function cardAnchor(task: ReportTask, encoders: readonly ReportEncoder[]): string {
+  return `${textAnchor(task.input ?? '', task.model, encoders)}-${task.variant}`;
+}
