@@ -12,9 +12,13 @@ const MOST_SIDE = 400;
 /** @throws UserError for an unknown colour map or format, or a range that is none */
 export function checkSettings({ colormap, format, vmin, vmax }: MatrixConfig, at: string): void {
   if (!colormapNames.includes(colormap)) {
-    const nearest = nearestName(colormap, colormapNames);
-    const plain = colormapNames.filter((name) => !name.endsWith('_r')).join(', ');
-    const mend = nearest === undefined ? `Known are ${plain}, each also with _r.` : `Did you mean \`${nearest}\`?`;
+    const plain = colormapNames.filter((name) => !name.endsWith('_r'));
+    const [base = '', turned = ''] = /^(.*?)(_r)?$/.exec(colormap)?.slice(1) ?? [];
+    const nearest = nearestName(base, plain);
+    const mend =
+      nearest === undefined
+        ? `Known are ${plain.join(', ')}, each also with _r.`
+        : `Did you mean \`${nearest}${turned}\`?`;
     throw expected('a colour map of matplotlib', { at: `${at}: colormap`, received: `\`${colormap}\``, mend });
   }
   if (format !== undefined && !isFormat(format)) {
