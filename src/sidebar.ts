@@ -1,6 +1,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { localText } from './data/languages.ts';
 import { openSite } from './data/site.ts';
+import { isAboutTexts } from './data/text-sections.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
 
@@ -18,12 +19,15 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     collapsed: false,
     badge: undefined,
   });
+  const methods = (aboutTexts: boolean): Entry[] =>
+    [...reported]
+      .filter(([method]) => isAboutTexts(method, content) === aboutTexts)
+      .map(([method, prose]) => link(prose.words.title, `methods/${method}`));
+  const [ofPictures, ofTexts] = [methods(false), methods(true)];
   locals.starlightRoute.sidebar = [
-    link(words.nav.gallery, 'gallery'),
-    group(words.nav.methods, [
-      link(words.nav.allMethods, 'methods'),
-      ...[...reported].map(([method, prose]) => link(prose.words.title, `methods/${method}`)),
-    ]),
+    ...(content.report.pictures.length > 0 ? [link(words.nav.gallery, 'gallery')] : []),
+    group(words.nav.methods, [link(words.nav.allMethods, 'methods'), ...ofPictures]),
+    ...(ofTexts.length > 0 ? [group(words.nav.textMethods, ofTexts)] : []),
     ...(content.trials.length === 0
       ? []
       : [

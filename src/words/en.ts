@@ -1,13 +1,16 @@
+import { encoderEn } from './encoder-en.ts';
 import { textEn } from './text-en.ts';
 
 /** The words of the site in English; other languages have the same keys, or do not compile. */
 export const en = {
   text: textEn,
+  encoder: encoderEn,
   nav: {
     gallery: 'Gallery',
     methods: 'Methods',
     trials: 'Trials',
     allMethods: 'All methods',
+    textMethods: 'Methods for texts',
     background: 'Behind the figures',
     models: 'Models',
     run: 'The run',
@@ -28,6 +31,9 @@ export const en = {
     believeText: 'What was computed where, how long it took, and what failed.',
     trialText:
       'A trial of the methods with a known truth: two models, of which one alone relies on a part of the pictures.',
+    textLead: (texts: number) => `Encoders of texts were asked how they read ${texts} texts.`,
+    texts: 'The texts',
+    textsText: 'Choose one to see the attention that its words pay to each other.',
     pictures: 'The pictures',
     picturesText: 'Choose one to see what every method says about it.',
   },

@@ -1,13 +1,16 @@
+import { encoderZhCn } from './encoder-zh-cn.ts';
 import { textZhCn } from './text-zh-cn.ts';
 import type { Words } from './words.ts';
 
 export const zhCn: Words = {
   text: textZhCn,
+  encoder: encoderZhCn,
   nav: {
     gallery: '图廊',
     methods: '方法',
     trials: '检验',
     allMethods: '全部方法',
+    textMethods: '文本的方法',
     background: '图背后的东西',
     models: '模型',
     run: '运行记录',
@@ -27,6 +30,9 @@ export const zhCn: Words = {
     believe: '我能相信吗？',
     believeText: '什么在哪里计算，用了多久，哪些失败了。',
     trialText: '在真相已知的情形下检验各种方法：两个模型，其中只有一个依赖图片的某个部分。',
+    textLead: (texts) => `另有文本编码器，这里问它们怎样读 ${texts} 段文本。`,
+    texts: '文本',
+    textsText: '选一段，看其中的词彼此给予的注意力。',
     pictures: '图片',
     picturesText: '选一张，看每种方法怎样说它。',
   },

@@ -1,0 +1,31 @@
+import { foreignTag, localText } from './languages.ts';
+import type { Site } from './site.ts';
+import { textAnchor } from './text-sections.ts';
+
+/** A text of the report with where its first results are shown. */
+export interface HomeText {
+  readonly title: string;
+  readonly lang: string | undefined;
+  readonly href: string;
+}
+
+/** The texts of the report, each linked to the first method that explains it. */
+export function homeTexts({
+  content,
+  language,
+  links,
+}: Pick<Site, 'content' | 'language' | 'links'>): readonly HomeText[] {
+  const { texts = [], encoders = [], tasks } = content.report;
+  return texts.flatMap(({ id, title }) => {
+    const task = tasks.find(({ input }) => input === id);
+    if (task === undefined) return [];
+    const anchor = textAnchor(id, task.model, encoders);
+    return [
+      {
+        title: localText(title, language),
+        lang: foreignTag(title, language),
+        href: links.page(`methods/${task.method}`, anchor),
+      },
+    ];
+  });
+}
