@@ -108,6 +108,8 @@ export type ReportEncoder = z.infer<typeof ReportEncoder>;
 const textFields = {
   id: z.string(),
   title: LocalText,
+  /** The language of the text, as a tag. */
+  lang: z.string().optional(),
   /** Ids of the encoders that read it; none for imported attention. */
   encoders: z.array(z.string()),
 };

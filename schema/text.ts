@@ -17,11 +17,18 @@ export type EncoderConfig = z.infer<typeof EncoderConfig>;
 
 const Encoders = z.array(z.string()).min(1).optional().describe('Ids of the encoders that read it; default: all.');
 
+const Lang = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as `en` or `zh-Hant`')
+  .optional()
+  .describe('The language of the text, by which screen readers choose a voice and browsers a face.');
+
 /** A text alone. */
 export const SentenceConfig = z.strictObject({
   id: Slug,
   text: z.string().min(1),
   title: LocalText.optional().describe('Default: the text.'),
+  lang: Lang,
   encoders: Encoders,
 });
 export type SentenceConfig = z.infer<typeof SentenceConfig>;
@@ -33,6 +40,7 @@ export const QuestionConfig = z.strictObject({
   context: z.string().min(1),
   answer: z.string().min(1).optional().describe('As it stands in the context; without it the model’s own is taken.'),
   title: LocalText.optional().describe('Default: the question.'),
+  lang: Lang,
   encoders: Encoders,
 });
 export type QuestionConfig = z.infer<typeof QuestionConfig>;
@@ -47,6 +55,7 @@ export const WordConfig = z.strictObject({
     .array(z.strictObject({ id: Slug, text: z.string().min(1), sense: Slug }))
     .min(3)
     .describe('Each has the word once, in one of the senses.'),
+  lang: Lang,
   encoders: Encoders,
 });
 export type WordConfig = z.infer<typeof WordConfig>;
@@ -64,5 +73,6 @@ export const AttentionConfig = z.strictObject({
     ),
   key: z.string().optional().describe('Under which key of a JSON file it lies, where there are several.'),
   tokens: z.array(z.string().min(1)).optional().describe('Where the file has none, as in `.npy`.'),
+  lang: Lang,
 });
 export type AttentionConfig = z.infer<typeof AttentionConfig>;

@@ -7,12 +7,16 @@ import type { Encoding } from '../text/tokenizer.ts';
 import type { OpenedText, TokenLabel, TokenRole, WordSentence } from './text-input.ts';
 
 /** A text alone, as an encoder reads it. @param at named in errors @throws UserError for a text without words or with too many */
-export function encodeSentence({ id, text, title = text }: SentenceConfig, encoder: Encoder, at: string): OpenedText {
+export function encodeSentence(
+  { id, text, lang, title = text }: SentenceConfig,
+  encoder: Encoder,
+  at: string,
+): OpenedText {
   const encoding = encode(encoder, at, text);
   const tokens = labels(encoding, () => 'text');
   return {
     input: { id, kind: 'sentence', digest: digestOf({ kind: 'sentence', text }), encoding, tokens },
-    facts: { id, title, kind: 'sentence', text },
+    facts: { id, title, ...tag(lang), kind: 'sentence', text },
   };
 }
 
@@ -21,7 +25,7 @@ export function encodeSentence({ id, text, title = text }: SentenceConfig, encod
  * @param at named in errors @throws UserError for a text without words or with too many, or an answer that is not in the context
  */
 export function encodeQuestion(
-  { id, question, context, answer, title = question }: QuestionConfig,
+  { id, question, context, answer, lang, title = question }: QuestionConfig,
   encoder: Encoder,
   at: string,
 ): OpenedText {
@@ -40,7 +44,7 @@ export function encodeQuestion(
       tokens,
       answer: span,
     },
-    facts: { id, title, kind: 'question', question, context, answer: answer ?? null },
+    facts: { id, title, ...tag(lang), kind: 'question', question, context, answer: answer ?? null },
   };
 }
 
@@ -50,7 +54,7 @@ export function encodeQuestion(
  * @throws UserError for a sentence without the word, a sense without a name, one sense alone, or a word that is cut into pieces differently
  */
 export function encodeWord(
-  { id, word, title = word, senses, sentences }: WordConfig,
+  { id, word, lang, title = word, senses, sentences }: WordConfig,
   encoder: Encoder,
   at: string,
 ): OpenedText {
@@ -76,7 +80,7 @@ export function encodeWord(
   }
   return {
     input: { id, kind: 'word', digest: digestOf({ kind: 'word', word, sentences }), word, sentences: encoded },
-    facts: { id, title, kind: 'word', word, senses, sentences },
+    facts: { id, title, ...tag(lang), kind: 'word', word, senses, sentences },
   };
 }
 
@@ -124,6 +128,10 @@ function labels({ tokens }: Encoding, roleOf: (place: number, segment: 0 | 1) =>
     text,
     role: special ? 'special' : roleOf(place, segment),
   }));
+}
+
+function tag(lang: string | undefined): { lang?: string } {
+  return lang === undefined ? {} : { lang };
 }
 
 function digestOf(facts: unknown): string {

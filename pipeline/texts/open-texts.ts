@@ -65,7 +65,7 @@ function openText(entry: SentenceConfig | QuestionConfig | WordConfig, encoder: 
 }
 
 async function openImported(config: AttentionConfig, folder: string): Promise<OpenedText> {
-  const { id, title, about } = config;
+  const { id, title, about, lang } = config;
   const attention = await readAttention(config, folder);
   const { tokens, layers, heads, remarks } = attention;
   const isSpecial = (token: string): boolean => /^\[(CLS|SEP|PAD|MASK)\]$|^<\/?s>$/.test(token);
@@ -80,6 +80,7 @@ async function openImported(config: AttentionConfig, folder: string): Promise<Op
     facts: {
       id,
       title,
+      ...(lang !== undefined && { lang }),
       kind: 'imported',
       ...(about !== undefined && { about }),
       layers,
