@@ -41,7 +41,7 @@ const views = ['mean', 'flat'] as const;
  */
 export const attentionWeights: TextMethod<typeof Params> = {
   id: 'attention-weights',
-  version: 1,
+  version: 2,
   kind: 'text',
   subject: 'attention',
   variants: ['course'],
@@ -102,6 +102,24 @@ async function explain(
         values: ndArray([views.length, layers, n, 2], joined(drawn.flat().map(({ components }) => components.scores))),
         unit: '1',
         definition: 'View (mean of heads, all heads), layer, token, coordinates by principal components.',
+      },
+      {
+        name: 'kl',
+        values: ndArray([views.length, layers, seeds.length], Float32Array.from(all(({ kl }) => kl))),
+        unit: 'nat',
+        definition: 'View (mean of heads, all heads), layer, seed: Kullback–Leibler divergence of the t-SNE drawing.',
+      },
+      {
+        name: 'trust',
+        values: ndArray(
+          [views.length, layers, seeds.length + 1],
+          Float32Array.from(
+            drawn.flat().flatMap(({ trust, drawings }) => [trust, ...drawings.map((drawing) => drawing.trust)]),
+          ),
+        ),
+        unit: '1',
+        definition:
+          'View (mean of heads, all heads), layer, drawing (principal components, then seed by seed): trustworthiness.',
       },
       {
         name: 'strips',

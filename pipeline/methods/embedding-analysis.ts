@@ -21,7 +21,7 @@ const Params = z.strictObject({
  */
 export const embeddingAnalysis: TextMethod<typeof Params> = {
   id: 'embedding-analysis',
-  version: 1,
+  version: 2,
   kind: 'text',
   subject: 'word',
   variants: ['course'],
@@ -36,7 +36,7 @@ async function explain(
 ): Promise<TextExplanation> {
   if (input.kind !== 'word') throw new Error(`${input.id} is no word in sentences`);
   const runner = context.runner();
-  const { sentences } = input;
+  const sentences = inOrderOfSense(input.sentences);
   const readings = await Promise.all(sentences.map(({ encoding }) => runner.read(encoding)));
   const width = runner.encoder.config.hiddenSize;
   const layers = readings[0]!.hidden.length;
@@ -119,6 +119,14 @@ async function explain(
     },
     series: Object.fromEntries(curves) as TextExplanation['series'] & object,
   };
+}
+
+/** Sentences of one sense stand together, in the order in which senses first occur: a matrix shows them as blocks. */
+function inOrderOfSense<Sentence extends { readonly sense: string }>(
+  sentences: readonly Sentence[],
+): readonly Sentence[] {
+  const senses = [...new Set(sentences.map(({ sense }) => sense))];
+  return senses.flatMap((sense) => sentences.filter((each) => each.sense === sense));
 }
 
 /** Mean silhouette when the senses are dealt out to the sentences at random. */
