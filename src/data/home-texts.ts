@@ -1,6 +1,6 @@
-import { foreignTag, localText } from './languages.ts';
+import { localText } from './languages.ts';
 import type { Site } from './site.ts';
-import { textAnchor } from './text-sections.ts';
+import { textAnchor, titleTag } from './text-sections.ts';
 
 /** A text of the report with where its first results are shown. */
 export interface HomeText {
@@ -16,14 +16,15 @@ export function homeTexts({
   links,
 }: Pick<Site, 'content' | 'language' | 'links'>): readonly HomeText[] {
   const { texts = [], encoders = [], tasks } = content.report;
-  return texts.flatMap(({ id, title }) => {
+  return texts.flatMap((text) => {
+    const { id, title } = text;
     const task = tasks.find(({ input }) => input === id);
     if (task === undefined) return [];
     const anchor = textAnchor(id, task.model, encoders);
     return [
       {
         title: localText(title, language),
-        lang: foreignTag(title, language),
+        lang: titleTag(text, language),
         href: links.page(`methods/${task.method}`, anchor),
       },
     ];

@@ -1,7 +1,7 @@
 import type { ReportEncoder, ReportTask, ReportText } from '../../schema/report.ts';
 import { variantsOf, type Content, type Outcome } from './content.ts';
 import type { Language } from '../../schema/config.ts';
-import { localText } from './languages.ts';
+import { foreignTag, localText } from './languages.ts';
 import { variantName } from './names.ts';
 import { recomputeCommand } from './passport-view.ts';
 import type { Site } from './site.ts';
@@ -28,6 +28,8 @@ export interface TextFigureProps {
 export interface TextSectionView {
   readonly anchor: string;
   readonly title: string;
+  /** The title's language, where it is the text itself in another than the page's. */
+  readonly titleLang: string | undefined;
   readonly text: ReportText;
   /** The encoder's name, where there are several; null for imported attention too. */
   readonly reader: string | null;
@@ -58,12 +60,18 @@ export function textSections(
       return {
         anchor: textAnchor(text.id, reader, encoders),
         title,
+        titleLang: titleTag(text, language),
         text,
         reader: readerName(reader, encoders, language),
         cards: here.map((outcome) => cardView(outcome, title, { hasVariants, encoders }, telling)),
       };
     }),
   );
+}
+
+/** The language tag of a text's title: its own where the title is the text itself. */
+export function titleTag({ title, lang }: ReportText, language: Language): string | undefined {
+  return typeof title === 'string' ? lang : foreignTag(title, language);
 }
 
 /** The fragment of a text's section; the encoder is named only where there are several. */
