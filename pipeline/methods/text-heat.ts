@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expected } from '../errors.ts';
 import { ndArray } from '../nd-array.ts';
 import { headMeans, headOf, rollout, type AttentionStack } from './attention-stack.ts';
 import type { TextContext, TextExplanation, TextMethod, TextTask } from './text-method.ts';
@@ -75,7 +76,7 @@ async function explain(
   };
 }
 
-/** The place of the reading token. */
+/** The place of the reading token. @throws UserError for a place after the last */
 function placeOf(
   from: z.output<typeof Params>['from'],
   roles: readonly string[],
@@ -83,7 +84,11 @@ function placeOf(
 ): number {
   if (typeof from === 'number') {
     if (from < roles.length) return from;
-    throw new RangeError(`The text has ${roles.length} tokens, none at place ${from}`);
+    throw expected(`the place of one of the ${roles.length} tokens`, {
+      at: 'params.from',
+      received: String(from),
+      mend: 'The first token is at place 0.',
+    });
   }
   const first = Math.max(
     0,
@@ -94,17 +99,21 @@ function placeOf(
   return answer?.[0] ?? (marked < 0 ? first : marked);
 }
 
-/** The chosen row of attention, in float64. */
+/** The chosen row of attention, in float64. @throws UserError for a layer or a head that is not there */
 function weightsFrom(stack: AttentionStack, { layer, head }: z.output<typeof Params>, from: number): Float64Array {
   const { layers, heads, length: n } = stack;
   const row = (matrix: ArrayLike<number> & { slice(a: number, b: number): ArrayLike<number> }): Float64Array =>
     Float64Array.from(matrix.slice(from * n, (from + 1) * n));
   if (layer === 'rollout') return row(rollout(stack));
   const index = layer === 'last' ? layers - 1 : layer - 1;
-  if (index >= layers) throw new RangeError(`There are ${layers} layers, not ${layer}`);
+  if (index >= layers) throw beyond('layer', layers, index + 1);
   if (head === 'mean') return row(headMeans(stack).subarray(index * n * n, (index + 1) * n * n));
-  if (head > heads) throw new RangeError(`A layer has ${heads} heads, not ${head}`);
+  if (head > heads) throw beyond('head', heads, head);
   return row(headOf(stack, index, head - 1));
+}
+
+function beyond(what: 'layer' | 'head', most: number, received: number): Error {
+  return expected(`a ${what} from 1 to ${most}`, { at: `params.${what}`, received: String(received) });
 }
 
 /**

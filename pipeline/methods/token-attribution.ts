@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expected } from '../errors.ts';
 import { spearman } from '../maths/statistics.ts';
 import { ndArray } from '../nd-array.ts';
 import type { Encoding } from '../text/tokenizer.ts';
@@ -133,7 +134,7 @@ const row = (name: string, values: ArrayLike<number>, unit: string, definition: 
   definition,
 });
 
-/** The best span within the context, no longer than `longest` tokens; the first of equals. */
+/** The best span within the context, no longer than `longest` tokens; the first of equals. @throws Error where no score is a number */
 export function bestSpan(scores: Float32Array, { tokens }: Encoding, longest: number): Span {
   const places = tokens.flatMap(({ segment, special }, place) => (segment === 1 && !special ? [place] : []));
   let best: Span | undefined;
@@ -141,7 +142,7 @@ export function bestSpan(scores: Float32Array, { tokens }: Encoding, longest: nu
     for (const last of places) {
       if (last < first || last - first >= longest) continue;
       const score = scores[2 * first]! + scores[2 * last + 1]!;
-      if (best === undefined || score > best.score) best = { first, last, score };
+      if (score > (best?.score ?? -Infinity)) best = { first, last, score };
     }
   }
   if (best === undefined) throw new Error('The model’s scores for this text are not numbers');
@@ -154,7 +155,10 @@ function withToken({ tokens }: Encoding, place: number, token: { text: string; i
 
 function maskOf(vocabulary: { idOf(token: string): number | undefined }, text: string): { text: string; id: number } {
   const id = vocabulary.idOf(text);
-  if (id === undefined) throw new Error(`The vocabulary has no token ${text}: set \`params.mask\` to one that it has`);
+  if (id === undefined) {
+    const mend = 'Name the one that the model was trained with.';
+    throw expected('a token of the vocabulary', { at: 'params.mask', received: `\`${text}\``, mend });
+  }
   return { text, id };
 }
 

@@ -60,7 +60,7 @@ export function encodeWord(
 ): OpenedText {
   const encoded = sentences.map(({ id: name, text, sense }, index): WordSentence => {
     const here = `${at}.sentences[${index}]`;
-    if (senses[sense] === undefined) {
+    if (!Object.hasOwn(senses, sense)) {
       const received = `\`${sense}\``;
       throw expected(`one of the senses ${Object.keys(senses).join(', ')}`, { at: `${here}.sense`, received });
     }
@@ -94,7 +94,11 @@ function placesOf(word: string, text: string, { tokens }: Encoding, at: string):
     });
   }
   const end = start + word.length;
-  return tokens.flatMap(({ span }, place) => (span !== null && span[0] < end && span[1] > start ? [place] : []));
+  const places = tokens.flatMap(({ span }, place) =>
+    span !== null && span[0] < end && span[1] > start ? [place] : [],
+  );
+  if (places.length === 0) throw expected('a word with tokens', { at, received: JSON.stringify(word) });
+  return places;
 }
 
 function encode({ config, tokenizer }: Encoder, at: string, first: string, second?: string): Encoding {
