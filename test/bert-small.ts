@@ -73,7 +73,7 @@ export function renamed(tensors: Tensors, nameOf: (name: string) => string): Ten
 
 /** Writes the encoder in Hugging Face's layout, `files` over its own. */
 export async function writeEncoder(folder: string, files: Files = {}): Promise<void> {
-  const own = {
+  const own: Files = {
     'config.json': smallConfig(),
     'vocab.txt': smallFile('vocab.txt'),
     'tokenizer_config.json': smallFile('tokenizer_config.json'),
