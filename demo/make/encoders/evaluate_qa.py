@@ -85,13 +85,15 @@ def plain_answer(model, tokeniser, pair):
 
 
 def choose_examples(model, tokeniser):
-    """The first right answers of each wanted length in tokens, each of another family, the first longer one about fears."""
+    """The first right answers of each wanted length in tokens, each of another family, the first longer one about
+    fears; an answer's word stands once in its passage."""
     chance, chosen = random.Random(EXAMPLES_SEED), []
     for low, high, family in LENGTHS:
         while True:
             pair = qa_data.make_pair(chance, True, chance.randint(3, 8), invented=0)
             start, end, tokens = plain_answer(model, tokeniser, pair)
             taken = pair["family"] in [one["family"] for one in chosen] or (pair["family"] == "fears") != (family == "fears")
+            taken = taken or pair["context"].lower().count(pair["answer"].lower()) > 1
             if low <= tokens <= high and not taken and (start, end) == (pair["start"], pair["start"] + len(pair["answer"])):
                 chosen.append(pair)
                 break
