@@ -1,3 +1,4 @@
+import { textReport } from './demo/encoders.ts';
 import { food11 } from './examples/food-11.ts';
 import { defineConfig } from './schema/config.ts';
 
@@ -67,6 +68,7 @@ const pictures = [
 /** The report that `npm run report` makes: a small classifier of rendered food, explained on ten pictures with known parts. */
 export default defineConfig({
   title: { en: 'What a small food classifier looks at', 'zh-cn': '一个小型食物分类器在看什么' },
+  ...textReport,
   models: [
     {
       id: 'food11-eighth',
@@ -122,6 +124,12 @@ export default defineConfig({
     'random-map',
     'filter-activation',
     { method: 'filter-visualization', arrays: [] },
+    'attention',
+    'text-heat',
+    'token-attribution',
+    'embedding-visualization',
+    'embedding-analysis',
+    'attention-weights',
   ],
   parts: {
     food: { en: 'the food', 'zh-cn': '食物' },
