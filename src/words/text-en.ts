@@ -31,4 +31,82 @@ export const textEn = {
       'Rank correlation of two rows, over the tokens of question and context: 1 is the same order, 0 none. Attention is one signal beside others, not the explanation.',
     with: (name: string) => `with ${name}`,
   },
+  /** Tokens as points. */
+  scatter: {
+    space: ' ',
+    legend: 'Marks',
+    coordinates: (layer: number) => `Coordinates after layer ${layer}`,
+    token: 'token',
+    role: 'part',
+    place: 'No.',
+  },
+  embedding: {
+    basis: 'Axes',
+    own: 'each layer’s own components',
+    common: 'common components of all layers',
+    layers: 'Layer; choose one to draw it large',
+    layer: (layer: number) => `Layer ${layer}`,
+    drawing: (count: number, layers: number) =>
+      `${count} tokens in two dimensions after each of ${layers} layers; their coordinates are in the table below`,
+    first: (share: string) => `First component: ${share} of the variance`,
+    second: (share: string) => `Second component: ${share} of the variance`,
+    firstCommon: 'First common component',
+    secondCommon: 'Second common component',
+    commonShare: (share: string) => `The common components show ${share} of the variance of all layers.`,
+    noSpecial: 'The special tokens [CLS] and [SEP] are not drawn.',
+    pathsAnswer:
+      'With the common components, lines show the way of the answer’s tokens from the first layer to the last (arrow).',
+    pathsFirst:
+      'With the common components, lines show the way of the first tokens from the first layer to the last (arrow).',
+    follow: 'Path of',
+    followDefault: 'as drawn at first',
+    followAll: 'all tokens',
+    slider: 'Layer',
+    ownColumns: ['own, first', 'own, second'],
+    commonColumns: ['common, first', 'common, second'],
+    allValues:
+      'The coordinates of all layers are in own-basis.npy and common-basis.npy, linked under the figure’s origin.',
+  },
+  /** The page of attention maps. */
+  attention: {
+    overview: 'All maps: choose one to see it large',
+    layer: 'Layer',
+    head: 'Head',
+    mean: 'Mean',
+    headName: (layer: number, head: number) => `Layer ${layer}, head ${head}`,
+    meanName: (layer: number) => `Layer ${layer}, mean of its heads`,
+    rollout: 'Rollout over all layers',
+    /** The name of the chosen map, around the numbers that the page's style fills in. */
+    headParts: ['Layer ', ', head ', ''],
+    meanParts: ['Layer ', ', mean of its heads'],
+    reads: 'Token that reads',
+    isRead: 'Token that is read',
+    frame: 'The chosen map; it can be scrolled',
+    hidden: (tokens: string) =>
+      `${tokens} are hidden: hatched in the map, left out of the lines. The rows that are left do not sum to 1.`,
+    small: 'Smaller cells, every second token named',
+    drawing: (name: string) => `${name}, with the value of a cell when it is pointed at`,
+    lines: 'Lines from token to token',
+    linesText: (least: string) =>
+      `Left the tokens that read, right those that are read. The larger the weight, the stronger the line; weights under ${least} are left out.`,
+    linesOf: (name: string) => `Drawn: ${name}.`,
+    file: 'All weights (.npy)',
+    rolloutFile: 'Rollout (.npy)',
+    /** What the page's script writes; words in braces are filled in. */
+    script: {
+      map: '{name}. Rows read, columns are read. Arrow keys move from cell to cell.',
+      help: 'Point at a cell, or move with the arrow keys.',
+      cell: '{from} → {to}: {value}',
+      values: 'The values of this map',
+      chart: 'Open as an interactive chart',
+      linesOf: 'Drawn: {name}.',
+      noLines: 'Drawn: {name}. None of its weights is large enough for a line.',
+      failed: 'The values could not be read: {reason}',
+      reading: 'Reading the values …',
+      reads: 'Token that reads',
+      isRead: 'Token that is read',
+      weight: 'Weight',
+      save: 'Save as {format}',
+    },
+  },
 };
