@@ -1,5 +1,8 @@
 /** Words of the pages about texts, in English. */
 export const textEn = {
+  pageTitle: (method: string, text: string) => `${method}: ${text}`,
+  backTo: (method: string) => `What this is: ${method}`,
+  eachOnPage: 'Each text has a page of its own; the first is shown here too.',
   readBy: (encoder: string) => `Read by: ${encoder}`,
   /** Parts of a text, as tokens are marked by. */
   roles: {
@@ -81,6 +84,8 @@ export const textEn = {
     meanParts: ['Layer ', ', mean of its heads'],
     reads: 'Token that reads',
     isRead: 'Token that is read',
+    across: 'is read →',
+    down: 'reads ↓',
     frame: 'The chosen map; it can be scrolled',
     hidden: (tokens: string) =>
       `${tokens} are hidden: hatched in the map, left out of the lines. The rows that are left do not sum to 1.`,
@@ -108,5 +113,26 @@ export const textEn = {
       weight: 'Weight',
       save: 'Save as {format}',
     },
+  },
+  attentionWeights: {
+    view: 'A token is',
+    views: {
+      mean: 'the mean of its rows over the heads',
+      flat: 'its rows of all heads, one after the other',
+    } as Readonly<Record<string, string>>,
+    cells:
+      'Each point is a token; tokens that look at the same places lie together. Under a drawing stand its divergence (KL) and its trustworthiness (T); T is 1 where all neighbours are true. Choose a drawing to see it large.',
+    noScript:
+      'Without JavaScript the last layer’s drawing from the first seed is the large one; the coordinates of all are in tsne.npy and pca.npy.',
+    pca: 'PCA',
+    tsne: (seed: string) => `t-SNE, seed ${seed}`,
+    drawing: (layer: number, seed: string | null) =>
+      `Layer ${layer}, ${seed === null ? 'PCA' : `t-SNE from seed ${seed}`}`,
+    numbers: (kl: string | null, trust: string) => (kl === null ? `T ${trust}` : `KL ${kl} · T ${trust}`),
+    large: (count: number) => `${count} tokens in two dimensions by their attention`,
+    noAxes:
+      'The axes have no unit and no meaning in t-SNE; distances between groups and the sizes of groups must not be read.',
+    head: (head: number) => `head ${head}`,
+    from: 'from',
   },
 };

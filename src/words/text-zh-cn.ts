@@ -2,6 +2,9 @@ import type { textEn } from './text-en.ts';
 
 /** 文本页面的用词。 */
 export const textZhCn: typeof textEn = {
+  pageTitle: (method: string, text: string) => `${method}：${text}`,
+  backTo: (method: string) => `方法说明：${method}`,
+  eachOnPage: '每段文本各有一页；第一段也显示在这里。',
   readBy: (encoder: string) => `编码器：${encoder}`,
   roles: {
     special: '特殊词元',
@@ -74,6 +77,8 @@ export const textZhCn: typeof textEn = {
     meanParts: ['第 ', ' 层各头的平均'],
     reads: '在读的词元',
     isRead: '被读的词元',
+    across: '被读 →',
+    down: '在读 ↓',
     frame: '选中的图，可以滚动',
     hidden: (tokens: string) => `${tokens} 已隐藏：在图中画为斜线，在连线中略去。剩下的各行之和不再是 1。`,
     small: '缩小格子，每隔一个词元标名',
@@ -98,5 +103,20 @@ export const textZhCn: typeof textEn = {
       weight: '权重',
       save: '存为 {format}',
     },
+  },
+  attentionWeights: {
+    view: '一个词元是',
+    views: { mean: '它在各头中的行的平均', flat: '它在所有头中的行，首尾相接' },
+    cells:
+      '每个点是一个词元；看着相同地方的词元靠在一起。图下是散度（KL）和可信度（T）；所有邻居都真实时 T 为 1。选择一幅，放大画出。',
+    noScript: '没有 JavaScript 时，放大的是最后一层、第一个种子的画；全部坐标在 tsne.npy 和 pca.npy 中。',
+    pca: 'PCA',
+    tsne: (seed: string) => `t-SNE，种子 ${seed}`,
+    drawing: (layer: number, seed: string | null) => `第 ${layer} 层，${seed === null ? 'PCA' : `t-SNE，种子 ${seed}`}`,
+    numbers: (kl: string | null, trust: string) => (kl === null ? `T ${trust}` : `KL ${kl} · T ${trust}`),
+    large: (count: number) => `${count} 个词元按注意力画到二维`,
+    noAxes: 't-SNE 的坐标轴没有单位，也没有意义；组与组的距离、组的大小都不能解读。',
+    head: (head: number) => `头 ${head}`,
+    from: '从',
   },
 };
