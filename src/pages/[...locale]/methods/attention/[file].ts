@@ -1,0 +1,48 @@
+import type { APIRoute } from 'astro';
+import type { Language } from '../../../../../schema/config.ts';
+import { attentionDrawings, attentionMatrix, type DrawnMap } from '../../../../data/attention-drawing.ts';
+import { localeOf } from '../../../../data/languages.ts';
+import { matrixFile, matrixFormats, type MatrixFormat } from '../../../../data/matrix-files.ts';
+import { openContent } from '../../../../data/site.ts';
+import type { Done } from '../../../../data/text-sections.ts';
+import { wordsOf } from '../../../../words/words.ts';
+
+interface FileProps {
+  readonly outcome: Done;
+  readonly map: DrawnMap;
+  readonly format: MatrixFormat;
+  readonly language: Language;
+}
+
+const types: Readonly<Record<MatrixFormat, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** The drawings of every short text, in every format and language: the titles of their axes are words. */
+export async function getStaticPaths() {
+  const content = await openContent();
+  const { languages } = content.report;
+  const done = content.outcomes.filter(
+    (outcome): outcome is Done => outcome.state === 'done' && outcome.task.method === 'attention',
+  );
+  return languages.flatMap((language) =>
+    done.flatMap((outcome) =>
+      attentionDrawings(outcome, content).flatMap(({ map, files }) =>
+        matrixFormats.map((format) => ({
+          params: { locale: localeOf(language, languages), file: files[format] },
+          props: { outcome, map, format, language } satisfies FileProps,
+        })),
+      ),
+    ),
+  );
+}
+
+export const GET: APIRoute<FileProps> = async ({ props: { outcome, map, format, language } }) => {
+  const words = wordsOf(language);
+  const matrix = await attentionMatrix(map, outcome, (await openContent()).folder, words);
+  const bytes = await matrixFile(matrix, format, language, words);
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': types[format] } });
+};
