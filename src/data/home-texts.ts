@@ -1,6 +1,6 @@
 import { localText } from './languages.ts';
 import type { Site } from './site.ts';
-import { textAnchor, titleTag } from './text-sections.ts';
+import { textAnchor, textHref, titleTag } from './text-sections.ts';
 
 /** A text of the report with where its first results are shown. */
 export interface HomeText {
@@ -15,17 +15,17 @@ export function homeTexts({
   language,
   links,
 }: Pick<Site, 'content' | 'language' | 'links'>): readonly HomeText[] {
-  const { texts = [], encoders = [], tasks } = content.report;
+  const { texts = [], tasks } = content.report;
   return texts.flatMap((text) => {
     const { id, title } = text;
     const task = tasks.find(({ input }) => input === id);
     if (task === undefined) return [];
-    const anchor = textAnchor(id, task.model, encoders);
+    const anchor = textAnchor(text, task.model);
     return [
       {
         title: localText(title, language),
         lang: titleTag(text, language),
-        href: links.page(`methods/${task.method}`, anchor),
+        href: textHref(task.method, anchor, links),
       },
     ];
   });

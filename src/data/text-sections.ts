@@ -2,6 +2,7 @@ import type { ReportEncoder, ReportTask, ReportText } from '../../schema/report.
 import { variantsOf, type Content, type Outcome } from './content.ts';
 import type { Language } from '../../schema/config.ts';
 import { foreignTag, localText } from './languages.ts';
+import type { Links } from './links.ts';
 import { variantName } from './names.ts';
 import { recomputeCommand } from './passport-view.ts';
 import type { Site } from './site.ts';
@@ -43,6 +44,19 @@ export function isAboutTexts(method: string, { report }: Pick<Content, 'report'>
   return report.tasks.some((task) => task.method === method && texts.has(task.input ?? '') && !models.has(task.model));
 }
 
+/** Methods that draw so much of a text that each gets a page of its own. */
+const large = new Set(['attention', 'attention-weights', 'embedding-visualization']);
+
+/** Whether each text of a method has a page of its own, of which the method's page shows the first. */
+export function hasPageEach(method: string): boolean {
+  return large.has(method);
+}
+
+/** The address of a text's results of a method. */
+export function textHref(method: string, anchor: string, links: Links): string {
+  return hasPageEach(method) ? links.page(`methods/${method}/${anchor}`) : links.page(`methods/${method}`, anchor);
+}
+
 /** The sections of a method's page: text by text in the report's order, and of each text encoder by encoder. */
 export function textSections(
   method: string,
@@ -58,12 +72,12 @@ export function textSections(
       const here = own.filter(({ task }) => task.input === text.id && task.model === reader);
       const title = localText(text.title, language);
       return {
-        anchor: textAnchor(text.id, reader, encoders),
+        anchor: textAnchor(text, reader),
         title,
         titleLang: titleTag(text, language),
         text,
         reader: readerName(reader, encoders, language),
-        cards: here.map((outcome) => cardView(outcome, title, { hasVariants, encoders }, telling)),
+        cards: here.map((outcome) => cardView(outcome, { text, title, hasVariants }, telling)),
       };
     }),
   );
@@ -74,9 +88,9 @@ export function titleTag({ title, lang }: ReportText, language: Language): strin
   return typeof title === 'string' ? lang : foreignTag(title, language);
 }
 
-/** The fragment of a text's section; the encoder is named only where there are several. */
-export function textAnchor(text: string, reader: string, encoders: readonly ReportEncoder[]): string {
-  return encoders.length > 1 && encoders.some(({ id }) => id === reader) ? `${text}-${reader}` : text;
+/** The fragment of a text's section; the encoder is named only where several read the text. */
+export function textAnchor({ id, encoders }: ReportText, reader: string): string {
+  return encoders.length > 1 ? `${id}-${reader}` : id;
 }
 
 function readerName(reader: string, encoders: readonly ReportEncoder[], language: Language): string | null {
@@ -86,13 +100,12 @@ function readerName(reader: string, encoders: readonly ReportEncoder[], language
 
 function cardView(
   outcome: Outcome,
-  title: string,
-  { hasVariants, encoders }: { hasVariants: boolean; encoders: readonly ReportEncoder[] },
+  { text, title, hasVariants }: { text: ReportText; title: string; hasVariants: boolean },
   telling: Telling,
 ): TextCardView {
   const { task } = outcome;
   const place = {
-    anchor: cardAnchor(task, encoders),
+    anchor: `${textAnchor(text, task.model)}-${task.variant}`,
     label: hasVariants ? variantName(task.variant, telling.words) : '',
   };
   if (outcome.state === 'done') {
@@ -101,8 +114,4 @@ function cardView(
   const command = recomputeCommand(task.method, false);
   if (outcome.state === 'missing') return { ...place, state: 'missing', command };
   return { ...place, state: 'failed', message: outcome.message, command };
-}
-
-function cardAnchor(task: ReportTask, encoders: readonly ReportEncoder[]): string {
-  return `${textAnchor(task.input ?? '', task.model, encoders)}-${task.variant}`;
 }
