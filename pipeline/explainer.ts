@@ -29,10 +29,12 @@ export class Explainer {
   readonly #pictures: PictureCache;
   /** The class that a model gives a picture, by model and picture. */
   readonly #answers = new Map<string, Promise<number>>();
+  readonly #runnerOf: OpenEngine['runner'];
 
   constructor(inputs: readonly ModelInput[], texts: OpenTexts, methods: readonly AnyMethod[], engine: OpenEngine) {
     this.#texts = new TextExplainer(texts, engine);
     this.#runners = new Map(inputs.map(({ model }) => [model.id, engine.runner(model)]));
+    this.#runnerOf = (model) => engine.runner(model);
     this.#methods = new Map(methods.map((method) => [method.id, method]));
     this.#inputs = new Map(inputs.map((input) => [input.model.id, input]));
     this.#pictures = new PictureCache(inputs);
@@ -61,7 +63,7 @@ export class Explainer {
     const { variant, params, seed, after } = task;
     const explanation = await method.explain(
       { variant, params, target, seed, picture, after },
-      { runner, picture: ({ id }) => read(id) },
+      { runner, picture: ({ id }) => read(id), runnerOf: this.#runnerOf },
     );
     const measures = { ...explanation.measures, ...(await this.#measureParts(task, explanation)) };
     return { state: 'done', files: (await finishTask(task, target, { ...explanation, measures })).files };

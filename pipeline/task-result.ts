@@ -1,12 +1,4 @@
-import {
-  CONTENT_VERSION,
-  Result,
-  type ArrayFile,
-  type Axis,
-  type Failure,
-  type Figure,
-  type Target,
-} from '../schema/result.ts';
+import { CONTENT_VERSION, Result, type ArrayFile, type Failure, type Figure, type Target } from '../schema/result.ts';
 import { canonicalJson, sha256 } from './digest.ts';
 import { expected } from './errors.ts';
 import type { Explanation } from './methods/method.ts';
@@ -22,20 +14,13 @@ export interface FinishedTask {
   readonly files: Files;
 }
 
-/** An explanation, of a text perhaps, whose arrays have names along their axes. */
-type AxedExplanation = Explanation & { readonly axes?: Readonly<Record<string, Axis>> };
-
 /**
  * Draws an explanation's figures and writes all of it down.
  *
  * @param target what was explained, resolved
  * @throws Error when the explanation is not what the schema says (NaN in a measure, two arrays of one name): a defect
  */
-export async function finishTask(
-  task: PlannedTask,
-  target: Target,
-  explanation: AxedExplanation,
-): Promise<FinishedTask> {
+export async function finishTask(task: PlannedTask, target: Target, explanation: Explanation): Promise<FinishedTask> {
   const files = new Map<string, Uint8Array>();
   const add = (file: string, bytes: Uint8Array): { file: string; sizeBytes: number; sha256: string } => {
     if (files.has(file)) throw new Error(`${task.method.id} writes ${file} twice`);

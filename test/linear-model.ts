@@ -68,5 +68,9 @@ export function taskOf(
 
 /** A context for methods that ask for no other picture. */
 export function contextOf(engine: OpenEngine, model: ImageModel): Context {
-  return { runner: engine.runner(model), picture: () => Promise.reject(new Error('No other picture is needed')) };
+  return {
+    runner: engine.runner(model),
+    picture: () => Promise.reject(new Error('No other picture is needed')),
+    runnerOf: (other) => engine.runner(other),
+  };
 }

@@ -66,6 +66,7 @@ describe('LIME on a linear network', () => {
     const context: Context = {
       runner: engine.runner(model),
       picture: (ref) => Promise.resolve(pictures.pixels[pictures.refs.indexOf(ref)]!),
+      runnerOf: (other) => engine.runner(other),
     };
     return lime.explain(task as never, context);
   }

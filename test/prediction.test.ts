@@ -35,7 +35,8 @@ describe('prediction', () => {
       const classIndex = theirs.indexOf(Math.max(...theirs));
       const target = { kind: 'class', classIndex, className: model.classes[classIndex]!, from: 'prediction' } as const;
       const task = { variant: 'paper', params: {}, target, seed: 0, picture: pixels, after: [] } as const;
-      const { arrays, measures } = await prediction.explain(task, { runner, picture: () => Promise.resolve(pixels) });
+      const context = { runner, picture: () => Promise.resolve(pixels), runnerOf: () => runner };
+      const { arrays, measures } = await prediction.explain(task, context);
 
       const ours = arrays.find(({ name }) => name === 'probabilities')!.values;
       expect(ours.shape).toEqual([11]);

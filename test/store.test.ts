@@ -42,7 +42,11 @@ async function finishedFiles(): Promise<Map<string, Uint8Array>> {
       picture: new Float32Array(48),
       after: [],
     },
-    { runner: undefined as never, picture: () => Promise.reject(new Error('not asked for')) },
+    {
+      runner: undefined as never,
+      picture: () => Promise.reject(new Error('not asked for')),
+      runnerOf: () => undefined as never,
+    },
   );
   const { files } = await finishTask(task!, { kind: 'picture' }, explanation);
   const facts: RunFacts = {

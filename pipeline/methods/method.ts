@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Measure, Remark, Series, Target } from '../../schema/result.ts';
+import type { Axis, Measure, Remark, Series, Target } from '../../schema/result.ts';
 import type { ImageModel } from '../models/model.ts';
 import type { NdArray } from '../nd-array.ts';
 import type { Runner } from '../runner.ts';
@@ -17,12 +17,17 @@ export interface Method<Schema extends z.ZodObject = z.ZodObject> {
   readonly id: string;
   /** Raised whenever the numbers of a result change; results of other versions are computed anew. */
   readonly version: number;
-  /** What the method's page shows: a map over a picture, a filter of a layer, or the model's answer itself. */
-  readonly kind: 'pixels' | 'filter' | 'prediction';
+  /** What is shown: a map over a picture, a filter of a layer, the model's answer itself, or how far to believe other methods. */
+  readonly kind: 'pixels' | 'filter' | 'prediction' | 'check';
   readonly variants: readonly Variant[];
   /** Every constant with its default and, by `.describe`, its meaning; unknown names are refused. */
   readonly paramsSchema: Schema;
   plan(request: PlanRequest<z.output<Schema>>): readonly TaskDraft[];
+  /**
+   * The parameters for explaining the same picture again after a small change: those that make the map stay as they are, those
+   * that only compare or measure it are turned off. Without it all stay.
+   */
+  paramsAgain?(params: z.output<Schema>): z.output<Schema>;
   explain(task: Task<z.output<Schema>>, context: Context): Promise<Explanation>;
 }
 
@@ -79,6 +84,8 @@ export interface Context {
   readonly runner: Runner;
   /** Another picture of the report, preprocessed for this model: [3, H, W] in [0, 1]. */
   picture(ref: PictureRef): Promise<Float32Array>;
+  /** Another model on the same engine: this one with other weights, say. What it opened is released as other models are used. */
+  runnerOf(model: ImageModel): Runner;
 }
 
 /** A result as data that says how it wants to be shown. */
@@ -87,10 +94,12 @@ export interface Explanation {
   readonly figures: readonly FigureDraft[];
   readonly measures: Readonly<Record<string, Measure>>;
   readonly series?: Readonly<Record<string, Series>>;
+  /** What the places along an axis of the arrays stand for. */
+  readonly axes?: Readonly<Record<string, Axis>>;
   readonly remarks?: readonly Remark[];
   /**
-   * Where the map points to, [h, w] over the whole picture: positive values count, larger ones more. It is scored against the
-   * picture's masks and not stored.
+   * Where the map points to, [h, w] over the whole picture: positive values count, larger ones more. It is what metrics measure
+   * (`pipeline/metrics/`), and not stored.
    */
   readonly relevance?: NdArray;
 }

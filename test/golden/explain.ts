@@ -27,6 +27,7 @@ export function explainPicture(
   const context = {
     runner,
     picture: (ref: PictureRef) => Promise.resolve(pictures.pixels[pictures.refs.indexOf(ref)]!),
+    runnerOf: () => runner,
   };
   return method.explain(task, context);
 }
