@@ -1,4 +1,4 @@
-import type { ReportEncoder, ReportTask, ReportText } from '../../schema/report.ts';
+import type { ReportEncoder, ReportText } from '../../schema/report.ts';
 import { variantsOf, type Content, type Outcome } from './content.ts';
 import type { Language } from '../../schema/config.ts';
 import { foreignTag, localText } from './languages.ts';
