@@ -1,13 +1,19 @@
-import type { Measure, Target } from '../schema/result.ts';
+import type { Target } from '../schema/result.ts';
 import type { OpenEngine } from './engine/open.ts';
 import { UserError } from './errors.ts';
 import type { ModelInput } from './input.ts';
+import { measureMap, SharedMeasures, subjectOf, type MapMeasures } from './map-measures.ts';
 import { readMask } from './mask.ts';
-import type { Explanation, Method } from './methods/method.ts';
+import type { Context, Explanation, Method, Task } from './methods/method.ts';
 import type { AnyMethod } from './methods/registry.ts';
-import { partShares } from './metrics/part-shares.ts';
+import { costAgain, paramsAgain } from './metric-choice.ts';
+import type { Part } from './metrics/localisation.ts';
+import { metrics as allMetrics } from './metrics/registry.ts';
+import type { NdArray } from './nd-array.ts';
 import { PictureCache } from './picture-cache.ts';
-import type { PlannedTask } from './plan.ts';
+import type { Geometry } from './picture.ts';
+import type { Picture } from './pictures.ts';
+import { seedOf, type PlannedTask } from './plan.ts';
 import type { Runner } from './runner.ts';
 import type { Files } from './store.ts';
 import { finishTask } from './task-result.ts';
@@ -29,6 +35,7 @@ export class Explainer {
   readonly #pictures: PictureCache;
   /** The class that a model gives a picture, by model and picture. */
   readonly #answers = new Map<string, Promise<number>>();
+  readonly #shared = new SharedMeasures();
   readonly #runnerOf: OpenEngine['runner'];
 
   constructor(inputs: readonly ModelInput[], texts: OpenTexts, methods: readonly AnyMethod[], engine: OpenEngine) {
@@ -61,24 +68,47 @@ export class Explainer {
     const picture = task.input === null ? new Float32Array(3 * height * width) : await read(task.input.id);
     const target = await this.#resolve(task, runner, picture);
     const { variant, params, seed, after } = task;
-    const explanation = await method.explain(
-      { variant, params, target, seed, picture, after },
-      { runner, picture: ({ id }) => read(id), runnerOf: this.#runnerOf },
-    );
-    const measures = { ...explanation.measures, ...(await this.#measureParts(task, explanation)) };
-    return { state: 'done', files: (await finishTask(task, target, { ...explanation, measures })).files };
+    const asked = { variant, params, target, seed, picture, after };
+    const context: Context = { runner, picture: ({ id }) => read(id), runnerOf: this.#runnerOf };
+    const explanation = await method.explain(asked, context);
+    const measured = await this.#measure(task, method, asked, explanation, context);
+    return { state: 'done', files: (await finishTask(task, target, withMeasures(explanation, measured))).files };
   }
 
-  /** How much of a map lies on each part of its picture that has a mask. */
-  async #measureParts(
-    { model, input: picture }: PlannedTask,
+  /** What the task's metrics find in its map; nothing where there is none. */
+  async #measure(
+    { metrics = [], model, input: ref }: PlannedTask,
+    method: Method,
+    task: Task<Readonly<Record<string, unknown>>>,
     { relevance }: Explanation,
-  ): Promise<Readonly<Record<string, Measure>>> {
+    context: Context,
+  ): Promise<MapMeasures> {
     const input = this.#inputs.get(model.id)!;
-    const masks = input.pictures.find(({ id }) => id === picture?.id)?.masks ?? [];
-    if (relevance === undefined || masks.length === 0) return {};
-    const read = masks.map(async ({ part, path }) => ({ part, mask: await readMask(path, input.model.preprocess) }));
-    return partShares(relevance, await Promise.all(read));
+    const known = input.pictures.find(({ id }) => id === ref?.id);
+    const chosen = allMetrics.filter(({ id }) => metrics.some((metric) => metric.id === id));
+    if (relevance === undefined || known === undefined) return { measures: {}, series: {}, remarks: [] };
+    const { runner } = context;
+    const { variant, params, target, picture } = task;
+    const use = { method, model: runner.model, variant, params };
+    const subject = subjectOf(model.digest, known.digest, target);
+    const explainAgain = async (changed: Float32Array): Promise<NdArray> => {
+      const again = await method.explain({ ...task, params: paramsAgain(use), picture: changed }, context);
+      return again.relevance ?? relevance;
+    };
+    return measureMap(
+      {
+        relevance,
+        picture,
+        target,
+        runner,
+        parts: await partsOf(known, input.model.preprocess),
+        seed: seedOf(subject),
+        costAgain: costAgain(use, known),
+        explainAgain,
+        shared: this.#shared.of(subject),
+      },
+      chosen,
+    );
   }
 
   /** The class to explain, asked from the model where no label says it. */
@@ -90,6 +120,21 @@ export class Explainer {
     const classIndex = await answer;
     return { kind: 'class', classIndex, className: runner.model.classes[classIndex]!, from: 'prediction' };
   }
+}
+
+/** The parts of a picture that have masks, as they lie on what the model sees. */
+function partsOf({ masks }: Picture, preprocess: Geometry): Promise<readonly Part[]> {
+  return Promise.all(masks.map(async ({ part, path }) => ({ part, mask: await readMask(path, preprocess) })));
+}
+
+/** An explanation with what was measured of its map, after what the method itself has measured. */
+function withMeasures(explanation: Explanation, { measures, series, remarks }: MapMeasures): Explanation {
+  return {
+    ...explanation,
+    measures: { ...explanation.measures, ...measures },
+    series: { ...explanation.series, ...series },
+    remarks: [...(explanation.remarks ?? []), ...remarks],
+  };
 }
 
 /** Index of the largest value, the first of equals. @throws for NaN, among which none is the largest */

@@ -3,8 +3,11 @@ import { CONTENT_VERSION } from '../schema/result.ts';
 import { canonicalJson, sha256 } from './digest.ts';
 import { expected } from './errors.ts';
 import { chooseMethods } from './method-choice.ts';
+import { chooseMetrics, costAgain } from './metric-choice.ts';
 import type { InputRef, Method, PictureRef, PlannedTarget, TaskDraft, Variant } from './methods/method.ts';
 import type { AnyMethod } from './methods/registry.ts';
+import type { Metric, MetricRef } from './metrics/metric.ts';
+import { metrics as allMetrics } from './metrics/registry.ts';
 import type { ImageModel } from './models/model.ts';
 import { taskFolder } from './task-folder.ts';
 
@@ -25,6 +28,8 @@ export interface PlannedTask {
   readonly target: PlannedTarget;
   /** Names of the arrays to store; all where there is no list. */
   readonly arrays?: readonly string[];
+  /** What is measured of the map; nothing where there is no list. */
+  readonly metrics?: readonly MetricRef[];
   /** 32 bits from the key. */
   readonly seed: number;
   /** Estimated work, in forward passes of the network. */
@@ -49,12 +54,17 @@ export function planTasks(
   registry: readonly AnyMethod[],
 ): readonly PlannedTask[] {
   const severalModels = models.length > 1;
-  const planFor = (methods: Config['methods'], at: string, trial?: string): readonly PlannedTask[] => {
+  const planFor = (
+    { methods, measures }: Pick<Config, 'methods' | 'measures'>,
+    at: string,
+    trial?: string,
+  ): readonly PlannedTask[] => {
+    const metrics = chooseMetrics(measures, allMetrics, `${at}measures`);
     const own = models.map(({ model, pictures }) => ({
       model,
       pictures: pictures.filter((picture) => picture.trial === trial),
     }));
-    return chooseMethods({ ...config, methods }, registry, at).flatMap(
+    return chooseMethods({ ...config, methods }, registry, `${at}methods`).flatMap(
       ({ method, variants, params, arrays, models: chosen }) => {
         if (method.kind === 'text') return [];
         return own
@@ -63,15 +73,17 @@ export function planTasks(
             variants.flatMap((variant) =>
               method
                 .plan({ model, pictures, variant, params })
-                .map((draft) => planTask({ method, model, variant, params, arrays, trial, draft, severalModels })),
+                .map((draft) =>
+                  planTask({ method, model, variant, params, arrays, metrics, trial, draft, severalModels }),
+                ),
             ),
           );
       },
     );
   };
   const tasks = [
-    ...planFor(config.methods, 'methods'),
-    ...config.trials.flatMap(({ id, methods }, index) => planFor(methods, `trials[${index}].methods`, id)),
+    ...planFor(config, ''),
+    ...config.trials.flatMap((trial, index) => planFor(trial, `trials[${index}].`, trial.id)),
   ];
   refuseTwins(tasks);
   return tasks;
@@ -83,13 +95,18 @@ interface Ingredients {
   readonly variant: Variant;
   readonly params: Readonly<Record<string, unknown>>;
   readonly arrays: readonly string[] | undefined;
+  readonly metrics: readonly Metric[];
   readonly trial: string | undefined;
   readonly draft: TaskDraft;
   readonly severalModels: boolean;
 }
 
-function planTask({ method, model, variant, params, arrays, trial, draft, severalModels }: Ingredients): PlannedTask {
+function planTask(ingredients: Ingredients): PlannedTask {
+  const { method, model, variant, params, arrays, trial, draft, severalModels } = ingredients;
   const { picture, target, cost, after = [] } = draft;
+  const chosen = picture === null ? [] : ingredients.metrics.filter((one) => one.appliesTo(method.kind, picture));
+  const again = picture === null || chosen.length === 0 ? 0 : costAgain(ingredients, picture);
+  const metrics = chosen.map(({ id, version }) => ({ id, version }));
   const masks = picture?.masks ?? [];
   const key = sha256(
     canonicalJson({
@@ -104,7 +121,8 @@ function planTask({ method, model, variant, params, arrays, trial, draft, severa
       after: after.map(({ digest }) => digest),
       ...(arrays !== undefined && { arrays }),
       // What the map scores on each part is among the numbers.
-      ...(masks.length > 0 && { masks: masks.map(({ part, digest }) => ({ part, digest })) }),
+      ...(metrics.length > 0 && { metrics }),
+      ...(masks.length > 0 && metrics.length > 0 && { masks: masks.map(({ part, digest }) => ({ part, digest })) }),
     }),
   );
   const name = { method: method.id, picture: picture?.id ?? null, target, variant, key };
@@ -120,8 +138,9 @@ function planTask({ method, model, variant, params, arrays, trial, draft, severa
     after: after.map(plainRef),
     target,
     ...(arrays !== undefined && { arrays }),
+    ...(metrics.length > 0 && { metrics }),
     seed: seedOf(key),
-    cost,
+    cost: chosen.reduce((sum, one) => sum + one.cost(again), cost),
   };
 }
 

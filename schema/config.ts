@@ -110,6 +110,8 @@ export type MethodConfig = z.infer<typeof MethodConfig>;
 const PictureList = z.array(z.union([PictureConfig, FolderConfig])).min(1);
 const MethodList = z.union([z.literal('all'), z.array(z.union([z.string(), MethodConfig])).min(1)]).default('all');
 
+const MeasureList = z.union([z.enum(['all', 'none']), z.array(z.string()).min(1)]);
+
 /** A trial of the methods: one model is known to rely on a part of the pictures, another to know nothing of it. */
 export const TrialConfig = z.strictObject({
   id: Slug,
@@ -128,6 +130,9 @@ export const TrialConfig = z.strictObject({
   clear: z.number().positive().default(2).describe('… and clears the second where it is less than so many times.'),
   pictures: PictureList.describe('Labels say which class is explained: the one that the part stands for.'),
   methods: MethodList,
+  measures: MeasureList.default(['localisation']).describe(
+    'What is measured of each map, as for the report; the verdict needs `localisation`.',
+  ),
 });
 export type TrialConfig = z.infer<typeof TrialConfig>;
 
@@ -166,6 +171,9 @@ export const Config = z
     words: z.array(WordConfig).default([]).describe('Words whose hidden states are compared over many sentences.'),
     attentions: z.array(AttentionConfig).default([]).describe('Attention that was computed elsewhere.'),
     methods: MethodList,
+    measures: MeasureList.default('all').describe(
+      'What is measured of each map beside the numbers of its method: `localisation`, `faithfulness`, `sensitivity`.',
+    ),
     parts: z.record(Slug, LocalText).default({}).describe('What the parts that masks mark are called.'),
     trials: z.array(TrialConfig).default([]),
     matrices: z.array(MatrixConfig).default([]).describe('Labelled matrices to draw, in order.'),

@@ -158,7 +158,7 @@ export const ReportTask = z.strictObject({
 export type ReportTask = z.infer<typeof ReportTask>;
 
 /** A trial of the methods, with pictures and tasks of its own, which are nowhere else in the report. */
-export const ReportTrial = TrialConfig.omit({ pictures: true, methods: true }).extend({
+export const ReportTrial = TrialConfig.omit({ pictures: true, methods: true, measures: true }).extend({
   pictures: z.array(ReportPicture),
   tasks: z.array(ReportTask),
 });

@@ -101,6 +101,8 @@ export const Measure = z.strictObject({
   unit: z.string(),
   /** What an explanation without knowledge would score. */
   null: z.number().optional(),
+  /** Standard deviation of that score, where it is the mean over several such explanations. */
+  nullSpread: z.number().nonnegative().optional(),
   definition: z.string(),
 });
 export type Measure = z.infer<typeof Measure>;

@@ -1,0 +1,7 @@
+import { faithfulness } from './faithfulness.ts';
+import { localisation } from './localisation.ts';
+import type { Metric } from './metric.ts';
+import { sensitivity } from './sensitivity.ts';
+
+/** Every metric that `measures: 'all'` takes, in the order in which results name what they found. */
+export const metrics: readonly Metric[] = [localisation, faithfulness, sensitivity];
