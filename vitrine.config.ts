@@ -67,7 +67,7 @@ const pictures = [
 
 /** The report that `npm run report` makes: a small classifier of rendered food, explained on ten pictures with known parts. */
 export default defineConfig({
-  title: { en: 'What a small food classifier looks at', 'zh-cn': '一个小型食物分类器在看什么' },
+  title: { en: 'What small networks look at', 'zh-cn': '小型网络在看什么' },
   ...textReport,
   models: [
     {

@@ -44,6 +44,11 @@ export function isAboutTexts(method: string, { report }: Pick<Content, 'report'>
   return report.tasks.some((task) => task.method === method && texts.has(task.input ?? '') && !models.has(task.model));
 }
 
+/** Whether a report's tasks of a method are about pictures. */
+export function isAboutPictures(method: string, content: Pick<Content, 'report'>): boolean {
+  return content.report.tasks.some((task) => task.method === method) && !isAboutTexts(method, content);
+}
+
 /** Methods that draw so much of a text that each gets a page of its own. */
 const large = new Set(['attention', 'attention-weights', 'embedding-visualization']);
 
