@@ -19,7 +19,8 @@ class AttentionWeights extends HTMLElement {
     const [layers, seeds] = [Number(this.dataset['layers']), Number(this.dataset['seeds'])];
     const index = view * layers + layer;
     const isComponents = drawing === 0;
-    const data = await fetchFloats(this.dataset[isComponents ? 'pca' : 'tsne']!);
+    const file = this.querySelector<HTMLAnchorElement>(isComponents ? '.pca-file' : '.tsne-file')!;
+    const data = await fetchFloats(file.href);
     // The reader may have chosen another one while this one's file came.
     if (!cell.checked) return;
     const all = pointsOf(data, (isComponents ? index : index * seeds + drawing - 1) * marks.length, marks.length);

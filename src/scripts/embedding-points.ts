@@ -40,8 +40,8 @@ class EmbeddingPoints extends HTMLElement {
   /** Writes a layer's coordinates into the table, which the page was sent with those of the last. */
   private async tabulate(layer: number): Promise<void> {
     const summary = this.querySelector('summary')!;
-    const files = [this.dataset['own']!, this.dataset['common']!];
-    const arrays = await Promise.all(files.map(fetchFloats));
+    const files = [...this.querySelectorAll<HTMLAnchorElement>('details a')];
+    const arrays = await Promise.all(files.map(({ href }) => fetchFloats(href)));
     const tokens = arrays[0]!.length / 2 / this.querySelectorAll('.layers input').length;
     summary.textContent = summary.textContent.replace(/\d+/, String(layer));
     for (const row of this.querySelectorAll('tbody tr')) {

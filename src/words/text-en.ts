@@ -67,8 +67,7 @@ export const textEn = {
     slider: 'Layer',
     ownColumns: ['own, first', 'own, second'],
     commonColumns: ['common, first', 'common, second'],
-    allValues:
-      'The coordinates of all layers are in own-basis.npy and common-basis.npy, linked under the figure’s origin.',
+    allValues: 'The coordinates of all layers are in the files:',
   },
   /** The page of attention maps. */
   attention: {
@@ -115,6 +114,7 @@ export const textEn = {
     },
   },
   attentionWeights: {
+    allValues: 'Coordinates of all drawings:',
     view: 'A token is',
     views: {
       mean: 'the mean of its rows over the heads',
@@ -123,7 +123,7 @@ export const textEn = {
     cells:
       'Each point is a token; tokens that look at the same places lie together. Under a drawing stand its divergence (KL) and its trustworthiness (T); T is 1 where all neighbours are true. Choose a drawing to see it large.',
     noScript:
-      'Without JavaScript the last layer’s drawing from the first seed is the large one; the coordinates of all are in tsne.npy and pca.npy.',
+      'Without JavaScript the last layer’s drawing from the first seed is the large one; the coordinates of all are linked below.',
     pca: 'PCA',
     tsne: (seed: string) => `t-SNE, seed ${seed}`,
     drawing: (layer: number, seed: string | null) =>
@@ -134,5 +134,26 @@ export const textEn = {
       'The axes have no unit and no meaning in t-SNE; distances between groups and the sizes of groups must not be read.',
     head: (head: number) => `head ${head}`,
     from: 'from',
+  },
+  word: {
+    sentences: 'The sentences',
+    order: 'They are numbered in the order of their senses, as rows and columns are.',
+    silhouette: 'How well the senses stand apart',
+    silhouetteText:
+      'Above 0 the sentences of a sense lie closer to each other than to the rest. The dashed line is what senses dealt out at random score after the last layer.',
+    silhouetteAxis: 'mean silhouette',
+    layerAxis: 'layer (0 is the input)',
+    chance: (value: string) => `by chance ${value}`,
+    metric: 'Compared by',
+    metrics: { euclidean: 'Euclidean distance', cosine: 'cosine similarity' } as Readonly<Record<string, string>>,
+    tiles: 'Token of the word and layer; choose one to see its matrix large',
+    tile: (token: string, layer: string) => `${token}, layer ${layer}`,
+    noScript:
+      'Without JavaScript the numbers of the last layer are in its matrix, and those of all layers are in the files.',
+    large: (metric: string) => `${metric} between all sentences for the chosen token and layer`,
+    table: (token: string, metric: string, layer: number) => `${token}: ${metric} after layer ${layer}`,
+    values: 'Values after the last layer',
+    scale: 'All tokens and layers share one scale of colours, so that tiles can be compared.',
+    files: 'All values:',
   },
 };
