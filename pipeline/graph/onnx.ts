@@ -141,7 +141,8 @@ function decodeTensor(
   if (dataLocation === EXTERNAL) {
     const entries = new Map(externalData.map(({ key, value }) => [key, value]));
     if (folder === undefined || dataType !== FLOAT) throw new Error(`The values of \`${name}\` lie in an unknown file`);
-    return placedTensor(shape, { folder, file: entries.get('location') ?? '', offset: Number(entries.get('offset')) });
+    const offset = Number(entries.get('offset') ?? 0); // ONNX lets it be left out
+    return placedTensor(shape, { folder, file: entries.get('location') ?? '', offset });
   }
   const raw = rawData.slice().buffer; // a copy of its own is aligned
   if (dataType === FLOAT) {
