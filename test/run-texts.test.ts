@@ -198,7 +198,7 @@ describe('what a change makes new', () => {
     };
     expect(await again(named, 'names')).toEqual([]);
     expect(
-      report({ 'report.json': await readFile(join(folder, 'names', 'report.json'), 'base64') }).texts[0]!.title,
+      report({ 'report.json': await readFile(join(folder, 'names', 'report.json'), 'base64') }).texts?.[0]?.title,
     ).toBe('About emily');
   });
 
