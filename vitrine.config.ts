@@ -122,6 +122,8 @@ export default defineConfig({
     'lime',
     'occlusion',
     'random-map',
+    'centre-gaussian',
+    'sobel-edges',
     'filter-activation',
     { method: 'filter-visualization', arrays: [] },
     'attention',

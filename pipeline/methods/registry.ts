@@ -1,5 +1,6 @@
 import { attention } from './attention.ts';
 import { attentionWeights } from './attention-weights.ts';
+import { centreGaussian } from './centre-gaussian.ts';
 import { embeddingAnalysis } from './embedding-analysis.ts';
 import { embeddingVisualization } from './embedding-visualization.ts';
 import { filterActivation } from './filter-activation.ts';
@@ -12,6 +13,7 @@ import { prediction } from './prediction.ts';
 import { randomMap } from './random-map.ts';
 import { saliency } from './saliency.ts';
 import { smoothGrad } from './smooth-grad.ts';
+import { sobelEdges } from './sobel-edges.ts';
 import { textHeat } from './text-heat.ts';
 import type { TextMethod } from './text-method.ts';
 import { tokenAttribution } from './token-attribution.ts';
@@ -28,6 +30,8 @@ export const methods: readonly AnyMethod[] = [
   lime,
   occlusion,
   randomMap,
+  centreGaussian,
+  sobelEdges,
   filterActivation,
   filterVisualization,
   attention,
