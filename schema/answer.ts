@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { Slug } from './local-text.ts';
+import { Sha256 } from './result.ts';
+
+export const comparisons = ['>', '>=', '<', '<=', '='] as const;
+export const Comparison = z.enum(comparisons);
+export type Comparison = z.infer<typeof Comparison>;
+
+/** What a result is found by. Whatever is left out must not be needed to tell results apart. */
+const selector = {
+  method: z.string(),
+  variant: z.string().optional(),
+  model: z.string().optional(),
+  /** Id of a picture or text; `none`: a result that is about none. Left out inside an aggregate: the one at hand. */
+  input: z.string().optional(),
+  cnnid: z.int().nonnegative().optional(),
+  layer: z.string().optional(),
+  filter: z.int().nonnegative().optional(),
+  /** Index of the token that is explained. */
+  token: z.int().nonnegative().optional(),
+};
+export const Selector = z.strictObject(selector);
+export type Selector = z.infer<typeof Selector>;
+
+/** A measure of one result; with `chance` what an explanation without knowledge would score. */
+export const MeasureOperand = z.strictObject({
+  ...selector,
+  measure: z.string(),
+  chance: z.literal(true).optional(),
+});
+/** The value of a curve at one of its places. */
+export const SeriesOperand = z.strictObject({ ...selector, series: z.string(), at: z.number() });
+/** A number that the result was computed with. */
+export const ParamOperand = z.strictObject({ ...selector, param: z.string() });
+/** The kind of layer that a module of the feature extractor is: `Conv2d`. */
+export const FactOperand = z.strictObject({
+  fact: z.literal('layer-kind'),
+  model: z.string().optional(),
+  cnnid: z.int().nonnegative(),
+});
+
+/** Inputs to aggregate over: all pictures of the report, all but some, or these. */
+export const Over = z.union([
+  z.literal('all'),
+  z.strictObject({ except: z.array(z.string()).min(1) }),
+  z.array(z.string()).min(1),
+]);
+export type Over = z.infer<typeof Over>;
+
+/** A statement that is counted over inputs. */
+export interface Condition {
+  readonly left: Operand;
+  readonly is: Comparison;
+  readonly right: Right;
+}
+
+/** Anything that a claim can compare. `share`: the part of the inputs that a condition holds for, 0 to 1. */
+export type Operand =
+  | z.infer<typeof MeasureOperand>
+  | z.infer<typeof SeriesOperand>
+  | z.infer<typeof ParamOperand>
+  | z.infer<typeof FactOperand>
+  | { readonly mean: Operand; readonly over: Over }
+  | { readonly min: Operand; readonly over: Over }
+  | { readonly max: Operand; readonly over: Over }
+  | { readonly count: Condition; readonly over: Over }
+  | { readonly share: Condition; readonly over: Over }
+  | { readonly difference: readonly [Operand, Operand] }
+  | { readonly ratio: readonly [Operand, Operand] };
+
+/** What the left side is compared with: never a number that is typed here. `times` names a threshold to multiply with. */
+export type Right =
+  | { readonly threshold: string }
+  | { readonly chance: true; readonly times?: string | undefined }
+  | { readonly text: string }
+  | { readonly of: Operand; readonly times?: string | undefined }
+  | Operand;
+
+const CONDITION = 'a condition: left, is, right';
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.strictObject({ left: Operand, is: Comparison, right: Right }, { error: CONDITION }),
+);
+
+export const Operand: z.ZodType<Operand> = z.lazy(() =>
+  z.union(
+    [
+      MeasureOperand,
+      SeriesOperand,
+      ParamOperand,
+      FactOperand,
+      z.strictObject({ mean: Operand, over: Over }),
+      z.strictObject({ min: Operand, over: Over }),
+      z.strictObject({ max: Operand, over: Over }),
+      z.strictObject({ count: condition, over: Over }),
+      z.strictObject({ share: condition, over: Over }),
+      z.strictObject({ difference: z.tuple([Operand, Operand]) }),
+      z.strictObject({ ratio: z.tuple([Operand, Operand]) }),
+    ],
+    {
+      error:
+        'an operand: a result with measure, series or param; a fact; mean, min, max, count or share over inputs; difference or ratio',
+    },
+  ),
+);
+
+export const Right: z.ZodType<Right> = z.lazy(() =>
+  z.union(
+    [
+      z.strictObject({ threshold: z.string() }),
+      z.strictObject({ chance: z.literal(true), times: z.string().optional() }),
+      z.strictObject({ text: z.string() }),
+      z.strictObject({ of: Operand, times: z.string().optional() }),
+      Operand,
+    ],
+    { error: 'a threshold, chance, a text or an operand' },
+  ),
+);
+
+/** Without it the claim cannot be judged here, which is no mistake of its author: readers bring pictures of their own. */
+export const Need = z.strictObject({
+  /** Id of a picture or text; with `mask` and without this: every picture. */
+  input: z.string().optional(),
+  /** A part that the picture has a mask of. */
+  mask: z.string().optional(),
+  /** A measure that only some settings of the method give. */
+  measure: z.string().optional(),
+  /** A curve that only some settings of the method give. */
+  series: z.string().optional(),
+});
+export type Need = z.infer<typeof Need>;
+
+/** How a number is written: as it is, as a percentage, as a multiple. */
+export const NumberFormat = z.enum(['number', 'percent', 'times']);
+export type NumberFormat = z.infer<typeof NumberFormat>;
+
+/** Something that an answer says, as data. */
+export const Claim = z.strictObject({
+  id: Slug,
+  text: z.string().min(1).describe('What it says, in a sentence.'),
+  left: Operand,
+  is: Comparison,
+  right: Right,
+  format: NumberFormat.default('number'),
+  needs: z.array(Need).default([]),
+  aside: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Said beside the course’s answer: judged and shown, but the outcome of the question does not rest on it.',
+    ),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** Front matter of `content/answers/<language>/<question>.md`. */
+export const AnswerFront = z
+  .strictObject({
+    question: z.string().min(1).describe('In own words.'),
+    title: z.string().min(1).describe('A few words.'),
+    course: z.string().min(1).describe('What the course marks right, in one sentence and in own words.'),
+    answer: z.string().min(1).describe('The short answer.'),
+    claims: z.array(Claim).min(1),
+  })
+  .refine(({ claims }) => new Set(claims.map(({ id }) => id)).size === claims.length, {
+    error: 'two claims have the same id',
+    path: ['claims'],
+  })
+  .refine(({ claims }) => claims.some(({ aside }) => !aside), {
+    error: 'the outcome of the question rests on no claim',
+    path: ['claims'],
+  });
+export type AnswerFront = z.infer<typeof AnswerFront>;
+
+const BothLanguages = z.strictObject({ en: z.string().min(1), 'zh-cn': z.string().min(1) });
+
+/** `content/answers/thresholds.json`: conventions that are set, with their reasons, before the results are looked at. */
+export const Thresholds = z.strictObject({
+  content: z.literal(1),
+  thresholds: z.record(Slug, z.strictObject({ value: z.number(), reason: BothLanguages })),
+});
+export type Thresholds = z.infer<typeof Thresholds>;
+
+export const ClaimOutcome = z.enum(['holds', 'does-not-hold', 'cannot-be-judged']);
+export type ClaimOutcome = z.infer<typeof ClaimOutcome>;
+
+/** What became of a claim when it was last looked at by a person. */
+export const StoredOutcome = z.strictObject({
+  outcome: ClaimOutcome,
+  /** The left side; a text for a fact, null where it could not be judged. */
+  number: z.union([z.number(), z.string(), z.null()]),
+  /** sha256 over the claim and the bytes of every result that it rests on. */
+  digest: Sha256,
+});
+export type StoredOutcome = z.infer<typeof StoredOutcome>;
+
+/** `content/outcomes.json`, by question and claim. */
+export const StoredOutcomes = z.strictObject({
+  content: z.literal(1),
+  /** sha256 of `thresholds.json`. */
+  thresholds: Sha256,
+  outcomes: z.record(z.string(), z.record(z.string(), StoredOutcome)),
+});
+export type StoredOutcomes = z.infer<typeof StoredOutcomes>;

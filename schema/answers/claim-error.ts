@@ -1,0 +1,9 @@
+/** A mistake in an answer, its claims or the thresholds that its author can mend: one line. */
+export class ClaimError extends Error {
+  override readonly name = 'ClaimError';
+}
+
+/** In the one form that every such line has: Expected … for `…`, but received …. */
+export function claimError(what: string, at: string, received: string, mend = ''): ClaimError {
+  return new ClaimError(`Expected ${what} for \`${at}\`, but received ${received}.${mend === '' ? '' : ` ${mend}`}`);
+}
