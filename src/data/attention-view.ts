@@ -81,7 +81,8 @@ export function choiceValue(layer: number, head: number | 'm'): string {
 
 /** For each layer and head the rules that move the pictures; a rule for every pair would be ten times as many. */
 export function choiceRules(grid: AttentionGrid): string {
-  const rule = (test: string, settings: string): string => `.attention:has(.choice[value${test}]:checked){${settings}}`;
+  const rule = (test: string, settings: string): string =>
+    `.attention:has(.map-choice[value${test}]:checked){${settings}}`;
   const layers = Array.from({ length: grid.layers }, (_, row) =>
     rule(`^="${row + 1}-"`, `--layer:${row + 1};--top:${tileCorner(grid, row, 0)[1]}`),
   );
