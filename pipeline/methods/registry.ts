@@ -17,6 +17,7 @@ import { sobelEdges } from './sobel-edges.ts';
 import { textHeat } from './text-heat.ts';
 import type { TextMethod } from './text-method.ts';
 import { tokenAttribution } from './token-attribution.ts';
+import { weightRandomisation } from './weight-randomisation.ts';
 
 /** A method of classifiers of pictures, or one of encoders of texts: `kind` tells. */
 export type AnyMethod = Method | TextMethod;
@@ -34,6 +35,7 @@ export const methods: readonly AnyMethod[] = [
   sobelEdges,
   filterActivation,
   filterVisualization,
+  weightRandomisation,
   attention,
   textHeat,
   tokenAttribution,
