@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
 import { UserError } from '../pipeline/errors.ts';
 import { baselineOf } from '../pipeline/methods/baseline.ts';
+import { finiteDifferenceError } from '../pipeline/methods/finite-differences.ts';
 import { integratedGradients } from '../pipeline/methods/integrated-gradients.ts';
 import type { Explanation, Method, Variant } from '../pipeline/methods/method.ts';
 import { saliency } from '../pipeline/methods/saliency.ts';
@@ -73,6 +74,36 @@ describe('saliency', () => {
         text: expect.stringContaining('derivative of the score of class 0 is 0.500 at every pixel') as string,
       },
     ]);
+  });
+});
+
+describe('the check of a derivative by finite differences', () => {
+  const errorOf = async (gradient: readonly number[], objective: 'logit' | 'cross-entropy' = 'logit') => {
+    const checked = {
+      objective: { kind: objective, classIndex: 0 } as const,
+      picture,
+      gradient: Float32Array.from(gradient),
+    };
+    return (await finiteDifferenceError(engine.runner(model), checked, 20, 1)).value!;
+  };
+
+  it('finds nothing but rounding where the derivative is right, in both variants', async () => {
+    for (const variant of ['course', 'paper'] as const) {
+      const { measures } = await explain(saliency, variant);
+      expect(measures['finite-difference-error']!.value).toBeLessThan(1e-3);
+    }
+    expect(await errorOf(new Array<number>(12).fill(0), 'cross-entropy')).toBe(1);
+  });
+
+  it('finds a derivative that is a tenth too large, of the other sign, or missing', async () => {
+    expect(await errorOf(weights[0]!.map((weight) => 1.1 * weight))).toBeCloseTo(0.1 / 1.1, 3);
+    expect(await errorOf(weights[0]!.map((weight) => -weight))).toBeCloseTo(2, 3);
+    expect(await errorOf(new Array<number>(12).fill(0))).toBe(1);
+  });
+
+  it('is left out where it is not asked for', async () => {
+    const { measures } = await explain(saliency, 'paper', { params: { checkedPixels: 0 } });
+    expect(measures).not.toHaveProperty('finite-difference-error');
   });
 });
 

@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { extent, softmax } from '../maths/statistics.ts';
 import { ndArray } from '../nd-array.ts';
-import type { Objective, Pictures } from '../runner.ts';
+import type { Pictures } from '../runner.ts';
 import { largestOverChannels } from './channels.ts';
 import { classOf, taskPerPicture } from './class-target.ts';
 import { GRADIENT_COST } from './cost.ts';
+import { finiteDifferenceError } from './finite-differences.ts';
 import { storedMap } from './flat-map.ts';
 import type { Context, Explanation, Method, Task } from './method.ts';
 
-const Params = z.strictObject({});
+const Params = z.strictObject({
+  checkedPixels: z
+    .int()
+    .min(0)
+    .max(200)
+    .default(20)
+    .describe('At how many pixels the derivative is compared with finite differences. 0: not compared.'),
+});
+type Params = z.output<typeof Params>;
 
 /**
  * Saliency (Simonyan et al. 2013): the largest absolute derivative over a pixel's three channels.
@@ -17,17 +26,20 @@ const Params = z.strictObject({});
  */
 export const saliency: Method<typeof Params> = {
   id: 'saliency',
-  version: 1,
+  version: 2,
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
-  plan: (request) => taskPerPicture(request, GRADIENT_COST + 1),
+  plan: (request) => taskPerPicture(request, GRADIENT_COST + 1 + 2 * request.params.checkedPixels),
+  paramsAgain: (params) => ({ ...params, checkedPixels: 0 }),
   explain,
 };
 
-async function explain({ variant, target, picture }: Task<unknown>, { runner }: Context): Promise<Explanation> {
+async function explain(task: Task<Params>, { runner }: Context): Promise<Explanation> {
+  const { variant, target, picture, seed } = task;
+  const { checkedPixels } = task.params;
   const { classIndex, className } = classOf(target);
-  const objective: Objective = { kind: variant === 'course' ? 'cross-entropy' : 'logit', classIndex };
+  const objective = { kind: variant === 'course' ? 'cross-entropy' : 'logit', classIndex } as const;
   const pictures: Pictures = { kind: 'stored', count: 1, data: picture };
   const [gradient, logits] = await Promise.all([runner.gradients(objective, pictures), runner.logits(pictures)]);
   const probability = softmax(logits)[classIndex]!;
@@ -68,6 +80,14 @@ async function explain({ variant, target, picture }: Task<unknown>, { runner }: 
         unit,
         definition: `Largest absolute derivative of the ${score} over all pixels and channels.`,
       },
+      ...(checkedPixels > 0 && {
+        'finite-difference-error': await finiteDifferenceError(
+          runner,
+          { objective, picture, gradient },
+          checkedPixels,
+          seed,
+        ),
+      }),
     },
     remarks,
     relevance: ndArray([height, width], values),
