@@ -26,7 +26,7 @@ const model = linearModel({ inputShape: [3, side, side], weights: [weights, new 
 /** What each pixel adds to the score as against black. */
 const truth = async (): Promise<NdArray> => {
   const task = taskOf(integratedGradients, { variant: 'paper', target: classTarget(model, 0), picture });
-  return (await integratedGradients.explain(task, contextOf(engine, model))).relevance!;
+  return (await integratedGradients.explain(task as never, contextOf(engine, model))).relevance!;
 };
 const measure = (relevance: NdArray): Promise<Measured> =>
   faithfulness.measure(measuredMap(engine.runner(model), { relevance, picture }));
