@@ -74,8 +74,8 @@ export function silhouetteSpec(
               mark: {
                 type: 'text' as const,
                 text: words.chance,
-                align: 'right' as const,
-                dy: -7,
+                align: 'left' as const,
+                dx: 6,
                 color: colour,
                 fontSize: 11,
               },
@@ -96,7 +96,6 @@ export function silhouetteSpec(
             type: 'nominal',
             title: null,
             scale: { domain: names, range: colours },
-            legend: { symbolType: 'stroke' },
           },
           strokeDash: {
             field: 'token',
@@ -124,7 +123,7 @@ export function silhouetteSpec(
       background: 'transparent',
       font: 'inherit',
       view: { stroke: null },
-      legend: { labelColor: colour, labelFontSize: 13, symbolStrokeWidth: 2, symbolSize: 200, orient: 'right' },
+      legend: { labelColor: colour, labelFontSize: 13, symbolSize: 80, orient: 'top' },
       axis: {
         grid: false,
         tickCount: 6,

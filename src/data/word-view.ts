@@ -95,12 +95,12 @@ export function reportMatrix(
 export function withBorders(svg: string, borders: readonly number[], count: number): string {
   const plain = svg.replaceAll(/<path([^>]*)><title>[^<]*<\/title><\/path>/g, '<path$1/>');
   const frame = /<path d="M0,0h([\d.]+)v([\d.]+)h/.exec(plain);
-  const [, width = 0, height = 0] = (frame ?? []).map(Number);
+  const [width = 0, height = 0] = (frame ?? []).slice(1).map(Number);
   const lines = borders
     .map((index) => `M0,${(index / count) * height}h${width}M${(index / count) * width},0v${height}`)
     .join('');
   const path = lines === '' ? '' : `<path d="${lines}" stroke="#ffffff" stroke-width="3"/>`;
-  return plain.replace(/<\/g><\/svg>$/, `${path}</g></svg>`);
+  return plain.replace(/<\/g>((?:<defs>.*<\/defs>)?<\/svg>)$/s, `${path}</g>$1`);
 }
 
 /** Rules that show the tile of the chosen token and layer large; the last layer has drawings of its own. */
