@@ -13,7 +13,9 @@ const FIRST_STREAM = 1000;
 
 /**
  * Max-sensitivity (Yeh et al. 2019): the largest relative change of a map when the picture is changed so little that nobody sees
- * it. The method's own random numbers stay the same, so that what is measured is the picture's doing.
+ * it. Maps are brought to the same strength first, as they are when they are drawn: the gradient of a loss grows a hundred times
+ * where the model is a little less sure. The method's own random numbers stay the same, so that what is measured is the
+ * picture's doing.
  */
 export const sensitivity: Metric = {
   id: 'sensitivity',
@@ -42,11 +44,17 @@ export function perturbed(picture: Float32Array, radius: number, random: Random)
   return picture.map((value) => Math.min(1, Math.max(0, value + radius * (2 * random.uniform() - 1))));
 }
 
-/** ‖after − before‖ / ‖before‖, Euclidean. @throws RangeError where `before` is zero everywhere: no change of it has a size */
+/**
+ * ‖after/‖after‖ − before/‖before‖‖, Euclidean: 0 for the same map in any strength, √2 for maps that share nothing, 2 for opposite ones.
+ *
+ * @throws RangeError where `before` is zero everywhere: it cannot be brought to a strength
+ */
 export function relativeChange(before: Float32Array, after: Float32Array): number {
   const size = rootMeanSquare(before);
   if (size === 0) throw new RangeError('The map is zero everywhere, so that no change of it has a size.');
-  return rootMeanSquare(before.map((value, index) => after[index]! - value)) / size;
+  const other = rootMeanSquare(after);
+  const change = Float64Array.from(before, (value, index) => (other > 0 ? after[index]! / other : 0) - value / size);
+  return rootMeanSquare(change);
 }
 
 function measureOf(value: number | null, count: number | null) {
@@ -55,7 +63,7 @@ function measureOf(value: number | null, count: number | null) {
     value,
     unit: '1',
     definition:
-      `Largest change of the map, as a share of the map (root mean squares), over ${asked} pictures in which every value was ` +
-      `moved by up to ${RADIUS}, uniformly; the method’s own random numbers stay the same.`,
+      `Largest distance of the map from the one of the same picture with every value moved by up to ${RADIUS}, uniformly, over ` +
+      `${asked} such pictures; both maps are first divided by their root mean squares. The method’s own random numbers stay the same.`,
   };
 }
