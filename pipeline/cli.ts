@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
+import { checkCommand } from './cli/check.ts';
 import { cleanCommand } from './cli/clean.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { planCommand } from './cli/plan.ts';
@@ -57,6 +58,7 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
     runCommand(terminal, end, version),
     planCommand(terminal),
     predictCommand(terminal),
+    checkCommand(terminal, end),
     doctorCommand(terminal, end),
     cleanCommand(terminal),
   ];

@@ -39,6 +39,7 @@ export function buildReport(
     content: CONTENT_VERSION,
     title: config.title,
     authors: config.authors,
+    ...(config.date !== undefined && { date: config.date }),
     languages: config.languages,
     models: inputs.map(reportModel),
     ...partOf(undefined, inputs, facts, tasks),

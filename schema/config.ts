@@ -152,6 +152,7 @@ export const Config = z
   .strictObject({
     title: LocalText,
     authors: z.array(z.string()).default([]),
+    date: z.iso.date().optional().describe('The day that stands on the printed answers, as `2026-05-31`.'),
     languages: z
       .array(Language)
       .min(1)

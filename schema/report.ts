@@ -169,6 +169,8 @@ export const Report = z.strictObject({
   content: z.literal(CONTENT_VERSION),
   title: LocalText,
   authors: z.array(z.string()),
+  /** The day that stands on the printed answers: `2026-05-31`. */
+  date: z.iso.date().optional(),
   languages: z.array(Language),
   models: z.array(ReportModel),
   pictures: z.array(ReportPicture),

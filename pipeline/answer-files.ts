@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import type { Answers, AnswerFiles } from '../schema/answers/read-answers.ts';
+import { readAnswers } from '../schema/answers/read-answers.ts';
+import { ClaimError } from '../schema/answers/claim-error.ts';
+import type { Evidence, TaskState } from '../schema/answers/evidence.ts';
+import { judgeAnswers, type JudgedAnswer } from '../schema/answers/judge-answers.ts';
+import { Report, type ReportTask } from '../schema/report.ts';
+import { Result } from '../schema/result.ts';
+import { sha256 } from './digest.ts';
+import type { Disk } from './disk.ts';
+import { expected, UserError } from './errors.ts';
+import { REPORT_FILE } from './report.ts';
+
+/** Everything that a check of the answers looks at. */
+export interface AnswerEvidence {
+  readonly answers: Answers;
+  readonly judged: readonly JudgedAnswer[];
+  /** sha256 of `result.json` by the key of its task; that of nothing where there is none. */
+  readonly resultDigests: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads answers, report and results from a content folder and judges every claim; null where there are no answers.
+ *
+ * @throws UserError for what the author of an answer can mend, or where there is no report
+ */
+export async function readAnswerEvidence(folder: string, disk: Disk): Promise<AnswerEvidence | null> {
+  const read = async (file: string): Promise<string | undefined> => {
+    const bytes = await disk.read(join(folder, file));
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  };
+  const files: AnswerFiles = { list: (name) => disk.list(join(folder, name)), read };
+  try {
+    const answers = await readAnswers(files);
+    if (answers === null) return null;
+    const report = await readReport(read);
+    const found = await Promise.all(report.tasks.map(async (task) => ({ task, ...(await readTask(task, read)) })));
+    const states = new Map(found.map(({ task, state }) => [task.key, state]));
+    const evidence: Evidence = { report, states, thresholds: answers.thresholds };
+    return {
+      answers,
+      judged: judgeAnswers(answers.list, evidence),
+      resultDigests: new Map(found.map(({ task, digest }) => [task.key, digest])),
+    };
+  } catch (error) {
+    throw error instanceof ClaimError ? new UserError(error.message) : error;
+  }
+}
+
+async function readReport(read: AnswerFiles['read']): Promise<Report> {
+  const text = await read(REPORT_FILE);
+  const mend = 'Run `npm run vitrine -- run`.';
+  if (text === undefined) throw expected('a report', { at: REPORT_FILE, received: 'no such file', mend });
+  const parsed = Report.safeParse(parseJson(text));
+  if (!parsed.success) throw expected('a report', { at: REPORT_FILE, received: 'something else', mend });
+  return parsed.data;
+}
+
+/** A result that is not the task's own counts as missing: the claims that rest on it change, and are named. */
+async function readTask(
+  { folder, key, state }: ReportTask,
+  read: AnswerFiles['read'],
+): Promise<{ state: TaskState; digest: string }> {
+  const text = (await read(`${folder}/result.json`)) ?? '';
+  const digest = sha256(text);
+  if (state === 'failed') return { state: { state }, digest };
+  const parsed = Result.safeParse(parseJson(text));
+  const isOwn = state === 'done' && parsed.success && parsed.data.key === key;
+  return { state: isOwn ? { state, result: parsed.data } : { state: 'missing' }, digest };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no JSON: what reads it says so
+  }
+}

@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import type { Judgement } from '../../schema/answers/evaluate-claim.ts';
+import { OUTCOMES_FILE } from '../../schema/answers/read-answers.ts';
+import { readAnswerEvidence } from '../answer-files.ts';
+import { disk } from '../disk.ts';
+import { jsonFile, Store } from '../store.ts';
+import { compareOutcomes, parseStoredOutcomes, storedOutcomes } from '../stored-outcomes.ts';
+import { contentOption } from './options.ts';
+import { formatTable } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Options {
+  readonly content: string;
+  readonly write?: boolean;
+}
+
+const SAYS = { holds: 'holds', 'does-not-hold': 'does not hold', 'cannot-be-judged': 'cannot be judged' } as const;
+
+/** `vitrine check`: judges what the answers claim. @param end takes the exit code: 1 where a stored outcome is stale */
+export function checkCommand({ stdout, workingFolder }: Terminal, end: (exitCode: number) => void): Command {
+  return new Command('check')
+    .description('judge what the answers claim by the results; compute and build nothing')
+    .addOption(contentOption())
+    .option('--write', 'store the outcomes')
+    .action(async ({ content, write }: Options) => {
+      const folder = resolve(workingFolder, content);
+      const evidence = await readAnswerEvidence(folder, disk);
+      if (evidence === null) {
+        stdout.write(`No answers in ${content}/answers.\n`);
+        return;
+      }
+      const { judged } = evidence;
+      const rows = judged.flatMap(({ answer, judgements }) =>
+        judgements.map((judgement) => [answer.n, judgement.claim.id, ...describe(judgement)]),
+      );
+      stdout.write(formatTable(['question', 'claim', 'outcome', 'number', '', 'against', ''], rows));
+      const count = (outcome: keyof typeof SAYS): string =>
+        `${judged.filter((one) => one.outcome === outcome).length} ${outcome === 'holds' ? 'hold' : outcome === 'does-not-hold' ? 'do not hold' : SAYS[outcome]}`;
+      stdout.write(
+        `${judged.length} questions: ${count('holds')}, ${count('does-not-hold')}, ${count('cannot-be-judged')}\n`,
+      );
+
+      const fresh = storedOutcomes(evidence);
+      const bytes = await disk.read(join(folder, OUTCOMES_FILE));
+      const stored = parseStoredOutcomes(bytes && new TextDecoder().decode(bytes));
+      const changes = compareOutcomes(stored, fresh);
+      for (const { n, claim, change } of changes) stdout.write(`question ${n}, claim ${claim}: ${change}\n`);
+      if (write) {
+        await new Store(folder, disk).replaceFile(OUTCOMES_FILE, jsonFile(fresh));
+        stdout.write(`${changes.length} changes stored in ${content}/${OUTCOMES_FILE}\n`);
+      } else if (changes.length > 0) {
+        stdout.write(
+          `${changes.length} stored outcomes are stale. Look at the answers, then run \`npm run vitrine -- check --write\`.\n`,
+        );
+        end(1);
+      }
+    });
+}
+
+/** Outcome, number, comparison, what it is compared with and where that came from; for what cannot be judged, why. */
+function describe({ claim, outcome, reason, number, against }: Judgement): readonly string[] {
+  if (against === null) return [SAYS[outcome], '–', '', '–', reason ?? ''];
+  const from = 'threshold' in claim.right ? claim.right.threshold : against.standard;
+  return [SAYS[outcome], formatValue(number), claim.is, formatValue(against.value), from];
+}
+
+function formatValue(value: number | string | null): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(4))) : (value ?? '–');
+}
