@@ -4,11 +4,13 @@ import { UserError } from '../pipeline/errors.ts';
 import { baselineOf } from '../pipeline/methods/baseline.ts';
 import { finiteDifferenceError } from '../pipeline/methods/finite-differences.ts';
 import { integratedGradients } from '../pipeline/methods/integrated-gradients.ts';
+import { meanOfPartsError } from '../pipeline/methods/mean-of-parts.ts';
 import type { Explanation, Method, Variant } from '../pipeline/methods/method.ts';
 import { saliency } from '../pipeline/methods/saliency.ts';
 import { noiseStd, smoothGrad } from '../pipeline/methods/smooth-grad.ts';
 import { Random } from '../pipeline/maths/random.ts';
 import type { ImageModel } from '../pipeline/models/model.ts';
+import type { Runner } from '../pipeline/runner.ts';
 import { classTarget, contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
 
 let engine: OpenEngine;
@@ -151,6 +153,50 @@ describe('SmoothGrad', () => {
     };
     expect(await map(7)).toEqual(await map(7));
     expect(await map(7)).not.toEqual(await map(8));
+  });
+});
+
+describe('SmoothGrad’s measures', () => {
+  it.each(['course', 'paper'] as const)(
+    'find the mean of the parts in the mean of all, in variant %s',
+    async (variant) => {
+      const { measures } = await explain(smoothGrad, variant, { params: { samples: 30 } });
+      expect(measures['mean-of-parts-error']!.value).toBeLessThan(1e-6);
+      const { measures: few } = await explain(smoothGrad, variant, { params: { samples: 5 } });
+      expect(few['mean-of-parts-error']!.definition).toContain('first 5 noisy copies');
+      const { measures: none } = await explain(smoothGrad, variant, { params: { samples: 5, checkedSamples: 0 } });
+      expect(none).not.toHaveProperty('mean-of-parts-error');
+    },
+  );
+
+  it('find a mean over other copies, or of another quantity', async () => {
+    const runner = engine.runner(model);
+    const objective = { kind: 'cross-entropy', classIndex: 0 } as const;
+    const copies = { kind: 'noise', count: 8, picture, std: 0.2, seed: 3 } as const;
+    const errorWith = async (changed: object, of: 'identity' | 'absolute' = 'absolute') => {
+      const wrong: Runner = {
+        model,
+        logits: (pictures) => runner.logits(pictures),
+        activations: (layer, pictures) => runner.activations(layer, pictures),
+        gradients: (what, pictures) => runner.gradients(what, pictures),
+        ascend: (what, start, options) => runner.ascend(what, start, options),
+        meanGradient: (what, pictures) => runner.meanGradient(what, { ...pictures, ...changed }, { of }),
+      };
+      return (await meanOfPartsError(wrong, objective, copies, 'absolute')).value!;
+    };
+    expect(await errorWith({})).toBeLessThan(1e-6);
+    expect(await errorWith({ seed: 4 })).toBeGreaterThan(0.01);
+    expect(await errorWith({ count: 7 })).toBeGreaterThan(0.001);
+    expect(await errorWith({}, 'identity')).toBeGreaterThan(0.5);
+  });
+
+  it('say how much of the display’s range the map takes up as it is, and draw it so', async () => {
+    const weak = linearModel({ inputShape, weights: [weights[0]!.map((weight) => weight / 100), weights[1]!] });
+    const { measures, figures } = await explain(smoothGrad, 'paper', { of: weak, params: { samples: 10 } });
+    expect(measures['raw-display-range']!.value).toBeCloseTo(0.05, 6); // weights from 0 to 5, hundredths of them
+    expect(figures[1]).toEqual({ id: 'raw', as: 'rgb', array: 'map', absolute: true, range: [0, 1] });
+    const strong = await explain(smoothGrad, 'paper', { params: { samples: 10 } });
+    expect(strong.measures['raw-display-range']!.value).toBe(1);
   });
 });
 

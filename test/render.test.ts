@@ -78,6 +78,15 @@ describe('figures', () => {
     expect(await pixelsOf(absolute.png)).toEqual([255, 255, 0, 0, 128, 128]);
   });
 
+  it('draws three channels between given values, where what lies beyond looks like the ends', async () => {
+    const array = named([3, 1, 2], [0, 0.2, 1, 5, -0.2, -3]);
+    const raw = await renderFigure({ id: 'raw', as: 'rgb', array: 'map', range: [0, 1] }, [array]);
+    expect(raw.display).toEqual({ as: 'rgb', range: [0, 1], absolute: false });
+    expect(await pixelsOf(raw.png)).toEqual([0, 255, 0, 51, 255, 0]);
+    const sizes = await renderFigure({ id: 'raw', as: 'rgb', array: 'map', absolute: true, range: [0, 1] }, [array]);
+    expect(await pixelsOf(sizes.png)).toEqual([0, 255, 51, 51, 255, 255]);
+  });
+
   it('keeps a picture’s pixels as they are and clamps what lies outside', async () => {
     const png = await renderPicture(ndArray([3, 1, 2], Float32Array.of(0, 1, 128 / 255, 1.5, -1, 37 / 255)));
     expect(await pixelsOf(png)).toEqual([0, 128, 0, 255, 255, 37]);

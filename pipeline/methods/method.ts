@@ -130,7 +130,13 @@ export type FigureDraft = { readonly id: string } & (
       readonly colormap: 'hot' | 'viridis' | 'gray' | 'RdBu' | 'YlGnBu' | 'YlOrRd';
       readonly range?: readonly [number, number];
     }
-  | { readonly as: 'rgb'; readonly array: string; readonly absolute?: boolean }
+  /** Without a range the array's own; values beyond its ends look like the ends. */
+  | {
+      readonly as: 'rgb';
+      readonly array: string;
+      readonly absolute?: boolean;
+      readonly range?: readonly [number, number];
+    }
   /** [3, H, W] in [0, 1], kept as a picture only. */
   | { readonly as: 'picture'; readonly pixels: NdArray }
 );

@@ -8,6 +8,7 @@ import { strengthOf } from './channels.ts';
 import { classOf, taskPerPicture } from './class-target.ts';
 import { GRADIENT_COST } from './cost.ts';
 import { storedMap } from './flat-map.ts';
+import { meanOfPartsError } from './mean-of-parts.ts';
 import type { Context, Explanation, Method, Task, Variant } from './method.ts';
 
 const Params = z.strictObject({
@@ -25,6 +26,12 @@ const Params = z.strictObject({
     .positive()
     .default(0.15)
     .describe('Paper variant: standard deviation of the noise as a share of the picture’s range (max − min).'),
+  checkedSamples: z
+    .int()
+    .min(0)
+    .max(1000)
+    .default(8)
+    .describe('For how many noisy copies the mean is compared with that of maps computed one by one. 0: not compared.'),
 });
 type Params = z.output<typeof Params>;
 
@@ -35,11 +42,15 @@ type Params = z.output<typeof Params>;
  */
 export const smoothGrad: Method<typeof Params> = {
   id: 'smooth-grad',
-  version: 1,
+  version: 2,
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
-  plan: (request) => taskPerPicture(request, request.params.samples * GRADIENT_COST),
+  plan: (request) => {
+    const { samples, checkedSamples } = request.params;
+    return taskPerPicture(request, (samples + 2 * Math.min(checkedSamples, samples)) * GRADIENT_COST);
+  },
+  paramsAgain: (params) => ({ ...params, checkedSamples: 0 }),
   explain,
 };
 
@@ -49,15 +60,14 @@ async function explain(task: Task<Params>, { runner }: Context): Promise<Explana
   const course = variant === 'course';
   const std = noiseStd(variant, params, picture);
   const objective: Objective = { kind: course ? 'cross-entropy' : 'logit', classIndex };
+  const of = course ? 'absolute' : 'identity';
+  const copies = { kind: 'noise', count: params.samples, picture, std, seed } as const;
+  const checked = Math.min(params.checkedSamples, params.samples);
   const parts: Part[] = [];
-  const { mean, standardError } = await runner.meanGradient(
-    objective,
-    { kind: 'noise', count: params.samples, picture, std, seed },
-    {
-      of: course ? 'absolute' : 'identity',
-      onProgress: (count, sum) => parts.push({ count, mean: Float32Array.from(sum, (total) => total / count) }),
-    },
-  );
+  const { mean, standardError } = await runner.meanGradient(objective, copies, {
+    of,
+    onProgress: (count, sum) => parts.push({ count, mean: Float32Array.from(sum, (total) => total / count) }),
+  });
 
   const score = course ? 'absolute derivative of the cross-entropy' : 'derivative of the score';
   const { values, remarks } = storedMap(
@@ -73,9 +83,16 @@ async function explain(task: Task<Params>, { runner }: Context): Promise<Explana
         definition: `Mean over the noisy copies of the ${score} of the class with respect to a pixel’s channel.`,
       },
     ],
-    figures: [{ id: 'map', as: 'rgb', array: 'map', absolute: !course }],
+    figures: [
+      { id: 'map', as: 'rgb', array: 'map', absolute: !course },
+      { id: 'raw', as: 'rgb', array: 'map', absolute: !course, range: [0, 1] },
+    ],
     measures: {
       'monte-carlo-error': monteCarloError({ mean, standardError }),
+      ...(checked > 0 && {
+        'mean-of-parts-error': await meanOfPartsError(runner, objective, { ...copies, count: checked }, of),
+      }),
+      'raw-display-range': rawDisplayRange(values),
       'noise-std': {
         value: std,
         unit: 'intensity',
@@ -119,6 +136,18 @@ function monteCarloError({ mean, standardError }: MeanGradient): Measure {
     value: size > 0 ? rootMeanSquare(standardError) / size : null,
     unit: '1',
     definition: 'Root mean square of the standard error of the mean, over the root mean square of the mean.',
+  };
+}
+
+/** How much of the display's range the map takes up where it is drawn as it is. */
+function rawDisplayRange(map: Float32Array): Measure {
+  const { minimum, maximum } = extent(map.map((value) => Math.min(Math.abs(value), 1)));
+  return {
+    value: maximum - minimum,
+    unit: '1',
+    definition:
+      'Largest minus smallest size of the map’s values where 0 is drawn black and 1 and all above it at full brightness: the share of ' +
+      'the display’s range that the map takes up without normalising.',
   };
 }
 

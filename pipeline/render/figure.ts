@@ -44,7 +44,8 @@ function draw(draft: FigureDraft, values: NdArray): { bitmap: Bitmap; display: D
   if (draft.as === 'picture') return { bitmap: drawRgb(values, [0, 1], false), display: { as: 'picture' } };
   if (draft.as === 'rgb') {
     const absolute = draft.absolute ?? false;
-    const range = rangeOf(values.data, absolute);
+    const own = rangeOf(values.data, absolute);
+    const range: Range = draft.range ? [...draft.range] : own;
     return { bitmap: drawRgb(values, range, absolute), display: { as: 'rgb', range, absolute } };
   }
   if (draft.as === 'tiles') {
