@@ -60,14 +60,27 @@ describe('points in a box', () => {
 
 describe('labels', () => {
   test('stand right of their mark where there is room', () => {
-    expect(placeLabels([[50, 25]], [20], box)).toEqual([{ side: 0, line: 0 }]);
+    expect(placeLabels([[50, 25]], [20], box)).toEqual([{ side: 0, line: 0, isCovered: false }]);
   });
 
   test('do not leave the box', () => {
-    expect(placeLabels([[95, 25]], [20], box)).toEqual([{ side: 1, line: 0 }]);
+    expect(placeLabels([[95, 25]], [20], box)).toEqual([{ side: 1, line: 0, isCovered: false }]);
   });
 
-  test('do not cover each other where four points lie together', () => {
+  test('that cannot be read are known: of thirty on one spot, few are not covered', () => {
+    const points = Array.from({ length: 30 }, () => [50, 25] as const);
+    const places = placeLabels(
+      points,
+      points.map(() => 20),
+      box,
+    );
+    const free = places.filter(({ isCovered }) => !isCovered).length;
+    expect(free).toBeGreaterThan(0);
+    // There are eight places for a label.
+    expect(free).toBeLessThanOrEqual(8);
+  });
+
+  test('do not cover each other where two points lie together', () => {
     const points = [
       [50, 25],
       [52, 25],

@@ -92,7 +92,7 @@ export function embeddingView(result: Result, own: ArrayValues, common: ArrayVal
       drawn,
       owns.flatMap((points, layer) => [
         { names: namesOf(['a', 'b', 'p', 's'], layer + 1), points: points.map(fits[layer]!.place) },
-        { names: namesOf(['c', 'd', 'q', 't'], layer + 1), points: commonPlaces[layer]! },
+        { names: namesOf(['c', 'd', 'q', 't'], layer + 1), points: commonPlaces[layer]!, opacity: `--o${layer + 1}` },
       ]),
     ),
     roles: [...new Set(groups)].reverse(),
@@ -142,7 +142,8 @@ export function layerRules(count: number): string {
     const places = ['a', 'b', 'c', 'd'].map((letter) => `--${letter}:var(--${letter}${layer})`);
     // A label stands right of its mark where nothing else is said.
     const labels = ['p', 's', 'q', 't'].map((letter) => `--${letter}:var(--${letter}${layer},0)`);
+    const labelOpacity = `--o:var(--o${layer},1)`;
     const chosen = `.embedding:has(.r${layer}:checked)`;
-    return `${chosen} .m{${[...places, ...labels].join(';')}}${chosen} .a${layer}{display:inline}`;
+    return `${chosen} .m{${[...places, ...labels, labelOpacity].join(';')}}${chosen} .a${layer}{display:inline}`;
   }).join('');
 }

@@ -8,6 +8,15 @@ export interface LabelPlace {
   readonly line: number;
 }
 
+/** A place that was chosen for a label. */
+export interface ChosenPlace extends LabelPlace {
+  /** Whether so much of it is covered even there that it can hardly be read. */
+  readonly isCovered: boolean;
+}
+
+/** More of a label than this share under others cannot be read. */
+const MOST_COVER = 0.3;
+
 /** A mark reaches so far from its middle, and a label begins there. */
 export const REACH = 7;
 
@@ -37,19 +46,20 @@ export function placeLabels(
   widths: readonly number[],
   box: Box,
   order: readonly number[] = points.map((_, index) => index),
-): readonly LabelPlace[] {
+): readonly ChosenPlace[] {
   const marks = points.map(([x, y]): Box => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }));
   const taken: Box[] = [];
-  const chosen: LabelPlace[] = points.map(() => places[0]!);
+  const chosen: ChosenPlace[] = points.map(() => ({ ...places[0]!, isCovered: false }));
   for (const index of order) {
     const covers = places.map((place) => {
       const label = labelBox(points[index]!, widths[index]!, place);
       const others = marks.filter((_, other) => other !== index);
       return [...taken, ...others].reduce((sum, other) => sum + overlap(label, other), outside(label, box));
     });
-    const best = covers.indexOf(Math.min(...covers));
-    chosen[index] = places[best]!;
-    taken.push(labelBox(points[index]!, widths[index]!, places[best]!));
+    const least = Math.min(...covers);
+    const place = places[covers.indexOf(least)]!;
+    chosen[index] = { ...place, isCovered: least > MOST_COVER * widths[index]! * LINE };
+    taken.push(labelBox(points[index]!, widths[index]!, place));
   }
   return chosen;
 }

@@ -43,13 +43,19 @@ export function labelSize(count: number): number {
 export function scatterMarks(
   tokens: { readonly labels: readonly string[]; readonly groups: readonly string[] },
   drawn: readonly number[],
-  arrangements: readonly { readonly names: PropertyNames; readonly points: readonly Point[] }[],
+  arrangements: readonly {
+    readonly names: PropertyNames;
+    readonly points: readonly Point[];
+    /** The property that is 0 where a label cannot be read; without it all are drawn. */
+    readonly opacity?: string;
+  }[],
 ): readonly MarkView[] {
   const size = labelSize(drawn.length);
   const widths = drawn.map((index) => Math.round((textWidth(tokens.labels[index]!) * size) / 1000));
   const important = drawn.map((_, index) => drawn.length - 1 - index);
-  const placed = arrangements.map(({ names, points }) => ({
+  const placed = arrangements.map(({ names, points, opacity }) => ({
     names,
+    opacity,
     points,
     places: placeLabels(points, widths, FRAME, important),
   }));
@@ -60,13 +66,14 @@ export function scatterMarks(
     path: markPath(tokens.groups[index]!, [0, 0], 4),
     style: [
       `--w:${widths[position]!}`,
-      ...placed.flatMap(({ names: [x, y, side, line], points, places }) => {
+      ...placed.flatMap(({ names: [x, y, side, line], points, places, opacity }) => {
         const place = places[position]!;
         return [
           `${x}:${points[position]![0]}`,
           `${y}:${points[position]![1]}`,
           ...(place.side === 0 ? [] : [`${side}:${place.side}`]),
           ...(place.line === 0 ? [] : [`${line}:${place.line}`]),
+          ...(opacity === undefined || !place.isCovered ? [] : [`${opacity}:0`]),
         ];
       }),
     ].join(';'),

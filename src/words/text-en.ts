@@ -55,7 +55,8 @@ export const textEn = {
     second: (share: string) => `Second component: ${share} of the variance`,
     firstCommon: 'First common component',
     secondCommon: 'Second common component',
-    commonShare: (share: string) => `The common components show ${share} of the variance of all layers.`,
+    commonShare: (share: string) =>
+      `The common components show ${share} of the variance of all layers; with them, labels that would cover others appear only under the pointer.`,
     noSpecial: 'The special tokens [CLS] and [SEP] are not drawn.',
     pathsAnswer:
       'With the common components, lines show the way of the answer’s tokens from the first layer to the last (arrow).',

@@ -53,7 +53,8 @@ export const textZhCn: typeof textEn = {
     second: (share: string) => `第二主成分：方差的 ${share}`,
     firstCommon: '第一公共主成分',
     secondCommon: '第二公共主成分',
-    commonShare: (share: string) => `公共主成分显示所有层方差的 ${share}。`,
+    commonShare: (share: string) =>
+      `公共主成分显示所有层方差的 ${share}；用它们时，会盖住别的标签的标签只在指针移上去时出现。`,
     noSpecial: '特殊词元 [CLS] 和 [SEP] 不画出来。',
     pathsAnswer: '用公共主成分时，线条是答案的词元从第一层到最后一层（箭头）的路径。',
     pathsFirst: '用公共主成分时，线条是前几个词元从第一层到最后一层（箭头）的路径。',
