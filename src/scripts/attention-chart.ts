@@ -1,3 +1,4 @@
+import { schemeYlGnBu } from 'd3-scale-chromatic';
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { filledIn } from './attention-table.ts';
@@ -74,7 +75,12 @@ export function chartSpec({ matrix, tokens, title, words, isRollout }: Attention
         field: 'weight',
         type: 'quantitative',
         title: weight,
-        scale: { scheme: 'yellowgreenblue', ...(!isRollout && { domain: [0, 1] }) },
+        // As in the pictures: the rollout from its least weight to its largest, all others from 0 to 1.
+        scale: {
+          range: [...schemeYlGnBu[9]!],
+          interpolate: 'rgb',
+          ...(isRollout ? { zero: false } : { domain: [0, 1] }),
+        },
       },
       tooltip: [
         { field: 'from', title: reads },

@@ -18,8 +18,8 @@ export function npyHeader(bytes: ArrayBuffer): NpyHeader {
   const offset = start + (isFirst ? view.getUint16(8, true) : view.getUint32(8, true));
   if (offset > bytes.byteLength) throw new Error('its header is cut off');
   const text = new TextDecoder().decode(new Uint8Array(bytes, start, offset - start));
-  const shape = /'shape': \(([\d, ]*)\)/.exec(text)?.[1];
-  if (shape === undefined || !text.includes("'<f4'") || !text.includes("'fortran_order': False")) {
+  const shape = /'shape': ?\(([\d, ]*)\)/.exec(text)?.[1];
+  if (shape === undefined || !text.includes("'<f4'") || !/'fortran_order': ?False/.test(text)) {
     throw new Error('not an array of float32 in C order');
   }
   return { shape: shape.split(',').flatMap((side) => (side.trim() === '' ? [] : Number(side))), offset };
