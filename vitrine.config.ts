@@ -118,7 +118,7 @@ export default defineConfig({
     { method: 'smooth-grad', variants: ['course'] },
     // The paper finds little change beyond 50 samples; the curve under each map shows it.
     { method: 'smooth-grad', variants: ['paper'], params: { samples: 100 } },
-    { method: 'integrated-gradients', arrays: ['map'] },
+    { method: 'integrated-gradients', arrays: ['map'], params: { compareSteps: [20, 50, 100, 300] } },
     'lime',
     'occlusion',
     'random-map',

@@ -6,6 +6,7 @@ import { finiteDifferenceError } from '../pipeline/methods/finite-differences.ts
 import { integratedGradients } from '../pipeline/methods/integrated-gradients.ts';
 import { meanOfPartsError } from '../pipeline/methods/mean-of-parts.ts';
 import type { Explanation, Method, Variant } from '../pipeline/methods/method.ts';
+import { pathStraightness, pictureOnPath } from '../pipeline/methods/path-straightness.ts';
 import { saliency } from '../pipeline/methods/saliency.ts';
 import { noiseStd, smoothGrad } from '../pipeline/methods/smooth-grad.ts';
 import { Random } from '../pipeline/maths/random.ts';
@@ -223,6 +224,25 @@ describe('Integrated Gradients', () => {
     expect(explanation.series!['completeness']!.x.values).toEqual([10, 20]);
   });
 
+  it('is asked about the pictures on its path: straight to rounding, with exact ends', async () => {
+    for (const variant of ['course', 'paper'] as const) {
+      const { measures } = await explain(integratedGradients, variant, { params: { baseline: 'noise', steps: 7 } });
+      expect(measures['path-deviation']!.value).toBeLessThanOrEqual(2 ** -25);
+      expect(measures['end-deviation']!.value).toBe(0);
+    }
+  });
+
+  it('would find a path that is bent, or that ends before the picture', () => {
+    const ends = { from: new Float32Array(12), to: new Float32Array(12).fill(0.5) };
+    const bent = pathStraightness(ends, 4, ({ to }, position) => to.map((value) => value * position ** 2));
+    expect(bent['path-deviation'].value).toBeCloseTo(0.5 / 4, 6); // t − t² is largest in the middle
+    expect(bent['end-deviation'].value).toBe(0);
+    const short = pathStraightness(ends, 4, (path, position) => pictureOnPath(path, 0.9 * position));
+    expect(short['end-deviation'].value).toBeCloseTo(0.05, 6);
+    const late = pathStraightness(ends, 4, (path, position) => pictureOnPath(path, 0.2 + 0.8 * position));
+    expect(late['end-deviation'].value).toBeCloseTo(0.1, 6);
+  });
+
   /** The score is max(0, w·x − 2), so that from black the gradient is 0 until a share 2 / w·x of the way, then w. */
   const kinked = linearModel({ inputShape, weights: [weights[1]!, weights[0]!], threshold: 2 });
   const share = 2 / weights[1]!.reduce((sum, weight, i) => sum + weight * picture[i]!, 0);
@@ -234,6 +254,28 @@ describe('Integrated Gradients', () => {
     expect(values(explanation, 'map')).toEqual(near(weights[1]!.map((weight) => weight * behind)));
     const residual = Math.abs(behind / (1 - share) - 1);
     expect(explanation.measures['completeness-residual']!.value).toBeCloseTo(residual, 5);
+  });
+
+  it('says how alike the maps of other numbers of steps are, and what the most steps leave unexplained', async () => {
+    const { measures, series } = await explain(integratedGradients, 'course', {
+      of: kinked,
+      params: { compareSteps: [300, 20] },
+    });
+    // Where the score is linear behind its kink, more steps change the size of the map and nothing else.
+    expect(measures['least-similarity']!.value).toBeCloseTo(1, 9);
+    const behind = Array.from({ length: 300 }, (_, k) => k / 300).filter((t) => t > share).length / 300;
+    expect(measures['finest-residual']!.value).toBeCloseTo(Math.abs(behind / (1 - share) - 1), 5);
+    expect(measures['least-similarity']!.definition).toContain('of 10 steps with those of 300, 20 steps');
+    expect(series!['completeness']!.x.values).toEqual([10, 300, 20]);
+    const { measures: alone } = await explain(integratedGradients, 'course');
+    expect(alone).not.toHaveProperty('least-similarity');
+  });
+
+  it('finds maps unlike each other where few steps miss what more steps meet', async () => {
+    // One step sees the black picture alone, where the score is flat: a map of zeros, which is like none.
+    const params = { steps: 1, compareSteps: [50] };
+    const { measures } = await explain(integratedGradients, 'course', { of: kinked, params });
+    expect(measures['least-similarity']!.value).toBe(0);
   });
 
   it('doubles its steps until the map is complete to 1%', async () => {

@@ -11,6 +11,7 @@ import { GRADIENT_COST } from './cost.ts';
 import { storedMap } from './flat-map.ts';
 import { type GradientPath, integrateAlong, openPath, type PathIntegral } from './gradient-path.ts';
 import type { Explanation, Method, Task } from './method.ts';
+import { pathStraightness } from './path-straightness.ts';
 
 const Params = z.strictObject({
   steps: z
@@ -46,7 +47,7 @@ type Params = z.output<typeof Params>;
  */
 export const integratedGradients: Method<typeof Params> = {
   id: 'integrated-gradients',
-  version: 1,
+  version: 2,
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
@@ -87,7 +88,7 @@ async function explainCourse({ target, params }: Task<Params>, path: GradientPat
       },
     ],
     figures: [{ id: 'map', as: 'rgb', array: 'map' }],
-    measures: measuresOf(path, params.steps, residual),
+    measures: { ...measuresOf(path, params.steps, residual), ...comparisonMeasures(integrals) },
     series: integrals.length === 1 ? {} : { ...completenessSeries(integrals), similarity: similaritySeries(integrals) },
     remarks,
     relevance: strengthOf(values, path.runner.model.inputShape),
@@ -134,11 +135,34 @@ function mayImprove({ steps, residual }: PathIntegral, { tolerance, stepLimit }:
   return residual !== null && residual >= tolerance && 2 * steps <= stepLimit;
 }
 
+/** The map shown, which comes first, against all others; nothing where there is no other. */
+function comparisonMeasures(integrals: readonly PathIntegral[]): Readonly<Record<string, Measure>> {
+  if (integrals.length === 1) return {};
+  const [{ steps }] = integrals as readonly [PathIntegral];
+  const others = integrals.slice(1).map((integral) => integral.steps);
+  const finest = integrals.reduce((best, integral) => (integral.steps > best.steps ? integral : best));
+  return {
+    'least-similarity': {
+      value: Math.min(...similarities(integrals)),
+      unit: '1',
+      null: 0,
+      definition: `Least Pearson correlation of the map of ${steps} steps with those of ${others.join(', ')} steps.`,
+    },
+    'finest-residual': {
+      value: finest.residual,
+      unit: '1',
+      definition: `Completeness residual of the map of ${finest.steps} steps, the most that were tried.`,
+    },
+  };
+}
+
+const similarities = (integrals: readonly PathIntegral[]): number[] =>
+  integrals.map(({ gradient }) => pearson(gradient, integrals[0]!.gradient));
+
 function similaritySeries(integrals: readonly PathIntegral[]): Series {
-  const values = integrals.map(({ gradient }) => pearson(gradient, integrals[0]!.gradient));
   return {
     x: stepAxis(integrals),
-    y: { name: 'similarity', unit: '1', values },
+    y: { name: 'similarity', unit: '1', values: similarities(integrals) },
     definition: 'Pearson correlation of the map made with n steps with the map shown.',
   };
 }
@@ -157,11 +181,7 @@ const stepAxis = (integrals: readonly PathIntegral[]): Series['x'] => ({
   values: integrals.map(({ steps }) => steps),
 });
 
-function measuresOf(
-  { scoreDifference }: GradientPath,
-  steps: number,
-  residual: number | null,
-): Readonly<Record<string, Measure>> {
+function measuresOf(path: GradientPath, steps: number, residual: number | null): Readonly<Record<string, Measure>> {
   return {
     'completeness-residual': {
       value: residual,
@@ -171,11 +191,12 @@ function measuresOf(
         'between picture and baseline, as a share of that difference.',
     },
     'score-difference': {
-      value: scoreDifference,
+      value: path.scoreDifference,
       unit: 'logit',
       definition: 'Score of the class for the picture minus its score for the baseline.',
     },
     steps: { value: steps, unit: '1', definition: 'Steps into which the path was cut for the map shown.' },
+    ...pathStraightness(path, steps),
   };
 }
 
