@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { localText } from './data/languages.ts';
+import { hasSanity } from './data/sanity-view.ts';
 import { openSite } from './data/site.ts';
 import { isAboutTexts } from './data/text-sections.ts';
 
@@ -7,7 +8,7 @@ type Entry = StarlightRouteData['sidebar'][number];
 
 /** Gives every page the same sidebar: the gallery, the methods in their order, their trials, and what stands behind them. */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
-  const { content, language, words, links, reported } = await openSite(locals.starlightRoute.locale);
+  const { content, language, words, links, reported, answers } = await openSite(locals.starlightRoute.locale);
   const link = (label: string, path: string): Entry => {
     const href = links.page(path);
     return { type: 'link', label, href, isCurrent: href === url.pathname, badge: undefined, attrs: {} };
@@ -36,8 +37,22 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
             content.trials.map(({ trial }) => link(localText(trial.title, language), `trials/${trial.id}`)),
           ),
         ]),
+    ...(answers === null
+      ? []
+      : [
+          group(words.answers.nav, [
+            link(words.answers.all, 'answers'),
+            ...(url.pathname.startsWith(links.page('answers')) ? answers.list : []).map(
+              ({ answer: { n, english, translations } }) =>
+                link(`${Number(n)} · ${(translations[language] ?? english).front.title}`, `answers/${n}`),
+            ),
+            link(words.answers.printed, 'answers/all'),
+            link(words.answers.evidence, 'evidence'),
+          ]),
+        ]),
     group(words.nav.background, [
       link(words.nav.models, 'models'),
+      ...(hasSanity(content) ? [link(words.sanity.nav, 'sanity')] : []),
       link(words.nav.run, 'run'),
       link(words.nav.about, 'about'),
     ]),

@@ -18,8 +18,13 @@ export function curveRows({ x, y }: CurveView): readonly { readonly x: number; r
 }
 
 /** The curve as an SVG element in the page's own colour: `currentColor` on a transparent ground. */
-export async function curveSvg(curve: CurveView): Promise<string> {
-  const view = new View(parse(compile(curveSpec(curve)).spec), { renderer: 'none' });
+export function curveSvg(curve: CurveView): Promise<string> {
+  return specSvg(curveSpec(curve));
+}
+
+/** What a Vega-Lite description draws, as an SVG element without needless words. */
+export async function specSvg(spec: TopLevelSpec): Promise<string> {
+  const view = new View(parse(compile(spec).spec), { renderer: 'none' });
   const svg = await view.toSVG();
   view.finalize();
   return withoutDefaults(svg);

@@ -1,10 +1,12 @@
 import { encoderEn } from './encoder-en.ts';
+import { sanityEn } from './sanity-en.ts';
 import { textEn } from './text-en.ts';
 
 /** The words of the site in English; other languages have the same keys, or do not compile. */
 export const en = {
   text: textEn,
   encoder: encoderEn,
+  sanity: sanityEn,
   nav: {
     gallery: 'Gallery',
     methods: 'Methods',

@@ -1,10 +1,12 @@
 import { encoderZhCn } from './encoder-zh-cn.ts';
+import { sanityZhCn } from './sanity-zh-cn.ts';
 import { textZhCn } from './text-zh-cn.ts';
 import type { Words } from './words.ts';
 
 export const zhCn: Words = {
   text: textZhCn,
   encoder: encoderZhCn,
+  sanity: sanityZhCn,
   nav: {
     gallery: '图廊',
     methods: '方法',
