@@ -66,7 +66,7 @@ describe('a null explainer', () => {
       target: classTarget(model, 0),
       picture: new Float32Array(3 * pixels).fill(0.5),
     });
-    const { remarks } = await sobelEdges.explain(task, contextOf(engine, model));
+    const { remarks } = await sobelEdges.explain(task as never, contextOf(engine, model));
     expect(remarks!.map(({ code }) => code)).toEqual(['flat']);
   });
 

@@ -24,7 +24,21 @@ export const tasks: readonly SmallTask[] = [
     figures: { map: 'heat' },
     measures: { probability: measure(0.7), 'largest-gradient': measure(null) },
   },
-  { method: 'saliency', input: 'first', variant: 'paper', figures: { map: 'heat' } },
+  {
+    method: 'saliency',
+    input: 'first',
+    variant: 'paper',
+    figures: { map: 'heat' },
+    measures: {
+      probability: measure(0.7),
+      'inside-crust': measure(0.4, 0.2),
+      'hit-crust': measure(1, 0.2),
+      'insertion-blurred': { ...measure(0.8, 0.3), nullSpread: 0.02 },
+      'deletion-blurred': { ...measure(0.1, 0.3), nullSpread: 0.02 },
+      'max-sensitivity': measure(0.3),
+    },
+    series: { 'deletion-blurred': curve, 'insertion-blurred': curve },
+  },
   {
     method: 'saliency',
     input: 'second',

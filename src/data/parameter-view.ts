@@ -1,5 +1,6 @@
 import type { Words } from '../words/words.ts';
 import { variantsOf, type Content } from './content.ts';
+import { partHit } from './map-measures.ts';
 import { measureAnchor, unitName, variantName } from './names.ts';
 import { partOfMeasure } from './part-measure.ts';
 import { formatParam } from './passport-view.ts';
@@ -63,7 +64,7 @@ export function arrayRows(method: string, { outcomes }: Content, prose: Prose, w
   return [...rows.values()];
 }
 
-/** The numbers under a method's figures, explained once a page; shares on parts of the picture come last, as one. */
+/** The numbers under a method's figures, explained once a page: its own, then those of every map, parts of the picture as one. */
 export function measureRows(
   method: string,
   { outcomes }: Content,
@@ -77,7 +78,18 @@ export function measureRows(
   );
   const own = Object.entries(prose.words.measures).filter(([name]) => names.has(name));
   const rows = own.map(([name, { label, help }]) => ({ anchor: measureAnchor(name), label, help }));
-  const hasParts = [...names].some((name) => partOfMeasure(name) !== null);
-  const { title, help } = words.inside;
-  return hasParts ? [...rows, { anchor: measureAnchor('inside'), label: title, help }] : rows;
+  const common = Object.entries(words.measures.common).filter(([name]) => names.has(name));
+  const hasPart = (partOf: (name: string) => string | null): boolean =>
+    [...names].some((name) => partOf(name) !== null);
+  const partRow = (name: string, { title, help }: { title: string; help: string }) => ({
+    anchor: measureAnchor(name),
+    label: title,
+    help,
+  });
+  return [
+    ...rows,
+    ...(hasPart(partOfMeasure) ? [partRow('inside', words.inside)] : []),
+    ...(hasPart(partHit) ? [partRow('hit', words.measures.hit)] : []),
+    ...common.map(([name, { label, help }]) => ({ anchor: measureAnchor(name), label, help })),
+  ];
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts';
 import { colourBar, type ColourBar } from './colour-bar.ts';
 import type { Outcome } from './content.ts';
 import type { Links } from './links.ts';
+import { partHit, stepCurves, stepSeries, tellingMeasures, type StepCurves } from './map-measures.ts';
 import { filterName, measureAnchor, unitName } from './names.ts';
 import { formatNumber, formatShare } from './numbers.ts';
 import { partName, partOfMeasure, type PartNames } from './part-measure.ts';
@@ -42,10 +43,18 @@ export interface CurveView {
   readonly y: { readonly title: string; readonly values: readonly number[] };
 }
 
+/** What is behind a fold, for those who want to know. */
+export interface MoreView {
+  readonly measures: readonly MeasureView[];
+  readonly curves: StepCurves | null;
+}
+
 /** A finished result as the page shows it. */
 export interface ResultView {
   readonly figures: readonly FigureView[];
   readonly measures: readonly MeasureView[];
+  /** Null where all numbers stand under the figure. */
+  readonly more: MoreView | null;
   readonly curves: readonly CurveView[];
   /** In the prose's words, else in the result's own, which are English. */
   readonly remarks: readonly { readonly text: string; readonly isOwn: boolean }[];
@@ -68,27 +77,36 @@ export function resultView(
   telling: Telling,
 ): ResultView {
   const { result } = outcome;
-  const { prose } = telling;
+  const { prose, words } = telling;
+  const measured = inOrderOf(prose.words.measures, result.measures);
+  const telltale = tellingMeasures(
+    measured.map(([name]) => name),
+    words,
+  );
+  const viewOf = ([name, measure]: [string, Measure]): MeasureView => measureView(name, measure, telling);
+  const further = measured.filter(([name]) => !telltale.has(name));
   return {
     figures: result.figures.map((figure) => figureView(figure, outcome, picture, telling)),
-    measures: inOrderOf(prose.words.measures, result.measures).map(([name, measure]) =>
-      measureView(name, measure, telling),
-    ),
-    curves: Object.entries(result.series).map(([name, { x, y }]) => {
+    measures: measured.filter(([name]) => telltale.has(name)).map(viewOf),
+    more: further.length === 0 ? null : { measures: further.map(viewOf), curves: stepCurves(result) },
+    curves: Object.entries(result.series).flatMap(([name, { x, y }]): CurveView[] => {
+      if (stepSeries.includes(name)) return [];
       const titles = proseEntry(prose, 'series', prose.words.series, name);
-      return {
-        name,
-        title: titles.title,
-        x: { title: titles.x, values: x.values },
-        y: { title: titles.y, values: y.values },
-      };
+      const axes = { x: { title: titles.x, values: x.values }, y: { title: titles.y, values: y.values } };
+      return [{ name, title: titles.title, ...axes }];
     }),
-    remarks: result.remarks.map(({ code, text }) => {
-      const told = prose.words.remarks[code];
-      return { text: told ?? text, isOwn: told === undefined };
-    }),
+    remarks: remarksOf(result, telling),
     passport: passportView(outcome, telling),
   };
+}
+
+/** What the reader must know, each once: several metrics may have failed for one reason. */
+function remarksOf({ remarks }: Result, { prose, words }: Telling): ResultView['remarks'] {
+  const told = remarks.map(({ code, text }) => {
+    const own = prose.words.remarks[code] ?? words.measures.remarks[code];
+    return { text: own ?? text, isOwn: own === undefined };
+  });
+  return told.filter(({ text }, index) => told.findIndex((one) => one.text === text) === index);
 }
 
 /** One figure with its words. @throws SiteError when the prose lacks them */
@@ -118,21 +136,31 @@ export function figureView(
 
 function measureView(name: string, measure: Measure, { prose, words, parts = {} }: Telling): MeasureView {
   const part = partOfMeasure(name);
-  if (part !== null) return partMeasureView(partName(part, parts), measure, words);
+  if (part !== null) return shareView('inside', words.inside.label(partName(part, parts)), measure);
+  const hit = partHit(name);
+  if (hit !== null) return shareView('hit', words.measures.hit.label(partName(hit, parts)), measure);
+  const entry = words.measures.common[name] ?? proseEntry(prose, 'measures', prose.words.measures, name);
   return {
     anchor: measureAnchor(name),
-    label: proseEntry(prose, 'measures', prose.words.measures, name).label,
+    label: entry.label,
     value: measure.value === null ? '' : formatNumber(measure.value),
     unit: measure.value === null ? '' : unitName(measure.unit, words),
-    chance: measure.null === undefined ? null : formatNumber(measure.null),
+    chance: chanceText(measure, words),
   };
 }
 
+/** What chance scores, with how far that scatters where it is known; null where nothing is known. */
+function chanceText({ null: chance, nullSpread }: Measure, words: Words): string | null {
+  if (chance === undefined) return null;
+  if (nullSpread === undefined) return formatNumber(chance);
+  return words.measures.chance(formatNumber(chance), formatNumber(nullSpread, 1));
+}
+
 /** No method's own: every map of a picture with a known part has it, and the site's words explain it. */
-function partMeasureView(part: string, { value, null: area }: Measure, words: Words): MeasureView {
+function shareView(name: string, label: string, { value, null: area }: Measure): MeasureView {
   return {
-    anchor: measureAnchor('inside'),
-    label: words.inside.label(part),
+    anchor: measureAnchor(name),
+    label,
     value: value === null ? '' : formatShare(value),
     unit: '',
     chance: area === undefined ? null : formatShare(area),

@@ -1,4 +1,5 @@
 import { encoderEn } from './encoder-en.ts';
+import { measuresEn } from './measures-en.ts';
 import { sanityEn } from './sanity-en.ts';
 import { textEn } from './text-en.ts';
 
@@ -6,6 +7,7 @@ import { textEn } from './text-en.ts';
 export const en = {
   text: textEn,
   encoder: encoderEn,
+  measures: measuresEn,
   sanity: sanityEn,
   nav: {
     gallery: 'Gallery',

@@ -1,4 +1,5 @@
 import { encoderZhCn } from './encoder-zh-cn.ts';
+import { measuresZhCn } from './measures-zh-cn.ts';
 import { sanityZhCn } from './sanity-zh-cn.ts';
 import { textZhCn } from './text-zh-cn.ts';
 import type { Words } from './words.ts';
@@ -6,6 +7,7 @@ import type { Words } from './words.ts';
 export const zhCn: Words = {
   text: textZhCn,
   encoder: encoderZhCn,
+  measures: measuresZhCn,
   sanity: sanityZhCn,
   nav: {
     gallery: '图廊',

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Measure } from '../schema/result.ts';
+import { stepCurves, tellingMeasures } from '../src/data/map-measures.ts';
+import { measureRows } from '../src/data/parameter-view.ts';
+import { resultView, type ResultView } from '../src/data/result-view.ts';
+import { measuresEn } from '../src/words/measures-en.ts';
+import { measuresZhCn } from '../src/words/measures-zh-cn.ts';
+import { metrics } from '../pipeline/metrics/registry.ts';
+import { ndArray } from '../pipeline/nd-array.ts';
+import { MethodProse } from '../schema/method-prose.ts';
+import { createLinks } from '../src/data/links.ts';
+import { wordsOf } from '../src/words/words.ts';
+import { contentOf } from './site-outcomes.ts';
+import type { SmallTask } from './site-report.ts';
+
+const words = wordsOf('en');
+const links = createLinks('/', undefined);
+
+const number = (value: number | null, changes: Partial<Measure> = {}): Measure => ({
+  value,
+  unit: '1',
+  definition: 'd',
+  ...changes,
+});
+const curve = (values: number[]) => {
+  const axis = (name: string, list: number[]) => ({ name, unit: '1', values: list });
+  return { x: axis('share', [0, 0.5, 1]), y: axis('probability', values), definition: 'd' };
+};
+
+const task: SmallTask = {
+  method: 'method',
+  input: 'first',
+  variant: 'paper',
+  figures: {},
+  measures: {
+    'inside-coffee-cup': number(0.342, { null: 0.031 }),
+    'hit-coffee-cup': number(1, { null: 0.03 }),
+    'inside-lid': number(0.1, { null: 0.01 }),
+    'insertion-blurred': number(0.812, { null: 0.1803, nullSpread: 0.0073 }),
+    'max-sensitivity': number(null),
+    third: number(3),
+    second: number(2),
+    first: number(1),
+  },
+  series: { 'deletion-blurred': curve([0.9, 0.2, 0]), 'insertion-blurred': curve([0, 0.4567, 1]) },
+};
+const own = { label: 'Own', help: 'h' };
+const prose = {
+  file: 'content/methods/en/method.md',
+  words: MethodProse.parse({
+    title: 'Method',
+    question: 'Why?',
+    order: 1,
+    measures: { first: own, second: own, third: own },
+  }),
+};
+
+function view(changes: object = {}): ResultView {
+  const [outcome] = contentOf([{ ...task, ...changes }]).outcomes;
+  if (outcome?.state !== 'done') return expect.unreachable();
+  return resultView(outcome, 'Picture 0', { words, links, prose });
+}
+
+describe('the numbers under a map', () => {
+  it('are four: two of the method, the first part, and the insertion; the others are behind a fold', () => {
+    const { measures, more } = view();
+    expect(measures.map(({ label }) => label)).toEqual(['Own', 'Own', 'Share on: coffee cup', 'Insertion']);
+    expect(more!.measures).toMatchObject([
+      { label: 'Own', value: '3' },
+      { anchor: 'measure-hit', label: 'Maximum on: coffee cup', value: '100%', chance: '3%' },
+      { anchor: 'measure-inside', label: 'Share on: lid' },
+      { anchor: 'measure-max-sensitivity', label: 'Sensitivity', value: '', chance: null },
+    ]);
+  });
+
+  it('say how far chance scatters', () => {
+    expect(view().measures[3]).toMatchObject({ value: '0.812', chance: '0.18 ± 0.007' });
+  });
+
+  it('are all there where they are the method’s alone', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'inside-lid'];
+    expect([...tellingMeasures(names, words)]).toEqual(names);
+  });
+
+  it('come with deletion and insertion as lines, which stand in no other curve', () => {
+    const { more, curves } = view();
+    expect(more!.curves).toEqual({ deletion: '0,0.1 0.5,0.8 1,1', insertion: '0,1 0.5,0.543 1,0' });
+    expect(curves).toEqual([]);
+    expect(stepCurves({ series: {} })).toBeNull();
+  });
+
+  it('are each explained once on the method’s page', () => {
+    const rows = measureRows('method', contentOf([task]), prose, words);
+    expect(rows.map(({ anchor }) => anchor.slice('measure-'.length))).toEqual([
+      'first',
+      'second',
+      'third',
+      'inside',
+      'hit',
+      'insertion-blurred',
+      'max-sensitivity',
+    ]);
+  });
+
+  it('say once that something could not be measured', () => {
+    const remarks = [1, 2].map((text) => ({ code: 'not-measured', text: `Because ${text}.` }));
+    expect(view({ remarks }).remarks).toEqual([{ text: measuresEn.remarks['not-measured'], isOwn: false }]);
+  });
+});
+
+describe('the words', () => {
+  it('name every measure that metrics make, in both languages', () => {
+    const parts = [{ part: 'lid', mask: ndArray([1, 1], Float32Array.of(1)) }];
+    const names = metrics
+      .flatMap((metric) => Object.keys(metric.blank(parts)))
+      .filter((name) => !name.endsWith('-lid'))
+      .toSorted();
+    expect(Object.keys(measuresEn.common).toSorted()).toEqual(names);
+    expect(Object.keys(measuresZhCn.common)).toEqual(Object.keys(measuresEn.common));
+    expect(Object.keys(measuresZhCn.remarks)).toEqual(Object.keys(measuresEn.remarks));
+  });
+});
