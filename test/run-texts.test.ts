@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Report } from '../schema/report.ts';
 import { Result } from '../schema/result.ts';
+import { bertArray } from './bert-tiny.ts';
 import { texts } from './golden/bert-tests.ts';
+import { largestDifference } from './maths-arrays.ts';
 import { type Called, readTree, vitrine } from './tiny-project.ts';
 
 const [question, context] = texts[4]!;
@@ -73,6 +75,15 @@ async function run(changes: object, name: string, ...words: string[]): Promise<C
 const json = (tree: Record<string, string>, file: string): unknown =>
   JSON.parse(Buffer.from(tree[file]!, 'base64').toString());
 const report = (tree: Record<string, string>): Report => Report.parse(json(tree, 'report.json'));
+/** So many values of a text's attention, and its task's folder. */
+function storedAttention(text: string, size: number): [values: Float32Array, task: string] {
+  const { folder: task } = report(before).tasks.find(({ folder: name }) =>
+    name.startsWith(`results/attention/${text}`),
+  )!;
+  const npy = Buffer.from(before[`${task}/attention.npy`]!, 'base64');
+  return [new Float32Array(Uint8Array.from(npy.subarray(-4 * size)).buffer), task];
+}
+
 /** What was computed, a line a task. */
 const computed = ({ stderr }: Called): string[] =>
   stderr
@@ -139,11 +150,13 @@ describe('vitrine run on texts', () => {
     expect(about('embedding-analysis')).toEqual(['fruit-or-firm']);
   });
 
+  it('stores the attention of an encoder layer by layer, as the peer has it', async () => {
+    const [values] = storedAttention('emily', 4 * 4 * 55 * 55);
+    expect(largestDifference(values, (await bertArray('in4_attention')).data)).toBeLessThan(1e-5);
+  });
+
   it('keeps imported attention as it came', () => {
-    const { tasks } = report(before);
-    const { folder: task } = tasks.find(({ folder: name }) => name.startsWith('results/attention/elsewhere'))!;
-    const npy = Buffer.from(before[`${task}/attention.npy`]!, 'base64');
-    const values = new Float32Array(Uint8Array.from(npy.subarray(-4 * 18)).buffer);
+    const [values, task] = storedAttention('elsewhere', 2 * 9);
     expect([...values.subarray(9)]).toEqual([0.5, 0.25, 0.25, 0, 1, 0, 0.25, 0.5, 0.25]);
     const { measures } = Result.parse(json(before, `${task}/result.json`));
     // [CLS] and [SEP] are read with 3/4, 0, and 1/2 in both layers.
