@@ -10,6 +10,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSmallReport } from './site-report.ts';
 import { tasks, trialTasks } from './site-tasks.ts';
+import { writeTextReport } from './text-report.ts';
 
 const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const types: Readonly<Record<string, string>> = {
@@ -30,174 +31,213 @@ const looks = [
   [3840, 'light', null],
 ] as const;
 
-describe.skipIf(chromiumPath === undefined)('the built site in a browser (skipped without Chromium)', () => {
-  let folder: string;
-  let server: Server;
-  let port: number;
-  let browser: Browser;
-  /** Addresses of all pages, relative to where the site lies. */
-  let pages: string[];
+/** What the site is built from: results of every kind, written by hand, and results of texts, computed. */
+const reports = [
+  { about: 'pictures', write: (content: string) => writeSmallReport(content, tasks, trialTasks), own: /./ },
+  // The other pages are the same in both.
+  { about: 'texts', write: writeTextReport, own: /attention|text-heat|token-|embedding-|matrix-|models|^(zh-cn\/)?$/ },
+];
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'vitrine-site-'));
-    const [content, site] = [join(folder, 'content'), join(folder, 'site')];
-    await writeSmallReport(content, tasks, trialTasks);
-    await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-      env: {
-        ...process.env,
-        CONTENT_DIR: content,
-        VITRINE_OUT: site,
-        VITRINE_BASE: '/',
-        ASTRO_TELEMETRY_DISABLED: '1',
-      },
-    });
-    const files = await readdir(site, { recursive: true });
-    pages = files.filter((file) => file.endsWith('.html')).map((file) => file.replace(/index\.html$/, ''));
-    server = createServer((request, response) => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname).replace(/^\/some\/base/, '');
-      const file = join(site, path, path.endsWith('/') ? 'index.html' : '');
-      readFile(file).then(
-        (data) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(data),
-        () => response.writeHead(404).end(),
-      );
-    });
-    await new Promise<void>((done) => server.listen(0, 'localhost', done));
-    port = (server.address() as { port: number }).port;
-    browser = await chromium.launch({
-      executablePath: chromiumPath!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-    });
-  }, 90_000);
+describe.skipIf(chromiumPath === undefined).each(reports)(
+  'the built site about $about in a browser',
+  ({ about, write, own }) => {
+    let folder: string;
+    let server: Server;
+    let port: number;
+    let browser: Browser;
+    /** Addresses of all pages, relative to where the site lies. */
+    let pages: string[];
 
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    await rm(folder, { recursive: true });
-  });
-
-  /** Opens every page in turn and says what went wrong on it. */
-  async function visit(
-    base: string,
-    options: BrowserContextOptions,
-    inspect: (page: Page) => Promise<readonly string[]>,
-  ): Promise<string[]> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('request', (request) => {
-      const { origin } = new URL(request.url());
-      if (origin !== `http://localhost:${port}` && !request.url().startsWith('data:')) problems.push(request.url());
-    });
-    // Servers show the 404 page at any depth, so it alone has no relative links and belongs to the base of the build.
-    for (const path of base === '/' ? pages : pages.filter((each) => each !== '404.html')) {
-      await page.goto(`http://localhost:${port}${base}${path}`);
-      problems.push(...(await inspect(page)).map((problem) => `${path}: ${problem}`));
-    }
-    await context.close();
-    return problems;
-  }
-
-  const width = (pixels: number): BrowserContextOptions => ({ viewport: { width: pixels, height: 900 } });
-
-  it('meets WCAG 2.2 AA on every page, on a phone and on a desk, light and dark, and never scrolls sideways', async () => {
-    const problems = await visit('/', width(1440), async (page) => {
-      await page.evaluate(axe.source);
-      await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
-      const found: string[] = [];
-      for (const [pixels, theme, rules] of looks) {
-        await page.setViewportSize({ width: pixels, height: 900 });
-        await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > pixels) found.push(`${wide} pixels wide at ${pixels}`);
-        if (rules === null) continue;
-        const { violations } = await page.evaluate(
-          (runOnly) =>
-            (window as unknown as { axe: typeof axe }).axe.run({ runOnly: [...runOnly], resultTypes: ['violations'] }),
-          rules,
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'vitrine-site-'));
+      const [content, site] = [join(folder, 'content'), join(folder, 'site')];
+      await write(content);
+      await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+        env: {
+          ...process.env,
+          CONTENT_DIR: content,
+          VITRINE_OUT: site,
+          VITRINE_BASE: '/',
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
+      });
+      const files = await readdir(site, { recursive: true });
+      const addresses = files.filter((file) => file.endsWith('.html')).map((file) => file.replace(/index\.html$/, ''));
+      pages = addresses.filter((address) => own.test(address));
+      server = createServer((request, response) => {
+        const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname).replace(
+          /^\/some\/base/,
+          '',
         );
-        const describe = ({ id, nodes }: (typeof violations)[number]): string => `${id} ${nodes[0]?.html ?? ''}`;
-        found.push(...violations.map((violation) => `${theme}, ${pixels} pixels: ${describe(violation)}`));
+        const file = join(site, path, path.endsWith('/') ? 'index.html' : '');
+        readFile(file).then(
+          (data) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(data),
+          () => response.writeHead(404).end(),
+        );
+      });
+      await new Promise<void>((done) => server.listen(0, 'localhost', done));
+      port = (server.address() as { port: number }).port;
+      browser = await chromium.launch({
+        executablePath: chromiumPath!,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+      });
+    }, 120_000);
+
+    afterAll(async () => {
+      await browser.close();
+      server.close();
+      await rm(folder, { recursive: true });
+    });
+
+    /** Opens every page in turn and says what went wrong on it. */
+    async function visit(
+      base: string,
+      options: BrowserContextOptions,
+      inspect: (page: Page) => Promise<readonly string[]>,
+    ): Promise<string[]> {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('request', (request) => {
+        const { origin } = new URL(request.url());
+        if (origin !== `http://localhost:${port}` && !request.url().startsWith('data:')) problems.push(request.url());
+      });
+      // Servers show the 404 page at any depth, so it alone has no relative links and belongs to the base of the build.
+      for (const path of base === '/' ? pages : pages.filter((each) => each !== '404.html')) {
+        await page.goto(`http://localhost:${port}${base}${path}`);
+        problems.push(...(await inspect(page)).map((problem) => `${path}: ${problem}`));
       }
-      return found;
-    });
-    expect(problems).toEqual([]);
-  }, 120_000);
-
-  it('sends no page of more than 300 kB before the reader does anything', async () => {
-    const sizes: Promise<number>[] = [];
-    const context = await browser.newContext(width(1440));
-    const page = await context.newPage();
-    page.on('requestfinished', (request) => {
-      const size = request.sizes().then(({ responseBodySize }) => responseBodySize);
-      sizes.push(size.catch(() => 0)); // of a page that has been left nothing more is known
-    });
-    const heavy: string[] = [];
-    for (const path of pages) {
-      sizes.length = 0;
-      await page.goto(`http://localhost:${port}/${path}`);
-      const bytes = (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
-      if (bytes > 300_000) heavy.push(`${path}: ${bytes} bytes`);
+      await context.close();
+      return problems;
     }
-    await context.close();
-    expect(heavy).toEqual([]);
-  });
 
-  it.each(['/', '/some/base/'])('has no link, picture or fragment that leads nowhere under %s', async (base) => {
-    const known = new Map<string, Promise<string | null>>();
-    const read = (address: string): Promise<string | null> => {
-      const found = known.get(address) ?? fetch(address).then((answer) => (answer.ok ? answer.text() : null));
-      known.set(address, found);
-      return found;
-    };
-    const problems = await visit(base, width(1440), async (page) => {
-      const targets = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('[href], [src]')]
-          .filter((element) => element.tagName !== 'use')
-          .map(
-            (element) => new URL(element.getAttribute('href') ?? element.getAttribute('src') ?? '', location.href).href,
-          ),
-      );
-      const broken = await Promise.all(
-        [...new Set(targets)].map(async (target) => {
-          const [address = '', fragment = ''] = target.split('#');
-          if (!address.startsWith(`http://localhost:${port}${base}`)) return [`${target} leaves the site`];
-          const text = await read(address);
-          const id = decodeURIComponent(fragment);
-          return text === null || (id !== '' && !text.includes(`id="${id}"`)) ? [`${target} is not there`] : [];
+    const width = (pixels: number): BrowserContextOptions => ({ viewport: { width: pixels, height: 900 } });
+
+    it('meets WCAG 2.2 AA on every page, on a phone and on a desk, light and dark, and never scrolls sideways', async () => {
+      const problems = await visit('/', width(1440), async (page) => {
+        await page.evaluate(axe.source);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+        const found: string[] = [];
+        for (const [pixels, theme, rules] of looks) {
+          await page.setViewportSize({ width: pixels, height: 900 });
+          await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (wide > pixels) found.push(`${wide} pixels wide at ${pixels}`);
+          if (rules === null) continue;
+          const { violations } = await page.evaluate(
+            (runOnly) =>
+              (window as unknown as { axe: typeof axe }).axe.run({
+                runOnly: [...runOnly],
+                resultTypes: ['violations'],
+              }),
+            rules,
+          );
+          const describe = ({ id, nodes }: (typeof violations)[number]): string => `${id} ${nodes[0]?.html ?? ''}`;
+          found.push(...violations.map((violation) => `${theme}, ${pixels} pixels: ${describe(violation)}`));
+        }
+        return found;
+      });
+      expect(problems).toEqual([]);
+    }, 180_000);
+
+    it('sends no page of more than 300 kB before the reader does anything', async () => {
+      const sizes: Promise<number>[] = [];
+      const context = await browser.newContext(width(1440));
+      const page = await context.newPage();
+      page.on('requestfinished', (request) => {
+        const size = request.sizes().then(({ responseBodySize }) => responseBodySize);
+        sizes.push(size.catch(() => 0)); // of a page that has been left nothing more is known
+      });
+      const heavy: string[] = [];
+      for (const path of pages) {
+        sizes.length = 0;
+        await page.goto(`http://localhost:${port}/${path}`);
+        const bytes = (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
+        if (bytes > 300_000) heavy.push(`${path}: ${bytes} bytes`);
+      }
+      await context.close();
+      expect(heavy).toEqual([]);
+    });
+
+    it.each(['/', '/some/base/'])('has no link, picture or fragment that leads nowhere under %s', async (base) => {
+      const known = new Map<string, Promise<string | null>>();
+      const read = (address: string): Promise<string | null> => {
+        const found = known.get(address) ?? fetch(address).then((answer) => (answer.ok ? answer.text() : null));
+        known.set(address, found);
+        return found;
+      };
+      const problems = await visit(base, width(1440), async (page) => {
+        const targets = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('[href], [src]')]
+            .filter((element) => element.tagName !== 'use')
+            .map(
+              (element) =>
+                new URL(element.getAttribute('href') ?? element.getAttribute('src') ?? '', location.href).href,
+            ),
+        );
+        const broken = await Promise.all(
+          [...new Set(targets)].map(async (target) => {
+            const [address = '', fragment = ''] = target.split('#');
+            if (!address.startsWith(`http://localhost:${port}${base}`)) return [`${target} leaves the site`];
+            const text = await read(address);
+            const id = decodeURIComponent(fragment);
+            return text === null || (id !== '' && !text.includes(`id="${id}"`)) ? [`${target} is not there`] : [];
+          }),
+        );
+        return broken.flat();
+      });
+      expect(problems).toEqual([]);
+    });
+
+    it.runIf(about === 'pictures')(
+      'shows every figure, the menu and the other language without JavaScript',
+      async () => {
+        const context = await browser.newContext({ ...width(390), javaScriptEnabled: false });
+        const page = await context.newPage();
+        await page.goto(`http://localhost:${port}/methods/lime/`);
+        expect(await page.locator('article figure img').count()).toBe(3);
+        const sizes = await page
+          .locator('article img')
+          .evaluateAll((images) => images.map((image) => image.clientWidth));
+        expect(Math.min(...sizes)).toBeGreaterThan(100);
+
+        await page.locator('.sl-menu-button').click();
+        await page.getByRole('link', { name: '简体中文' }).click();
+        expect(page.url()).toBe(`http://localhost:${port}/zh-cn/methods/lime/`);
+        await context.close();
+      },
+    );
+
+    it.runIf(about === 'texts')(
+      'shows the chosen head, the text’s colours and all layers without JavaScript',
+      async () => {
+        const context = await browser.newContext({ ...width(390), javaScriptEnabled: false });
+        const page = await context.newPage();
+        await page.goto(`http://localhost:${port}/methods/attention/`);
+        const radios = page.locator('input[type=radio]');
+        expect(await radios.count()).toBeGreaterThan(16); // every head of every layer, and the means
+        await radios.nth(5).check({ force: true });
+        expect(await radios.nth(5).isChecked()).toBe(true);
+        await page.goto(`http://localhost:${port}/methods/embedding-analysis/`);
+        expect(await page.locator('article svg').count()).toBeGreaterThan(0);
+        await context.close();
+      },
+    );
+
+    it('follows the system’s theme without JavaScript', async () => {
+      const grounds = await Promise.all(
+        (['light', 'dark'] as const).map(async (colorScheme) => {
+          const context = await browser.newContext({ ...width(390), colorScheme, javaScriptEnabled: false });
+          const page = await context.newPage();
+          await page.goto(`http://localhost:${port}/`);
+          return page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
         }),
       );
-      return broken.flat();
+      expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(23, 24, 26)']);
     });
-    expect(problems).toEqual([]);
-  });
-
-  it('shows every figure, the menu and the other language without JavaScript', async () => {
-    const context = await browser.newContext({ ...width(390), javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`http://localhost:${port}/methods/lime/`);
-    expect(await page.locator('article figure img').count()).toBe(3);
-    const sizes = await page.locator('article img').evaluateAll((images) => images.map((image) => image.clientWidth));
-    expect(Math.min(...sizes)).toBeGreaterThan(100);
-
-    await page.locator('.sl-menu-button').click();
-    await page.getByRole('link', { name: '简体中文' }).click();
-    expect(page.url()).toBe(`http://localhost:${port}/zh-cn/methods/lime/`);
-    await context.close();
-  });
-
-  it('follows the system’s theme without JavaScript', async () => {
-    const grounds = await Promise.all(
-      (['light', 'dark'] as const).map(async (colorScheme) => {
-        const context = await browser.newContext({ ...width(390), colorScheme, javaScriptEnabled: false });
-        const page = await context.newPage();
-        await page.goto(`http://localhost:${port}/`);
-        return page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
-      }),
-    );
-    expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(23, 24, 26)']);
-  });
-});
+  },
+);
