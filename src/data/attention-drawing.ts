@@ -25,7 +25,9 @@ export interface AttentionDrawing {
 export function attentionDrawings({ task, result }: Done, { report }: Pick<Content, 'report'>): AttentionDrawing[] {
   const length = result.axes?.['tokens']?.labels.length ?? 0;
   if (length === 0 || length > MOST_DRAWN) return [];
-  const id = textAnchor(task.input ?? '', task.model, report.encoders ?? []);
+  const text = report.texts?.find(({ id }) => id === task.input);
+  if (text === undefined) return [];
+  const id = textAnchor(text, task.model);
   return drawnMaps.map((map) => {
     const files = matrixFormats.map((format) => [format, `${id}-${map}.${format}`]);
     return { map, files: Object.fromEntries(files) as AttentionDrawing['files'] };
