@@ -85,10 +85,12 @@ describe('the lines of a map', () => {
   });
 
   it('are apart where an end is a special token, so that they can be hidden', () => {
-    const paths = linePaths(attentionLines([0.5, 0.5, 0, 1.0000001], 2), (place) => place === 0);
+    const paths = linePaths(attentionLines([0.4, 0.6, 0.7, 1.0000001], 2), (place) => place === 1);
     expect(paths.map(({ opacity, isSpecial }) => [opacity, isSpecial])).toEqual([
-      [0.5, true],
-      [1, false],
+      [0.4, false],
+      [0.6, true],
+      [0.7, true],
+      [1, true],
     ]);
   });
 });
