@@ -111,7 +111,28 @@ describe('a plan', () => {
     ]);
   });
 
-  it.each<[string, Config['methods'], string]>([
+  it('measures each map by the metrics that have something to say of it, and has another key for it then', () => {
+    const pictures = [{ ...picture('three'), masks: [{ part: 'lid', digest: '2'.repeat(64) }] }];
+    const measured = (measures: Config['measures'], list = pictures) => plan({ pictures: list, config: { measures } });
+    const idsOf = (tasks: readonly PlannedTask[], method: string) =>
+      tasks.find((task) => task.method.id === method)!.metrics?.map(({ id }) => id);
+    const both = measured(['sensitivity', 'localisation']);
+    expect(idsOf(both, 'brighten')).toEqual(['localisation', 'sensitivity']);
+    expect(idsOf(both, 'channels')).toEqual(['localisation']);
+    expect(idsOf(measured('none'), 'brighten')).toBeUndefined();
+    const one = measured(['localisation']);
+    expect(keys(one, 'brighten')).not.toEqual(keys(both, 'brighten'));
+    expect(keys(one, 'channels')).toEqual(keys(both, 'channels'));
+    expect(keys(measured('all'), 'brighten')).not.toEqual(keys(both, 'brighten'));
+  });
+
+  it('counts what measuring costs', () => {
+    const [plain] = plan({ config: { measures: 'none' } });
+    const [measured] = plan({ config: { measures: ['sensitivity'] } });
+    expect([plain!.cost, measured!.cost]).toEqual([1, 1 + 10 * 1]); // ten pictures of one forward pass each
+  });
+
+  it.each<[string, Config['methods'], string, Config['measures']?]>([
     [
       'an unknown method',
       ['brightn'],
@@ -138,12 +159,18 @@ describe('a plan', () => {
       'received `tinny`. Did you mean `tiny`?',
     ],
     [
+      'an unknown measure',
+      ['brighten'],
+      'Expected a metric for `measures[1]`, but received `faithfullness`. Did you mean `faithfulness`?',
+      ['sensitivity', 'faithfullness'],
+    ],
+    [
       'a task asked for twice',
       ['channels', 'channels'],
       'Expected each task once for `methods`, but received `channels` twice',
     ],
-  ])('refuses %s in one line', (_, methods, part) => {
-    expect(() => plan({ config: { methods } })).toThrow(UserError);
-    expect(() => plan({ config: { methods } })).toThrow(part);
+  ])('refuses %s in one line', (_, methods, part, measures = 'all') => {
+    expect(() => plan({ config: { methods, measures } })).toThrow(UserError);
+    expect(() => plan({ config: { methods, measures } })).toThrow(part);
   });
 });
