@@ -80,7 +80,7 @@ export class Explainer {
     { metrics = [], model, input: ref }: PlannedTask,
     method: Method,
     task: Task<Readonly<Record<string, unknown>>>,
-    { relevance }: Explanation,
+    { relevance, drawn }: Explanation,
     context: Context,
   ): Promise<MapMeasures> {
     const input = this.#inputs.get(model.id)!;
@@ -98,6 +98,7 @@ export class Explainer {
     return measureMap(
       {
         relevance,
+        ...(drawn !== undefined && { drawn }),
         picture,
         target,
         runner,

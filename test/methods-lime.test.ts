@@ -4,6 +4,8 @@ import { sha256 } from '../pipeline/digest.ts';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
 import { NumpyRandom } from '../pipeline/maths/numpy-random.ts';
 import { meanColours } from '../pipeline/maths/segment-means.ts';
+import { drawSuperpixels } from '../pipeline/maths/superpixel-drawing.ts';
+import { colourAgreement, drawnMeasures, signedNumbers } from '../pipeline/methods/drawn-superpixels.ts';
 import { lime } from '../pipeline/methods/lime.ts';
 import { drawLimeMasks, skipLimeMasks } from '../pipeline/methods/local-surrogate.ts';
 import type { Context, Explanation, Task, Variant } from '../pipeline/methods/method.ts';
@@ -131,7 +133,7 @@ describe('LIME on a linear network', () => {
   });
 
   it('draws the strongest superpixels green and red, and outlines in yellow', async () => {
-    const { figures } = await explain('paper', { params: { ...params, shown: 3, minWeight: 0 } });
+    const { figures, measures, drawn } = await explain('paper', { params: { ...params, shown: 3, minWeight: 0 } });
     const picture = pictures.pixels[6]!;
     const overlay = figures.find(({ id }) => id === 'overlay');
     const outlined = figures.find(({ id }) => id === 'segments');
@@ -146,8 +148,47 @@ describe('LIME on a linear network', () => {
       .slice(0, 3);
     expect([...signs.keys()].sort()).toEqual(strongest.sort());
     for (const [label, channels] of signs) expect([...channels]).toEqual([shares()[label]! < 0 ? 0 : 1]);
+    const marked = strongest.map((label) => label * Math.sign(shares()[label]!));
+    expect([...new Set(drawn!.data)].filter((number) => number !== 0).sort()).toEqual(marked.sort());
+    expect(measures['drawn-positive']!.value).toBe(marked.filter((number) => number > 0).length);
+    expect(measures['colour-agreement']!.value).toBe(1);
     const edge = labels.findIndex((label, i) => i % 128 < 127 && labels[i + 1] !== label);
     expect([0, 1, 2].map((channel) => outlined.pixels.data[channel * 16384 + edge])).toEqual([1, 1, 0]);
+  });
+});
+
+describe('what LIME says of its drawing', () => {
+  /** Four superpixels of one pixel each on a grey picture. */
+  const picture = new Float32Array(12).fill(0.5).fill(0.75, 8, 9);
+  const labels = Int32Array.of(1, 2, 3, 4);
+  const options = { features: 3, leastWeight: 0.05, firstLabel: 1 } as const;
+  const drawnFrom = (weights: readonly number[], of = picture) =>
+    drawSuperpixels(of, labels, Float64Array.from(weights), options);
+  const agreement = (drawing: readonly number[], weights: readonly number[], of = picture) =>
+    colourAgreement(of, drawnFrom(drawing, of).picture, labels, Float32Array.from(weights)).value;
+
+  it('numbers the superpixels drawn with their signs, and counts them', () => {
+    const signed = signedNumbers(drawnFrom([2, -1, 0.01, 3]), labels, [2, 2]);
+    expect([...signed.data]).toEqual([1, -2, 0, 4]);
+    expect(drawnMeasures(signed)).toMatchObject({ 'drawn-positive': { value: 2 }, 'drawn-negative': { value: 1 } });
+  });
+
+  it('finds every colour to agree with its coefficient, and each that does not', () => {
+    expect(agreement([2, -1, 0.01, 3], [2, -1, 0.01, 3])).toBe(1);
+    expect(agreement([2, -1, 0.01, 3], [2, 1, 0.01, 3])).toBeCloseTo(2 / 3, 12);
+    expect(agreement([2, -1, 0.01, 3], [-2, 1, 0.01, -3])).toBe(0);
+  });
+
+  it('leaves out what shows no colour, and has no value where nothing does', () => {
+    const white = picture.map((value, i) => (i % 4 === 0 ? 0.75 : value)); // the first superpixel is as bright as can be
+    expect(agreement([2, -1, 0.01, 3], [-2, -1, 0.01, 3], white)).toBe(1);
+    expect(agreement([0, 0, 0, 0], [0, 0, 0, 0])).toBeNull();
+  });
+
+  it('does not take a drawing on trust whose red and green are exchanged', () => {
+    const { picture: right } = drawnFrom([2, -1, 0.01, 3]);
+    const exchanged = Float32Array.from([...right.slice(4, 8), ...right.slice(0, 4), ...right.slice(8)]);
+    expect(colourAgreement(picture, exchanged, labels, Float32Array.of(2, -1, 0.01, 3)).value).toBe(0);
   });
 });
 

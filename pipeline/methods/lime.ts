@@ -6,6 +6,7 @@ import { drawSuperpixels, rankedColumns } from '../maths/superpixel-drawing.ts';
 import { ndArray } from '../nd-array.ts';
 import type { Runner } from '../runner.ts';
 import { classOf, taskPerPicture } from './class-target.ts';
+import { colourAgreement, drawnMeasures, signedNumbers } from './drawn-superpixels.ts';
 import { storedMap } from './flat-map.ts';
 import {
   coefficientMap,
@@ -63,7 +64,7 @@ type Params = z.output<typeof Params>;
  */
 export const lime: Method<typeof Params> = {
   id: 'lime',
-  version: 1,
+  version: 2,
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
@@ -90,8 +91,9 @@ async function explain(task: Task<Params>, context: Context): Promise<Explanatio
   const surrogate = await fitSurrogate(runner, problem, masks);
   const { coefficients } = surrogate;
 
+  const weights = coefficientMap(problem, coefficients);
   const { values, remarks } = storedMap(
-    coefficientMap(problem, coefficients),
+    weights,
     `Hiding superpixels does not change the score of ${className}: all have the same weight.`,
   );
   const drawing = drawSuperpixels(picture, cut.labels, coefficients, {
@@ -99,6 +101,7 @@ async function explain(task: Task<Params>, context: Context): Promise<Explanatio
     leastWeight: minWeight,
     firstLabel,
   });
+  const drawn = signedNumbers(drawing, cut.labels, [height, width]);
   return {
     arrays: [
       {
@@ -134,10 +137,13 @@ async function explain(task: Task<Params>, context: Context): Promise<Explanatio
     ],
     measures: {
       ...measuresOf(surrogate, cut.count),
+      ...drawnMeasures(drawn),
+      'colour-agreement': colourAgreement(picture, drawing.picture, cut.labels, weights),
       ...(params.stabilitySeeds > 0 && { stability: await stabilityOf(task, runner, problem, surrogate) }),
     },
     remarks: variant === 'course' ? [...remarks, shiftedNumbers(cut.count)] : remarks,
     relevance: ndArray([height, width], values),
+    drawn,
   };
 }
 

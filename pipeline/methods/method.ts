@@ -102,6 +102,11 @@ export interface Explanation {
    * (`pipeline/metrics/`), and not stored.
    */
   readonly relevance?: NdArray;
+  /**
+   * Regions that a figure marks, where it marks any, [h, w] over the whole picture: the number of the region, negative where it is
+   * marked as speaking against the target, and 0 where nothing is marked. It is counted on the picture's masks and not stored.
+   */
+  readonly drawn?: NdArray;
 }
 
 export interface NamedArray {

@@ -30,6 +30,8 @@ export type MetricRef = Pick<Metric, 'id' | 'version'>;
 export interface MeasuredMap {
   /** [h, w] over the whole picture: positive values count, larger ones more. */
   readonly relevance: NdArray;
+  /** Regions that a figure marks, [H, W], numbered with a sign; see `Explanation`. */
+  readonly drawn?: NdArray;
   /** [3, H, W] in [0, 1] */
   readonly picture: Float32Array;
   /** What was explained, resolved. */
