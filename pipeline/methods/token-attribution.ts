@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { expected } from '../errors.ts';
 import { spearman } from '../maths/statistics.ts';
 import { ndArray } from '../nd-array.ts';
+import type { TextInput } from '../texts/text-input.ts';
 import type { Encoding } from '../text/tokenizer.ts';
 import { rollout, headMeans } from './attention-stack.ts';
 import type { TextContext, TextExplanation, TextMethod, TextTask } from './text-method.ts';
@@ -26,7 +27,7 @@ interface Span {
  */
 export const tokenAttribution: TextMethod<typeof Params> = {
   id: 'token-attribution',
-  version: 1,
+  version: 2,
   kind: 'text',
   subject: 'answer',
   variants: ['paper'],
@@ -68,14 +69,14 @@ async function explain(
     ((stack.layers - 1) * n + span.first) * n,
     ((stack.layers - 1) * n + span.first + 1) * n,
   );
-  const rank = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
-    finite(
+  const rank = (a: ArrayLike<number>, b: ArrayLike<number>): number | null =>
+    numberOrNull(
       spearman(
         explained.map((place) => a[place]!),
         explained.map((place) => b[place]!),
       ),
     );
-  const agreement = (value: number, of: string) => ({
+  const agreement = (value: number | null, of: string) => ({
     value,
     unit: '1',
     null: 0,
@@ -87,7 +88,7 @@ async function explain(
       kind: 'answer',
       first: span.first,
       last: span.last,
-      text: textOf(tokens.slice(span.first, span.last + 1).map(({ text }) => text)),
+      text: textOf(span, input),
       from: 'prediction',
     },
     axes: { tokens: tokenAxis(tokens) },
@@ -162,12 +163,14 @@ function maskOf(vocabulary: { idOf(token: string): number | undefined }, text: s
   return { text, id };
 }
 
-/** Pieces joined to words, for people. */
-function textOf(pieces: readonly string[]): string {
-  return pieces.join(' ').replaceAll(' ##', '');
+/** The answer as it stands in the context. */
+function textOf({ first, last }: Span, { context, encoding }: TextInput & { kind: 'question' }): string {
+  const [start] = encoding.tokens[first]!.span!;
+  const [, end] = encoding.tokens[last]!.span!;
+  return context.slice(start, end);
 }
 
-/** A correlation with what never changes is none. */
-function finite(value: number): number {
-  return Number.isNaN(value) ? 0 : value;
+/** A rank correlation with what never changes does not exist. */
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

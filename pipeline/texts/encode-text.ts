@@ -39,6 +39,7 @@ export function encodeQuestion(
     input: {
       id,
       kind: 'question',
+      context,
       digest: digestOf({ kind: 'question', question, context, answer: answer ?? null }),
       encoding,
       tokens,

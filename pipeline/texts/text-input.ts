@@ -16,6 +16,8 @@ export type TextInput = { readonly id: string; readonly digest: string } & (
   | { readonly kind: 'sentence'; readonly encoding: Encoding; readonly tokens: readonly TokenLabel[] }
   | {
       readonly kind: 'question';
+      /** The text that the answer stands in; spans of the second segment are places in it. */
+      readonly context: string;
       readonly encoding: Encoding;
       /** The answer's by the course's test: a token that is one of its words, wherever it stands. */
       readonly tokens: readonly TokenLabel[];

@@ -50,7 +50,7 @@ export function isAboutPictures(method: string, content: Pick<Content, 'report'>
 }
 
 /** Methods that draw so much of a text that each gets a page of its own. */
-const large = new Set(['attention', 'attention-weights', 'embedding-visualization']);
+const large = new Set(['attention', 'attention-weights', 'embedding-visualization', 'text-heat', 'token-attribution']);
 
 /** Whether each text of a method has a page of its own, of which the method's page shows the first. */
 export function hasPageEach(method: string): boolean {

@@ -19,6 +19,8 @@ const Schema = z.looseObject({
   layer_norm_eps: z.number().positive().default(1e-12),
   position_embedding_type: z.literal('absolute').default('absolute'),
   is_decoder: z.literal(false).default(false),
+  // A masked-language head writes with the word embeddings; a table of its own would be read by nobody.
+  tie_word_embeddings: z.literal(true).default(true),
 });
 
 /** The shape of a BERT encoder. */
