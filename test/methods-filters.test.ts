@@ -66,6 +66,27 @@ describe('filter activation', () => {
     expect(remarks).toEqual([]);
   });
 
+  it('is like the map of the same filter in the layer before, as far as the two vary together', async () => {
+    const params = { layers: ['conv', 'relu'], filters: [0, 1] };
+    const first = await explain(filterActivation, 'conv', 0, 'paper', params);
+    expect(first.measures).not.toHaveProperty('correlation-with-layer-before');
+    const { measures } = await explain(filterActivation, 'relu', 0, 'paper', params);
+    // Of 1, ¼, 0 and −1 with the same behind a rectifier: 1, ¼, 0, 0.
+    const correlation =
+      (1 + 1 / 16 - 4 * (1 / 16) * (5 / 16)) / Math.sqrt(2 + 1 / 16 - 1 / 64) / Math.sqrt(17 / 16 - 25 / 64);
+    expect(measures['correlation-with-layer-before']!.value).toBeCloseTo(correlation, 6);
+    expect(measures['correlation-with-layer-before']!.definition).toContain('filter 0 of conv (Conv2d)');
+    const silent = await explain(filterActivation, 'relu', 2, 'paper', { ...params, filters: [2] });
+    expect(silent.measures['correlation-with-layer-before']!.value).toBeNull();
+  });
+
+  it('measures how much of the map changes faster than a frequency', async () => {
+    const { measures } = await explain(filterActivation, 'conv', 0, 'paper', { cutoff: 1 });
+    // Of [[1, ¼], [0, −1]] the transform is ¼ at 0, 1¾ across, 2¼ down and −¼ diagonally, which alone is above one cycle.
+    expect(measures['details']!.value).toBeCloseTo(0.25 ** 2 / (1.75 ** 2 + 2.25 ** 2 + 0.25 ** 2), 9);
+    expect(measures['details']!.null).toBeCloseTo(1 / 3, 12);
+  });
+
   it('says so where the filter is silent', async () => {
     const { arrays, remarks } = await explain(filterActivation, 'relu', 2);
     expect([...arrays[0]!.values.data]).toEqual([0, 0, 0, 0]);
@@ -91,6 +112,29 @@ describe('filter visualisation', () => {
     const noise = Array.from({ length: 12 }, () => random.uniform());
     const expected = noise.map((value, i) => value + (i >= 4 && i < 8 ? 0.1 : 0));
     expect([...arrays[0]!.values.data]).toEqual(expected.map((value) => expect.closeTo(value, 5) as number));
+  });
+
+  it('is held against the report’s pictures in the paper’s variant', async () => {
+    const grey = (value: number) => new Float32Array(12).fill(value);
+    const pictures = [grey(0.25), grey(0.75), grey(0.5)];
+    const refs = pictures.map((_, index) => ({ id: String(index), digest: '', label: null }));
+    const target = { kind: 'filter', layer: 'conv', layerKind: 'Conv2d', filter: 1 } as const;
+    const task = taskOf(filterVisualization, { variant: 'paper', target, picture, params: { steps: 10 }, after: refs });
+    const context = {
+      ...contextOf(engine, model),
+      picture: ({ id }: { id: string }) => Promise.resolve(pictures[Number(id)]!),
+    };
+    const { measures } = await filterVisualization.explain(task as never, context);
+    const after = measures['objective-after']!.value!; // green of the noise, and ten steps of 0.1 on four pixels
+    expect(after).toBeGreaterThan(4);
+    expect(measures['rank-among-pictures']).toMatchObject({ value: 1, null: 2.5 });
+    expect(measures['times-best-picture']!.value).toBeCloseTo(after / 3, 6); // the brightest sums to 4 · ¾
+    expect(measures['times-best-picture']!.definition).toContain('of which there are 3');
+    pictures[0] = grey(9);
+    const { measures: beaten } = await filterVisualization.explain(task as never, context);
+    expect(beaten['rank-among-pictures']!.value).toBe(2);
+    const [draft] = filterVisualization.plan({ model, pictures: refs, variant: 'paper', params: task.params as never });
+    expect(draft!.after).toEqual(refs);
   });
 
   it('says so where nothing activates the filter, so that the picture stays as it was', async () => {

@@ -1,32 +1,57 @@
 import { z } from 'zod';
-import { extent, mean } from '../maths/statistics.ts';
-import { ndArray } from '../nd-array.ts';
-import { depthShare, filterParams, filterTargetOf, filterTargets, layerOf } from './filter-target.ts';
+import type { Measure } from '../../schema/result.ts';
+import { enlargeBilinear } from '../maths/enlarge.ts';
+import { highFrequencyChance, highFrequencyShare } from '../maths/spectrum.ts';
+import { extent, mean, pearson } from '../maths/statistics.ts';
+import { ndArray, type NdArray } from '../nd-array.ts';
+import type { Runner } from '../runner.ts';
+import {
+  depthShare,
+  filterParams,
+  type FilterTarget,
+  filterTargetOf,
+  filterTargets,
+  layerOf,
+} from './filter-target.ts';
 import { storedMap } from './flat-map.ts';
 import type { Context, Explanation, Method, Task } from './method.ts';
 
-const Params = z.strictObject(filterParams);
+const Params = z.strictObject({
+  ...filterParams,
+  cutoff: z
+    .number()
+    .positive()
+    .default(8)
+    .describe(
+      'Details are what changes faster than this over the picture: a spatial frequency, in cycles per picture.',
+    ),
+});
+type Params = z.output<typeof Params>;
 
 /** What one filter of a layer answers to a picture: its output, a value for each place. */
 export const filterActivation: Method<typeof Params> = {
   id: 'filter-activation',
-  version: 1,
+  version: 2,
   kind: 'filter',
   variants: ['paper'],
   paramsSchema: Params,
   plan: ({ model, pictures, params }) =>
-    filterTargets(model, params).flatMap((target) =>
-      pictures.map((picture) => ({ picture, target, cost: depthShare(model, target.layer) })),
-    ),
+    filterTargets(model, params).flatMap((target) => {
+      const before = targetBefore(target, filterTargets(model, params));
+      const cost = [target, ...before].reduce((sum, { layer }) => sum + depthShare(model, layer), 0);
+      return pictures.map((picture) => ({ picture, target, cost }));
+    }),
   explain,
 };
 
-async function explain({ target, picture }: Task<unknown>, { runner }: Context): Promise<Explanation> {
-  const { layer, layerKind, filter } = filterTargetOf(target);
-  const { outputShape, receptiveField } = layerOf(runner.model, filterTargetOf(target));
-  const [, height, width] = outputShape as readonly [number, number, number];
-  const activations = await runner.activations(layer, { kind: 'stored', count: 1, data: picture });
-  const activation = activations.slice(filter * height * width, (filter + 1) * height * width);
+async function explain({ target, picture, params }: Task<Params>, { runner }: Context): Promise<Explanation> {
+  const filterTarget = filterTargetOf(target);
+  const { layer, layerKind, filter } = filterTarget;
+  const { receptiveField } = layerOf(runner.model, filterTarget);
+  const map = await activationOf(filterTarget, picture, runner);
+  const [height, width] = map.shape as readonly [number, number];
+  const activation = map.data;
+  const [before] = targetBefore(filterTarget, filterTargets(runner.model, params));
   const { values, remarks } = storedMap(
     activation,
     `Filter ${filter} of ${layer} (${layerKind}) answers ${activation[0]!.toPrecision(3)} everywhere: it does not tell any part of this picture from another.`,
@@ -59,8 +84,60 @@ async function explain({ target, picture }: Task<unknown>, { runner }: Context):
         unit: '1',
         definition: 'Mean value of the map.',
       },
+      details: detailsOf(map, params.cutoff),
+      ...(before && {
+        'correlation-with-layer-before': likeness(map, await activationOf(before, picture, runner), before),
+      }),
     },
     remarks,
     relevance: ndArray([height, width], values),
   };
 }
+
+/** The filter of the same number in the layer that comes before among those that are explained, or none. */
+function targetBefore(
+  { layer, filter }: FilterTarget,
+  targets: readonly FilterTarget[],
+): readonly [] | readonly [FilterTarget] {
+  const ofFilter = targets.filter((other) => other.filter === filter);
+  const before = ofFilter[ofFilter.findIndex((other) => other.layer === layer) - 1];
+  return before === undefined ? [] : [before];
+}
+
+/** The output of a filter, [h, w]. */
+async function activationOf(target: FilterTarget, picture: Float32Array, runner: Runner): Promise<NdArray> {
+  const { layer, filter } = target;
+  const [, height, width] = layerOf(runner.model, target).outputShape as readonly [number, number, number];
+  const activations = await runner.activations(layer, { kind: 'stored', count: 1, data: picture });
+  return ndArray([height, width], activations.slice(filter * height * width, (filter + 1) * height * width));
+}
+
+function detailsOf({ shape, data }: NdArray, cutoff: number): Measure {
+  const [height, width] = shape as readonly [number, number];
+  const chance = highFrequencyChance(height, width, cutoff);
+  return {
+    value: highFrequencyShare(data, height, width, cutoff),
+    unit: '1',
+    ...(chance !== null && { null: chance }),
+    definition:
+      `Share of the map’s energy, its mean left out, at spatial frequencies above ${cutoff} cycles per picture; by chance that of ` +
+      'random values at the map’s places.',
+  };
+}
+
+/** Both maps are brought to the larger of their sizes. */
+function likeness(map: NdArray, earlier: NdArray, { layer, layerKind, filter }: FilterTarget): Measure {
+  const [one, other] = [map, earlier].map(({ shape }) => shape as readonly [number, number]) as [Sides, Sides];
+  const to = [Math.max(one[0], other[0]), Math.max(one[1], other[1])] as const;
+  const isFlat = [map, earlier].some(({ data }) => data.every((value) => value === data[0]));
+  return {
+    value: isFlat ? null : pearson(enlargeBilinear(map.data, one, to), enlargeBilinear(earlier.data, other, to)),
+    unit: '1',
+    null: 0,
+    definition:
+      `Pearson correlation with the map of filter ${filter} of ${layer} (${layerKind}), the layer before among those explained; the ` +
+      'smaller map is enlarged bilinearly.',
+  };
+}
+
+type Sides = readonly [height: number, width: number];

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Measure } from '../../schema/result.ts';
 import { Random } from '../maths/random.ts';
+import { extent, sum } from '../maths/statistics.ts';
 import { ndArray } from '../nd-array.ts';
 import { strengthOf } from './channels.ts';
 import { GRADIENT_COST } from './cost.ts';
-import { depthShare, filterParams, filterTargetOf, filterTargets } from './filter-target.ts';
-import type { Context, Explanation, Method, Task } from './method.ts';
+import { depthShare, filterParams, filterTargetOf, filterTargets, layerOf } from './filter-target.ts';
+import type { Context, Explanation, Method, Task, TaskDraft } from './method.ts';
 
 const Params = z.strictObject({
   ...filterParams,
@@ -24,19 +26,22 @@ type Params = z.output<typeof Params>;
  */
 export const filterVisualization: Method<typeof Params> = {
   id: 'filter-visualization',
-  version: 1,
+  version: 2,
   kind: 'filter',
   variants: ['course', 'paper'],
   paramsSchema: Params,
   plan: ({ model, pictures, variant, params }) =>
-    filterTargets(model, params).flatMap((target) => {
-      const cost = params.steps * GRADIENT_COST * depthShare(model, target.layer);
-      return (variant === 'course' ? pictures : [null]).map((picture) => ({ picture, target, cost }));
+    filterTargets(model, params).flatMap((target): readonly TaskDraft[] => {
+      const share = depthShare(model, target.layer);
+      const cost = params.steps * GRADIENT_COST * share;
+      if (variant === 'course') return pictures.map((picture) => ({ picture, target, cost }));
+      return [{ picture: null, target, cost: cost + pictures.length * share, after: pictures }];
     }),
   explain,
 };
 
-async function explain(task: Task<Params>, { runner }: Context): Promise<Explanation> {
+async function explain(task: Task<Params>, context: Context): Promise<Explanation> {
+  const { runner } = context;
   const { params, variant, seed } = task;
   const { layer, layerKind, filter } = filterTargetOf(task.target);
   const random = new Random(seed);
@@ -57,6 +62,7 @@ async function explain(task: Task<Params>, { runner }: Context): Promise<Explana
     measures: {
       'objective-before': { value: objectives[0]!, unit: '1', definition: `${definition} for the starting picture.` },
       'objective-after': { value: objectives.at(-1)!, unit: '1', definition: `${definition} after the last step.` },
+      ...againstPictures(objectives.at(-1)!, await sumsOnPictures(task, context)),
     },
     series: {
       objective: {
@@ -77,5 +83,44 @@ async function explain(task: Task<Params>, { runner }: Context): Promise<Explana
       picture.map((value, i) => value - start[i]!),
       runner.model.inputShape,
     ),
+  };
+}
+
+/** The sum of the filter's map for each of the report's pictures, where the task knows them. */
+async function sumsOnPictures({ target, after }: Task<Params>, context: Context): Promise<Float64Array> {
+  const { runner } = context;
+  const { layer, filter } = filterTargetOf(target);
+  const [, height, width] = layerOf(runner.model, filterTargetOf(target)).outputShape as readonly [
+    number,
+    number,
+    number,
+  ];
+  const sums = new Float64Array(after.length);
+  // One by one: the output of a whole layer is large.
+  for (const [index, ref] of after.entries()) {
+    const activations = await runner.activations(layer, { kind: 'stored', count: 1, data: await context.picture(ref) });
+    sums[index] = sum(activations.subarray(filter * height * width, (filter + 1) * height * width));
+  }
+  return sums;
+}
+
+/** What was found against pictures that were not made for the filter; nothing where there are none. */
+function againstPictures(objective: number, sums: Float64Array): Readonly<Record<string, Measure>> {
+  if (sums.length === 0) return {};
+  const { maximum } = extent(sums);
+  const pictures = `the same sum for the report’s pictures, of which there are ${sums.length}`;
+  return {
+    'rank-among-pictures': {
+      value: 1 + sums.filter((other) => other >= objective).length,
+      unit: '1',
+      null: (sums.length + 2) / 2,
+      definition: `Place of the sum after the last step, the largest being 1, among ${pictures}.`,
+    },
+    'times-best-picture': {
+      value: maximum > 0 ? objective / maximum : null,
+      unit: '1',
+      null: 1,
+      definition: `The sum after the last step over the largest of ${pictures}; without a value where that is not positive.`,
+    },
   };
 }

@@ -64,7 +64,10 @@ export interface TaskDraft {
   readonly target: PlannedTarget;
   /** Estimated work, in forward passes of the network. */
   readonly cost: number;
-  /** Pictures whose tasks come first in a random stream that runs through the report; part of the task's identity. */
+  /**
+   * Other pictures that the result depends on: those whose tasks come first in a random stream that runs through the report, or all
+   * that it is compared with; part of the task's identity.
+   */
   readonly after?: readonly PictureRef[];
 }
 
