@@ -127,8 +127,8 @@ describe('the page about weight randomisation', () => {
     ]);
     expect(one.strips[1]!.frames[3]).toEqual({
       label: '+ cnn.6',
-      score: 'ρ −0.2',
-      alt: 'LIME, + cnn.6: ρ −0.2',
+      score: 'ρ −0.20',
+      alt: 'LIME, + cnn.6: ρ −0.20',
       row: 1,
       column: 3,
     });

@@ -72,7 +72,7 @@ export function sanityChart({ frames, methods, titles, words }: SanityChart): To
       background: 'transparent',
       font: 'inherit',
       view: { stroke: null },
-      legend: { orient: 'top', columns: 2, labelColor: colour, labelFontSize: 11, labelLimit: 170 },
+      legend: { orient: 'top', columns: 2, labelColor: colour, labelFontSize: 11, labelLimit: 0 },
       axis: {
         grid: false,
         tickCount: 4,

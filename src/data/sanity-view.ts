@@ -146,16 +146,18 @@ function stripsOf(outcome: Done, anchor: string, { words, titles }: SanityTellin
       title,
       frames: labels.map((name, column): SanityFrame => {
         const label = column === 0 ? name : words.sanity.oneMore(name);
-        const score = words.sanity.score(formatNumber(rounded(scores.spearman?.[column])));
+        const score = words.sanity.score(scoreText(scores.spearman?.[column]));
         return { label, score, alt: words.sanity.alt(title, label, score), row, column };
       }),
     };
   });
 }
 
-/** To two decimals: a frame has no room for more, and a correlation no use. */
-export function rounded(value: number | undefined): number | null {
-  return value === undefined ? null : Math.round(100 * value) / 100;
+/** A score to two decimals, as `−0.20`: a frame has no room for more, and a correlation no use. A dash where there is none. */
+export function scoreText(value: number | undefined): string {
+  if (value === undefined) return formatNumber(null);
+  const digits = Math.abs(value).toFixed(2);
+  return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
 }
 
 function sheetOf({ task, result }: Done, links: Links): SanitySheet {

@@ -6,14 +6,14 @@ export const sanityEn = {
   reading:
     'Read a strip from left to right. The first map is the trained network’s; before each further one, one more layer was filled with random numbers, and those before stay random. Under each map stands ρ, its rank correlation with the first: 1 is the same order of pixels, 0 none of it.',
   meaning:
-    'A strip that soon turns into noise belongs to a method that depends on what was learned. A strip in which the object’s outline stays to the end shows the outline, whatever the network knows.',
+    'A strip that soon turns into something else belongs to a method that depends on what was learned. A strip in which the object’s outline stays to the end shows the outline, whatever the network knows.',
   about: 'How the weights are drawn, and what the check cannot say:',
   page: 'The maps stand on a page of their own:',
   verdicts: 'Which methods notice',
   bound: (bound: string, pictures: number) =>
-    `The question is what is left once the top three layers are random: ρ, as the mean over ${pictures === 1 ? 'one picture' : `${pictures} pictures`}. Below ${bound} a map counts as gone; that is a convention, set before anything was computed.`,
+    `The question is what is left once the top three layers are random: ρ, as the mean over ${pictures === 1 ? 'one picture' : `${pictures} pictures`}. Below ${bound} a map counts as gone; that is a convention, chosen beforehand.`,
   fallen: (methods: string, bound: string) =>
-    `Below ${bound}: ${methods}. Next to nothing of the order of these maps was there without what the top three layers had learned. That is needed for a map to speak of the model; it is not enough.`,
+    `Below ${bound}: ${methods}. Little of the order of these maps is there without what the top three layers had learned. That is needed for a map to speak of the model; it is not enough.`,
   kept: (methods: string, bound: string) =>
     `Not below ${bound}: ${methods}. So much of the map stays although three layers know nothing any more. It comes from the picture, its edges and textures, and from the layers below. Of such a map only what differs from a random network’s says something about the class.`,
   keptUnsigned: (methods: string, bound: string) =>
