@@ -118,6 +118,8 @@ export const Right: z.ZodType<Right> = z.lazy(() =>
 
 /** Without it the claim cannot be judged here, which is no mistake of its author: readers bring pictures of their own. */
 export const Need = z.strictObject({
+  /** A method that the report has results of. */
+  method: z.string().optional(),
   /** Id of a picture or text; with `mask` and without this: every picture. */
   input: z.string().optional(),
   /** A part that the picture has a mask of. */

@@ -8,7 +8,7 @@ type Entry = StarlightRouteData['sidebar'][number];
 
 /** Gives every page the same sidebar: the gallery, the methods in their order, their trials, and what stands behind them. */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
-  const { content, language, words, links, reported } = await openSite(locals.starlightRoute.locale);
+  const { content, language, words, links, reported, answers } = await openSite(locals.starlightRoute.locale);
   const link = (label: string, path: string): Entry => {
     const href = links.page(path);
     return { type: 'link', label, href, isCurrent: href === url.pathname, badge: undefined, attrs: {} };
@@ -36,6 +36,19 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
             words.nav.trials,
             content.trials.map(({ trial }) => link(localText(trial.title, language), `trials/${trial.id}`)),
           ),
+        ]),
+    ...(answers === null
+      ? []
+      : [
+          group(words.answers.nav, [
+            link(words.answers.all, 'answers'),
+            ...(url.pathname.startsWith(links.page('answers')) ? answers.list : []).map(
+              ({ answer: { n, english, translations } }) =>
+                link(`${Number(n)} · ${(translations[language] ?? english).front.title}`, `answers/${n}`),
+            ),
+            link(words.answers.printed, 'answers/all'),
+            link(words.answers.evidence, 'evidence'),
+          ]),
         ]),
     group(words.nav.background, [
       link(words.nav.models, 'models'),

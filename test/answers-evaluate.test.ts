@@ -124,6 +124,7 @@ describe('a claim that cannot be judged', () => {
     expect(open({ left: { ...share, measure: 'flat' } })).toBe('not-measured');
     expect(open({ left: { ratio: [share, { ...share, measure: 'zero' }] } })).toBe('no-ratio');
     expect(open({ left: { ...share, input: 'third' }, needs: [{ input: 'third' }] })).toBe('no-input');
+    expect(open({ left: { ...share, method: 'occlusion' }, needs: [{ method: 'occlusion' }] })).toBe('no-method');
     expect(open({ left: share, needs: [{ input: 'first', mask: 'food' }] })).toBe('no-mask');
     expect(open({ left: share, needs: [{ mask: 'food' }] })).toBe('no-mask');
     expect(open({ left: { ...share, measure: 'new' }, needs: [{ measure: 'new' }] })).toBe('not-computed');

@@ -52,7 +52,9 @@ export function outcomeOf(judgements: readonly Judgement[]): ClaimOutcome {
   return outcomes.includes('cannot-be-judged') ? 'cannot-be-judged' : 'holds';
 }
 
-function findLack({ input, mask }: Need, { report }: Evidence): Reason | null {
+/** What a need asks for and the report does not have; null where it has it. */
+export function findLack({ method, input, mask }: Need, { report }: Pick<Evidence, 'report'>): Reason | null {
+  if (method !== undefined && !report.tasks.some((task) => task.method === method)) return 'no-method';
   if (input === undefined && mask === undefined) return null;
   const pictures = report.pictures.filter(({ id }) => input === undefined || id === input);
   const isText = (report.texts ?? []).some(({ id }) => id === input);

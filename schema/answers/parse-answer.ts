@@ -27,7 +27,7 @@ function parseYaml(text: string, file: string): unknown {
   try {
     return parse(text);
   } catch (error) {
-    const [line = ''] = (error as Error).message.split('\n');
+    const [line = ''] = (error as Error).message.replace(/:\s.*$/s, '').split('\n');
     throw claimError('YAML', file, `something else: ${line}`);
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../schema/config.ts';
 import { wordsOf, type Words } from '../words/words.ts';
+import { readSiteAnswers, type SiteAnswers } from './answers.ts';
 import { contentFolder, readContent, type Content } from './content.ts';
 import { languageOf, languageTags, localeOf } from './languages.ts';
 import { createLinks, type Links } from './links.ts';
@@ -21,15 +22,18 @@ export interface Site {
   readonly words: Words;
   readonly links: Links;
   readonly parts: PartNames;
+  /** Null where the report has no answers. */
+  readonly answers: SiteAnswers | null;
 }
 
 /** Read once a build: results do not change while their pages are made. */
 let reading: Promise<Content> | undefined;
+let judging: Promise<SiteAnswers | null> | undefined;
 
 /** The content of the report, checked. @throws SiteError */
 export function openContent(): Promise<Content> {
   // A development server must see new results without a restart.
-  if (import.meta.env.DEV) reading = undefined;
+  if (import.meta.env.DEV) reading = judging = undefined;
   return (reading ??= readContent(contentFolder(process.env)));
 }
 
@@ -47,6 +51,7 @@ export async function openSite(locale: string | undefined): Promise<Site> {
     tag: languageTags[language],
     words: wordsOf(language),
     parts: partNames(content.report, language),
+    answers: await (judging ??= readSiteAnswers(content)),
     links: createLinks(import.meta.env.BASE_URL, localeOf(language, content.report.languages)),
   };
 }

@@ -1,3 +1,4 @@
+import { answersEn } from './answers-en.ts';
 import { encoderEn } from './encoder-en.ts';
 import { measuresEn } from './measures-en.ts';
 import { sanityEn } from './sanity-en.ts';
@@ -8,6 +9,7 @@ export const en = {
   text: textEn,
   encoder: encoderEn,
   measures: measuresEn,
+  answers: answersEn,
   sanity: sanityEn,
   nav: {
     gallery: 'Gallery',

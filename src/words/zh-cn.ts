@@ -1,3 +1,4 @@
+import { answersZhCn } from './answers-zh-cn.ts';
 import { encoderZhCn } from './encoder-zh-cn.ts';
 import { measuresZhCn } from './measures-zh-cn.ts';
 import { sanityZhCn } from './sanity-zh-cn.ts';
@@ -8,6 +9,7 @@ export const zhCn: Words = {
   text: textZhCn,
   encoder: encoderZhCn,
   measures: measuresZhCn,
+  answers: answersZhCn,
   sanity: sanityZhCn,
   nav: {
     gallery: '图廊',

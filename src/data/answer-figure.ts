@@ -1,0 +1,90 @@
+import type { Selector } from '../../schema/answer.ts';
+import { claimError } from '../../schema/answers/claim-error.ts';
+import { describeSelector, findTask } from '../../schema/answers/find-task.ts';
+import type { SiteAnswers } from './answers.ts';
+import { shownModels, variantsOf } from './content.ts';
+import { localText } from './languages.ts';
+import { filterName, pictureName, sectionAnchor, taskAnchor, variantName } from './names.ts';
+import { recomputeCommand } from './passport-view.ts';
+import { figureView, type FigureView } from './result-view.ts';
+import type { Site } from './site.ts';
+
+/** A figure of the report in an answer, or what stands in its place. */
+export type FigureEmbed =
+  | {
+      readonly state: 'done';
+      readonly figure: FigureView;
+      /** Method, variant, filter: what tells it from the figures beside it. */
+      readonly label: string;
+      /** Its place on its method's page, with all numbers. */
+      readonly href: string;
+    }
+  | { readonly state: 'failed'; readonly message: string | null; readonly command: string }
+  /** The report was made from other pictures or methods, and the answer says that it needs these. */
+  | { readonly state: 'absent' };
+
+/** The very figure that the method's page shows. @throws ClaimError where there is no such result or figure */
+export function embedFigure(
+  selector: Selector,
+  figureId: string,
+  file: string,
+  site: Site & { readonly answers: SiteAnswers },
+): FigureEmbed {
+  const { content, words, proses, links } = site;
+  const task = findTask(selector, site.answers.evidence, file);
+  const outcome = content.outcomes.find((one) => one.task.key === task.key);
+  const prose = proses.get(task.method);
+  if (outcome?.state !== 'done' || prose === undefined) {
+    const message = outcome?.state === 'failed' ? outcome.message : null;
+    return { state: 'failed', message, command: recomputeCommand(task.method, false) };
+  }
+  const figure = outcome.result.figures.find(({ id }) => id === figureId);
+  if (figure === undefined) {
+    const known = outcome.result.figures.map(({ id }) => id).join(', ');
+    throw claimError(`a figure of ${describeSelector(selector)}`, file, `\`${figureId}\``, `It has: ${known}.`);
+  }
+  const variant = variantsOf(task.method, content).size > 1 ? variantName(task.variant, words) : null;
+  const label = [prose.words.title, variant, filterName(task.target, words)]
+    .filter((part) => part !== null)
+    .join(' · ');
+  const view = figureView(figure, outcome, pictureTitle(task.input, site), { ...site, prose });
+  return {
+    state: 'done',
+    figure: { ...view, title: null },
+    label,
+    href: links.page(`methods/${task.method}`, taskAnchor(task, shownModels(content.report))),
+  };
+}
+
+/** The picture itself, as people see it. @throws ClaimError where the report does not have it */
+export function embedPicture(input: string, file: string, site: Site): FigureEmbed {
+  const { content, links, language } = site;
+  const picture = content.report.pictures.find(({ id }) => id === input);
+  if (picture === undefined) throw claimError('a picture of the report', file, `\`${input}\``);
+  const [model = '', own = ''] = Object.entries(picture.files)[0] ?? [];
+  const [, height = 0, width = 0] = content.report.models.find(({ id }) => id === model)?.inputShape ?? [];
+  const shown = picture.display ?? { file: own, width, height };
+  const title = pictureTitle(input, site);
+  const alt = localText(picture.alt, language) || title;
+  return {
+    state: 'done',
+    label: title,
+    href: links.page('gallery', sectionAnchor(model, input, shownModels(content.report))),
+    figure: {
+      id: 'picture',
+      src: links.file(shown.file),
+      width: shown.width,
+      height: shown.height,
+      title: null,
+      caption: alt,
+      alt,
+      colours: null,
+    },
+  };
+}
+
+function pictureTitle(input: string | null, { content, words }: Site): string {
+  const { pictures } = content.report;
+  const index = pictures.findIndex(({ id }) => id === input);
+  return index < 0 ? words.picture.none : pictureName(pictures[index]!, index, words);
+}

@@ -1,0 +1,14 @@
+import { localePaths, openSite } from './site.ts';
+import type { AnswerSite } from './answer-view.ts';
+
+/** One path a language for `getStaticPaths` of a page about the answers; none where the report has no answers. */
+export async function answerLocalePaths(): Promise<{ params: { locale: string | undefined } }[]> {
+  const { answers } = await openSite(undefined);
+  return answers === null ? [] : localePaths();
+}
+
+/** What a page about the answers is made from; its paths exist only where there are answers. */
+export async function openAnswerSite(locale: string | undefined): Promise<AnswerSite> {
+  const site = await openSite(locale);
+  return { ...site, answers: site.answers! };
+}

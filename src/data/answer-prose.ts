@@ -1,0 +1,92 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { claimError } from '../../schema/answers/claim-error.ts';
+import type { Attributes } from './answer-selector.ts';
+
+/** A piece of an answer's prose: HTML, or figures that stand side by side. */
+export type ProseBlock<Embed> =
+  { readonly kind: 'html'; readonly html: string } | { readonly kind: 'figures'; readonly figures: readonly Embed[] };
+
+/** A text inside the prose that a directive stands for. */
+export interface Insertion {
+  readonly text: string;
+  readonly className: string;
+  /** For machines; absent for what is no number. */
+  readonly value?: string;
+}
+
+/** What directives and links in prose stand for. All throw ClaimError for what does not exist. */
+export interface Resolver<Embed> {
+  /** `:number{…}` and its like. */
+  readonly insert: (name: string, attributes: Attributes) => Insertion;
+  /** `::figure{…}` and its like. */
+  readonly embed: (name: string, attributes: Attributes) => Embed;
+  /** A link to a page of the site: `methods/lime`. */
+  readonly link: (address: string) => string;
+}
+
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+const writer = unified().use(remarkRehype).use(rehypeStringify);
+
+/**
+ * Turns an answer's Markdown into blocks, with every directive replaced by what it stands for.
+ *
+ * @param file for errors @throws ClaimError for a directive that names nothing, or that stands where it cannot
+ */
+export function renderProse<Embed>(
+  markdown: string,
+  file: string,
+  resolver: Resolver<Embed>,
+): readonly ProseBlock<Embed>[] {
+  const { children } = reader.parse(markdown);
+  const blocks: ProseBlock<Embed>[] = [];
+  let texts: RootContent[] = [];
+  let figures: Embed[] = [];
+  const endTexts = (): void => {
+    if (texts.length > 0) blocks.push({ kind: 'html', html: toHtml({ type: 'root', children: texts }) });
+    texts = [];
+  };
+  const endFigures = (): void => {
+    if (figures.length > 0) blocks.push({ kind: 'figures', figures });
+    figures = [];
+  };
+  for (const node of children) {
+    if (node.type === 'leafDirective') {
+      endTexts();
+      figures.push(resolver.embed(node.name, node.attributes ?? {}));
+    } else {
+      endFigures();
+      resolveInside(node, file, resolver);
+      texts.push(node);
+    }
+  }
+  endTexts();
+  endFigures();
+  return blocks;
+}
+
+function toHtml(root: Root): string {
+  return writer.stringify(writer.runSync(root));
+}
+
+function resolveInside<Embed>(node: Nodes, file: string, resolver: Resolver<Embed>): void {
+  if (node.type === 'textDirective') {
+    const { text, className, value } = resolver.insert(node.name, node.attributes ?? {});
+    node.data = {
+      hName: value === undefined ? 'span' : 'data',
+      hProperties: { className: className.split(' '), ...(value !== undefined && { value }) },
+    };
+    node.children = [{ type: 'text', value: text }];
+    return;
+  }
+  if (node.type === 'leafDirective' || node.type === 'containerDirective') {
+    throw claimError('figures between paragraphs', file, `\`${node.name}\` inside one`);
+  }
+  if (node.type === 'link' && !/^([a-z]+:|[#/.])/.test(node.url)) node.url = resolver.link(node.url);
+  if ('children' in node) for (const child of node.children) resolveInside(child, file, resolver);
+}
