@@ -3,6 +3,7 @@ import type { EncoderRunner } from '../pipeline/encoder-runner.ts';
 import { type OpenEngine, openConfiguredEngine } from '../pipeline/engine/open.ts';
 import { matrixOf } from '../pipeline/maths/matrix.ts';
 import { pca } from '../pipeline/maths/pca.ts';
+import { answerDistance } from '../pipeline/methods/answer-distance.ts';
 import { embeddingAnalysis } from '../pipeline/methods/embedding-analysis.ts';
 import { embeddingVisualization } from '../pipeline/methods/embedding-visualization.ts';
 import type { TextExplanation } from '../pipeline/methods/text-method.ts';
@@ -47,6 +48,20 @@ describe('the method embedding-visualization', () => {
     expect(series!['second-component']!.y.values[3]).toBeCloseTo(variances.at(-1)! / variance(last, n, width), 5);
   });
 
+  it('tells how far the answer stands from the other words, only where there is one', async () => {
+    const [question, context] = texts[4]!;
+    const { input } = encodeQuestion(
+      { id: 'emily', question: question, context: context!, answer: 'Emily' },
+      tiny.encoder,
+      'texts[0]',
+    );
+    const { measures, series } = await explainText(embeddingVisualization, { input, runner: tiny });
+    expect(series!['answer-distance']!.x.values).toEqual([1, 2, 3, 4]);
+    expect(measures['answer-distance']).toMatchObject({ value: series!['answer-distance']!.y.values[3], null: 1 });
+    expect(explanation.series).not.toHaveProperty('answer-distance');
+    expect(explanation.measures).not.toHaveProperty('answer-distance');
+  });
+
   it('draws all layers on axes that are common to them: a turn and a projection, nothing else', async () => {
     const { data } = await bertArray('in4_hidden');
     const states = data.subarray(n * width); // without the embedding
@@ -70,6 +85,20 @@ describe('the method embedding-visualization', () => {
     expect(largest).toBeLessThan(1e-4);
     const [shown, all] = [variance(drawn, layers * n, 2), variance(states, layers * n, width)];
     expect(explanation.measures['common-variance']!.value).toBeCloseTo(shown / all, 5);
+  });
+});
+
+describe('the distance of the answer', () => {
+  it('is in units of how far the others lie from each other, without special tokens', () => {
+    // On a line: others at 0, 2 and 4, (2 + 4 + 2)/3 apart; the answer at 10 and 12.
+    const states = matrixOf(6, 1, [0, 2, 10, 4, 12, 1000]);
+    const roles = ['question', 'context', 'answer', 'context', 'answer', 'special'] as const;
+    expect(answerDistance(states, roles)).toBeCloseTo((10 + 8 + 6 + 12 + 10 + 8) / 6 / (8 / 3), 12);
+  });
+
+  it('is none without an answer, or where the others all lie in one place', () => {
+    expect(answerDistance(matrixOf(3, 1, [0, 1, 2]), ['question', 'context', 'context'])).toBeNull();
+    expect(answerDistance(matrixOf(3, 1, [1, 1, 2]), ['question', 'context', 'answer'])).toBeNull();
   });
 });
 
@@ -163,6 +192,16 @@ describe('the method embedding-analysis', () => {
     // (1, 0), (1, 1/4) against (1, 1/8), (1, 3/8): mean of (b − a)/max(a, b), each by hand.
     const wanted = (0 + (0.125 - 0.25) / 0.25 + (0.125 - 0.25) / 0.25 + (0.25 - 0.25) / 0.25) / 4;
     expect(series!['silhouette-1']!.y.values).toEqual([expect.closeTo(wanted, 10), 1]);
+  });
+
+  it('tells how alike the word is in sentences of one sense, and of two', async () => {
+    const { series } = await explainText(embeddingAnalysis, { input, runner });
+    // Last layer: 1 within a sense; between senses 0 for the first piece, 24/25 for the second.
+    expect(series!['cosine-same']!.y.values[1]).toBeCloseTo(1, 10);
+    expect(series!['cosine-other']!.y.values[1]).toBeCloseTo((0 + 24 / 25) / 2, 10);
+    // First layer, first piece: (1, 0) with (1, 1/4), and (1, 1/8) with (1, 3/8).
+    const within = (4 / Math.sqrt(17) + (1 + 3 / 64) / Math.sqrt((65 / 64) * (73 / 64))) / 2;
+    expect(series!['cosine-same']!.y.values[0]).toBeCloseTo((within + 1) / 2, 10);
   });
 
   it('deals senses out by its seed', async () => {

@@ -21,7 +21,7 @@ const Params = z.strictObject({
  */
 export const embeddingAnalysis: TextMethod<typeof Params> = {
   id: 'embedding-analysis',
-  version: 2,
+  version: 3,
   kind: 'text',
   subject: 'word',
   variants: ['course'],
@@ -79,6 +79,17 @@ async function explain(
       definition: `How well the senses stand apart in the hidden states of ${piece}: 1 apart, 0 mixed, below 0 in the wrong group.`,
     },
   ]);
+  const similarity = (isSame: boolean, whose: string) => ({
+    x: { name: 'layer', unit: '1', values: numbers },
+    y: {
+      name: 'cosine',
+      unit: '1',
+      values: numbers.map((layer) =>
+        mean(each.map((perLayer) => meanOfPairs(perLayer[layer]!.cosine, senses, isSame))),
+      ),
+    },
+    definition: `Mean cosine of the word’s hidden states in two different sentences ${whose}, over the tokens of the word.`,
+  });
   const last = each.map((perLayer) => perLayer.at(-1)!);
   return {
     target: { kind: 'text' },
@@ -117,7 +128,11 @@ async function explain(
         definition: 'Largest mean silhouette of any layer.',
       },
     },
-    series: Object.fromEntries(curves) as TextExplanation['series'] & object,
+    series: {
+      ...(Object.fromEntries(curves) as TextExplanation['series'] & object),
+      'cosine-same': similarity(true, 'of one sense'),
+      'cosine-other': similarity(false, 'of different senses'),
+    },
   };
 }
 
@@ -127,6 +142,14 @@ function inOrderOfSense<Sentence extends { readonly sense: string }>(
 ): readonly Sentence[] {
   const senses = [...new Set(sentences.map(({ sense }) => sense))];
   return senses.flatMap((sense) => sentences.filter((each) => each.sense === sense));
+}
+
+/** Mean of a symmetric matrix over the pairs of different rows that are of one sense, or of different ones. */
+function meanOfPairs({ rows, values }: Matrix, senses: readonly string[], isSame: boolean): number {
+  const pairs = senses.flatMap((sense, one) =>
+    senses.flatMap((of, other) => (other > one && (of === sense) === isSame ? values[one * rows + other]! : [])),
+  );
+  return mean(pairs);
 }
 
 /** Mean silhouette when the senses are dealt out to the sentences at random. */

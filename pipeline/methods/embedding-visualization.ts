@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { type Matrix, matrixOf } from '../maths/matrix.ts';
 import { pca, projectOnto } from '../maths/pca.ts';
 import { ndArray } from '../nd-array.ts';
+import { answerDistance } from './answer-distance.ts';
 import type { TextContext, TextExplanation, TextMethod, TextTask } from './text-method.ts';
 import { tokenAxis } from './tokens-of.ts';
 
 const Params = z.strictObject({});
+const ANSWER_DISTANCE =
+  'Mean distance of the answer’s tokens from the other tokens, in units of the mean distance of the others from each other';
 
 /**
  * The hidden states of a text's tokens after each layer, in two dimensions by PCA: each layer by its own principal components, as the course
@@ -13,7 +16,7 @@ const Params = z.strictObject({});
  */
 export const embeddingVisualization: TextMethod<typeof Params> = {
   id: 'embedding-visualization',
-  version: 1,
+  version: 2,
   kind: 'text',
   subject: 'states',
   variants: ['course'],
@@ -33,6 +36,8 @@ async function explain({ input }: TextTask<unknown>, context: TextContext): Prom
   const common = layers.map((states) => projectOnto(together, states));
   const share = (ratios: Float64Array): number => ratios[0]! + ratios[1]!;
   const numbers = Array.from(layers, (_, index) => index + 1);
+  const roles = input.tokens.map(({ role }) => role);
+  const apart = layers.map((states) => answerDistance(states, roles)).filter((distance) => distance !== null);
   const points = (name: string, matrices: readonly Matrix[], definition: string) => ({
     name,
     values: ndArray([layers.length, n, 2], Float32Array.from(matrices.flatMap(({ values }) => [...values]))),
@@ -62,6 +67,14 @@ async function explain({ input }: TextTask<unknown>, context: TextContext): Prom
         unit: '1',
         definition: 'Share of the variance of the last layer’s states that its own two components show.',
       },
+      ...(apart.length > 0 && {
+        'answer-distance': {
+          value: apart.at(-1)!,
+          unit: '1',
+          null: 1,
+          definition: `${ANSWER_DISTANCE}, after the last layer; by chance: tokens picked at random as the answer.`,
+        },
+      }),
     },
     series: {
       'first-component': {
@@ -74,6 +87,13 @@ async function explain({ input }: TextTask<unknown>, context: TextContext): Prom
         y: { name: 'variance', unit: '1', values: own.map((each) => each.explainedVarianceRatio[1]!) },
         definition: 'Share of a layer’s variance that its second component shows.',
       },
+      ...(apart.length > 0 && {
+        'answer-distance': {
+          x: { name: 'layer', unit: '1', values: numbers },
+          y: { name: 'distance', unit: '1', values: apart },
+          definition: `${ANSWER_DISTANCE}, layer by layer.`,
+        },
+      }),
     },
   };
 }
