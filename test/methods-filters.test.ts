@@ -69,15 +69,15 @@ describe('filter activation', () => {
   it('is like the map of the same filter in the layer before, as far as the two vary together', async () => {
     const params = { layers: ['conv', 'relu'], filters: [0, 1] };
     const first = await explain(filterActivation, 'conv', 0, 'paper', params);
-    expect(first.measures).not.toHaveProperty('correlation-with-layer-before');
+    expect(first.measures).not.toHaveProperty('likeness-to-layer-before');
     const { measures } = await explain(filterActivation, 'relu', 0, 'paper', params);
     // Of 1, ¼, 0 and −1 with the same behind a rectifier: 1, ¼, 0, 0.
     const correlation =
       (1 + 1 / 16 - 4 * (1 / 16) * (5 / 16)) / Math.sqrt(2 + 1 / 16 - 1 / 64) / Math.sqrt(17 / 16 - 25 / 64);
-    expect(measures['correlation-with-layer-before']!.value).toBeCloseTo(correlation, 6);
-    expect(measures['correlation-with-layer-before']!.definition).toContain('filter 0 of conv (Conv2d)');
+    expect(measures['likeness-to-layer-before']!.value).toBeCloseTo(correlation, 6);
+    expect(measures['likeness-to-layer-before']!.definition).toContain('filter 0 of conv (Conv2d)');
     const silent = await explain(filterActivation, 'relu', 2, 'paper', { ...params, filters: [2] });
-    expect(silent.measures['correlation-with-layer-before']!.value).toBeNull();
+    expect(silent.measures['likeness-to-layer-before']!.value).toBeNull();
   });
 
   it('measures how much of the map changes faster than a frequency', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../schema/result.ts';
-import { stepCurves, tellingMeasures } from '../src/data/map-measures.ts';
+import { isMapMeasure, partScore, stepCurves, tellingMeasures } from '../src/data/map-measures.ts';
 import { measureRows } from '../src/data/parameter-view.ts';
 import { resultView, type ResultView } from '../src/data/result-view.ts';
 import { measuresEn } from '../src/words/measures-en.ts';
@@ -75,6 +75,14 @@ describe('the numbers under a map', () => {
 
   it('say how far chance scatters', () => {
     expect(view().measures[3]).toMatchObject({ value: '0.812', chance: '0.18 ± 0.007' });
+  });
+
+  it('tell scores of parts by how their names begin, and what is of the whole map or a method’s own by its name', () => {
+    expect(partScore('correlation-coffee-cup')).toEqual({ score: 'correlation', part: 'coffee-cup' });
+    expect(partScore('drawn-negative-lid')).toEqual({ score: 'drawn-negative', part: 'lid' });
+    for (const name of ['centroid-x', 'drawn-negative', 'inside-lid', 'entropy']) expect(partScore(name)).toBeNull();
+    expect(['centroid-x', 'entropy', 'centroid-x-lid'].every((name) => isMapMeasure(name, words))).toBe(true);
+    expect(isMapMeasure('drawn-negative', words)).toBe(false);
   });
 
   it('are all there where they are the method’s alone', () => {

@@ -86,7 +86,7 @@ async function explain({ target, picture, params }: Task<Params>, { runner }: Co
       },
       details: detailsOf(map, params.cutoff),
       ...(before && {
-        'correlation-with-layer-before': likeness(map, await activationOf(before, picture, runner), before),
+        'likeness-to-layer-before': likeness(map, await activationOf(before, picture, runner), before),
       }),
     },
     remarks,

@@ -10,9 +10,19 @@ export function partHit(name: string): string | null {
   return name.startsWith(HIT) ? name.slice(HIT.length) : null;
 }
 
+/** What else is measured of every part, by how the names begin; `words.measures.parts` explains each. */
+const scores = ['correlation', 'centroid-x', 'drawn-positive', 'drawn-negative'] as const;
+export type PartScore = (typeof scores)[number];
+
+/** A number about a part, as which score of which part; null for every other measure. */
+export function partScore(name: string): { readonly score: PartScore; readonly part: string } | null {
+  const score = scores.find((one) => name.startsWith(`${one}-`));
+  return score === undefined ? null : { score, part: name.slice(score.length + 1) };
+}
+
 /** Whether a number is measured of every map, so that the site's words explain it and no method's. */
 export function isMapMeasure(name: string, { measures }: Words): boolean {
-  return name in measures.common || partHit(name) !== null;
+  return name in measures.common || partHit(name) !== null || partScore(name) !== null;
 }
 
 /** How many of a method's own numbers stand under a figure where every map has further ones. */

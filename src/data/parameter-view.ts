@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts';
 import { variantsOf, type Content } from './content.ts';
-import { partHit } from './map-measures.ts';
+import { partHit, partScore, type PartScore } from './map-measures.ts';
 import { measureAnchor, unitName, variantName } from './names.ts';
 import { partOfMeasure } from './part-measure.ts';
 import { formatParam } from './passport-view.ts';
@@ -90,6 +90,12 @@ export function measureRows(
     ...rows,
     ...(hasPart(partOfMeasure) ? [partRow('inside', words.inside)] : []),
     ...(hasPart(partHit) ? [partRow('hit', words.measures.hit)] : []),
+    ...[...partScoresOf(names)].map((score) => partRow(`part-${score}`, words.measures.parts[score])),
     ...common.map(([name, { label, help }]) => ({ anchor: measureAnchor(name), label, help })),
   ];
+}
+
+/** Every score of parts that is among names of measures, once. */
+function partScoresOf(names: ReadonlySet<string>): ReadonlySet<PartScore> {
+  return new Set([...names].flatMap((name) => partScore(name)?.score ?? []));
 }

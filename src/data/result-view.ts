@@ -3,7 +3,7 @@ import type { Words } from '../words/words.ts';
 import { colourBar, type ColourBar } from './colour-bar.ts';
 import type { Outcome } from './content.ts';
 import type { Links } from './links.ts';
-import { partHit, stepCurves, stepSeries, tellingMeasures, type StepCurves } from './map-measures.ts';
+import { partHit, partScore, stepCurves, stepSeries, tellingMeasures, type StepCurves } from './map-measures.ts';
 import { filterName, measureAnchor, unitName } from './names.ts';
 import { formatNumber, formatShare } from './numbers.ts';
 import { partName, partOfMeasure, type PartNames } from './part-measure.ts';
@@ -139,10 +139,14 @@ function measureView(name: string, measure: Measure, { prose, words, parts = {} 
   if (part !== null) return shareView('inside', words.inside.label(partName(part, parts)), measure);
   const hit = partHit(name);
   if (hit !== null) return shareView('hit', words.measures.hit.label(partName(hit, parts)), measure);
-  const entry = words.measures.common[name] ?? proseEntry(prose, 'measures', prose.words.measures, name);
+  const scored = partScore(name);
+  const label =
+    scored === null
+      ? (words.measures.common[name] ?? proseEntry(prose, 'measures', prose.words.measures, name)).label
+      : words.measures.parts[scored.score].label(partName(scored.part, parts));
   return {
-    anchor: measureAnchor(name),
-    label: entry.label,
+    anchor: measureAnchor(scored === null ? name : `part-${scored.score}`),
+    label,
     value: measure.value === null ? '' : formatNumber(measure.value),
     unit: measure.value === null ? '' : unitName(measure.unit, words),
     chance: chanceText(measure, words),

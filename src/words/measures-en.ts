@@ -19,11 +19,42 @@ export const measuresEn = {
       label: 'Deletion to black',
       help: 'The same with black pixels instead of blurred ones, which confuse a network still sooner.',
     },
+    entropy: {
+      label: 'Spread',
+      help: 'How widely the map’s positive relevance is spread over the picture (its entropy): 0 where all of it is on one pixel, and by chance, spread evenly over all pixels, the natural logarithm of their number. A difference of 0.7 is half or twice as many places.',
+    },
+    'centroid-x': {
+      label: 'Centre, left to right',
+      help: 'Where the middle of the map’s positive relevance lies: 0 is the left edge of the picture, 1 the right one. A map that is spread evenly has 0.5.',
+    },
     'max-sensitivity': {
       label: 'Sensitivity',
       help: 'How far the map moves when every value of the picture is changed by up to 0.02, which nobody sees: the largest change over two to ten such pictures (the costlier the method, the fewer), both maps being brought to the same strength. 0 is the same map; 1.41 is a map that shares nothing with the first. A small number is no proof: a map that never looks at the picture scores 0.',
     },
   } as Readonly<Record<string, { readonly label: string; readonly help: string }>>,
+  /** What else is measured of every part of a picture. */
+  parts: {
+    correlation: {
+      title: 'Likeness to a part of the picture',
+      label: (part: string) => `Likeness to: ${part}`,
+      help: 'The correlation of the map with the mask of that part: 1 for a map that is the part’s own shape, 0 by chance, negative for one that points elsewhere.',
+    },
+    'centroid-x': {
+      title: 'Centre on a part of the picture',
+      label: (part: string) => `Centre on: ${part}`,
+      help: 'Where the middle of the positive relevance on that part lies, from 0 at the left edge of the picture to 1 at the right. By chance it is the middle of the part itself.',
+    },
+    'drawn-positive': {
+      title: 'Regions for it on a part of the picture',
+      label: (part: string) => `Regions for it on: ${part}`,
+      help: 'How many of the regions that are drawn as speaking for the class share at least a pixel with that part.',
+    },
+    'drawn-negative': {
+      title: 'Regions against it on a part of the picture',
+      label: (part: string) => `Regions against it on: ${part}`,
+      help: 'How many of the regions that are drawn as speaking against the class share at least a pixel with that part.',
+    },
+  },
   /** Whether a map's maximum lies on a part of the picture. */
   hit: {
     title: 'Maximum on a part of the picture',
