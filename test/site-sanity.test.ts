@@ -51,8 +51,20 @@ describe('scores of weight randomisation', () => {
 
   it('judge a method by its mean after the top three layers, with and without signs', () => {
     const [saliency, lime] = sanityVerdicts([scored(0.6, -0.2), scored(0.2, 0.1)]);
-    expect(saliency).toMatchObject({ method: 'saliency', range: [0.2, 0.6], isFallen: false, isFallenUnsigned: false });
-    expect(lime).toMatchObject({ method: 'lime', range: [-0.2, 0.1], isFallen: true, isFallenUnsigned: false });
+    expect(saliency).toMatchObject({
+      method: 'saliency',
+      range: [0.2, 0.6],
+      isFallen: false,
+      isFallenUnsigned: false,
+      isDivided: true,
+    });
+    expect(lime).toMatchObject({
+      method: 'lime',
+      range: [-0.2, 0.1],
+      isFallen: true,
+      isFallenUnsigned: false,
+      isDivided: false,
+    });
     const [fallen] = sanityVerdicts([scored(0.2999, 0), scored(0.3, 0)]);
     expect(fallen).toMatchObject({ isFallen: true, isFallenUnsigned: true });
     expect(sanityVerdicts([scored(0.3, 0)])[0]!.isFallen).toBe(false);

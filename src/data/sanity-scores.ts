@@ -26,6 +26,8 @@ export interface SanityVerdict {
   readonly isFallen: boolean;
   /** Whether it is without its signs, too. */
   readonly isFallenUnsigned: boolean;
+  /** Whether pictures lie on both sides of the bound, so that other random weights might have decided otherwise. */
+  readonly isDivided: boolean;
 }
 
 /** The part of a result that the scores are read from. */
@@ -80,13 +82,15 @@ export function sanityVerdicts(results: readonly Scored[]): readonly SanityVerdi
     const each = results.flatMap((result) =>
       methodScores(result).flatMap((one) => (one.method === method ? [one.scores.spearman![TOP_LAYERS]!] : [])),
     );
+    const [least, most] = [Math.min(...each), Math.max(...each)];
     return [
       {
         method,
         means,
-        range: [Math.min(...each), Math.max(...each)],
+        range: [least, most],
         isFallen: spearman < FALLEN,
         isFallenUnsigned: (means['absolute-spearman'] ?? spearman) < FALLEN,
+        isDivided: least < FALLEN && most >= FALLEN,
       },
     ];
   });

@@ -18,6 +18,8 @@ export const sanityEn = {
     `Not below ${bound}: ${methods}. So much of the map stays although three layers know nothing any more. It comes from the picture, its edges and textures, and from the layers below. Of such a map only what differs from a random network’s says something about the class.`,
   keptUnsigned: (methods: string, bound: string) =>
     `Below ${bound} with signs, but not without them: ${methods}. What speaks for the class and what against it is gone, but where the map is strong is still partly the same. Shown as absolute values, such maps would seem to have learned what was in the picture anyway.`,
+  divided: (methods: string, bound: string) =>
+    `On both sides of ${bound}, depending on the picture: ${methods}. The weights are drawn once a picture; another draw may move the mean across the bound.`,
   noTop: 'The network has fewer than three layers with weights, so there is no verdict.',
   method: 'Method',
   scores: {

@@ -20,6 +20,8 @@ export const sanityZhCn: typeof sanityEn = {
     `不低于 ${bound}：${methods}。三层已一无所知，图却还留下这么多。它来自图片本身的边缘和纹理，也来自下面的各层。这样的图中，只有与随机网络的图不同之处才说明类别。`,
   keptUnsigned: (methods, bound) =>
     `带符号时低于 ${bound}，不带符号时则不然：${methods}。什么支持、什么反对该类别已经消失，但图在哪里强仍有一部分相同。若只显示绝对值，这样的图会让人以为学到了图片里本来就有的东西。`,
+  divided: (methods, bound) =>
+    `因图片而异，${bound} 的两边都有：${methods}。每张图片的随机权重只抽一次；再抽一次，平均值可能落到界限的另一边。`,
   noTop: '这个网络带权重的层不足三层，所以没有结论。',
   method: '方法',
   scores: {
