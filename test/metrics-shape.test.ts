@@ -66,6 +66,9 @@ describe('the metrics of shape and of what is drawn', () => {
       'correlation-handle': { value: expect.closeTo(0.5 / Math.sqrt(1.5), 9) as number, null: 0 },
       'centroid-x-handle': { value: 0.75, null: 0.75 },
     });
+    const blank = Object.entries(shape.blank(parts));
+    expect(blank.map(([name]) => name)).toEqual(Object.keys(measures));
+    expect(blank.every(([, { value }]) => value === null)).toBe(true);
   });
 
   it('count each region once that touches a part, by its sign', async () => {

@@ -14,43 +14,43 @@ export const shape: Metric = {
   version: 1,
   appliesTo: (kind) => kind === 'pixels' || kind === 'filter',
   cost: () => 0,
-  // It can be made of any map.
-  blank: () => ({}),
-  measure: ({ relevance, parts }) => {
-    const everywhere = ndArray(relevance.shape, new Float32Array(relevance.data.length).fill(1));
-    const measures: Record<string, Measure> = {
-      entropy: {
-        value: spatialEntropy(relevance),
-        unit: 'nat',
-        null: Math.log(relevance.data.length),
-        definition: 'Entropy of the map’s positive relevance, taken as probabilities of its places.',
-      },
-      'centroid-x': {
-        value: centroidX(relevance, everywhere),
-        unit: '1',
-        null: 0.5,
-        definition:
-          'Centre of the map’s positive relevance from left to right: 0 is the left edge of the picture, 1 the right.',
-      },
-    };
-    for (const one of parts) {
-      Object.assign(measures, partMeasures(relevance, one));
-    }
-    return Promise.resolve({ measures });
-  },
+  blank: (parts) => measuresOf(parts),
+  measure: ({ relevance, parts }) => Promise.resolve({ measures: measuresOf(parts, relevance) }),
 };
 
-function partMeasures(relevance: NdArray, { part, mask }: Part): Readonly<Record<string, Measure>> {
+/** Without a map, measures without a value. */
+function measuresOf(parts: readonly Part[], relevance?: NdArray): Readonly<Record<string, Measure>> {
+  const everywhere = relevance && ndArray(relevance.shape, new Float32Array(relevance.data.length).fill(1));
+  const measures: Record<string, Measure> = {
+    entropy: {
+      value: relevance ? spatialEntropy(relevance) : null,
+      unit: 'nat',
+      ...(relevance && { null: Math.log(relevance.data.length) }),
+      definition: 'Entropy of the map’s positive relevance, taken as probabilities of its places.',
+    },
+    'centroid-x': {
+      value: relevance && everywhere ? centroidX(relevance, everywhere) : null,
+      unit: '1',
+      null: 0.5,
+      definition:
+        'Centre of the map’s positive relevance from left to right: 0 is the left edge of the picture, 1 the right.',
+    },
+  };
+  for (const one of parts) Object.assign(measures, partMeasures(one, relevance));
+  return measures;
+}
+
+function partMeasures({ part, mask }: Part, relevance?: NdArray): Readonly<Record<string, Measure>> {
   const own = centroidX(ndArray([1, 1], Float32Array.of(1)), mask);
   return {
     [`correlation-${part}`]: {
-      value: maskCorrelation(relevance, mask),
+      value: relevance ? maskCorrelation(relevance, mask) : null,
       unit: '1',
       null: 0,
       definition: `Pearson correlation of the map with the mask of the part ${part}.`,
     },
     [`centroid-x-${part}`]: {
-      value: centroidX(relevance, mask),
+      value: relevance ? centroidX(relevance, mask) : null,
       unit: '1',
       ...(own !== null && { null: own }),
       definition:
