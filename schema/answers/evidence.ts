@@ -15,7 +15,8 @@ export interface Evidence {
 }
 
 /** Why a claim cannot be judged. */
-export type Reason = 'no-method' | 'no-input' | 'no-mask' | 'not-computed' | 'failed' | 'missing' | 'not-measured' | 'no-ratio';
+export type Reason =
+  'no-method' | 'no-input' | 'no-mask' | 'not-computed' | 'failed' | 'missing' | 'not-measured' | 'no-ratio';
 
 /** An operand with its value, or why it has none. */
 export type Value = {

@@ -43,7 +43,6 @@ export const answersEn = {
     text: '',
     operand: 'measured too',
   },
-  why2: 'Why',
   place: 'In its place, with all numbers',
   absent: 'This report has no such figure: it was made from other pictures or methods.',
   thresholds: 'Thresholds',
@@ -60,7 +59,5 @@ export const answersEn = {
   aboutMethod: 'How the method works',
   next: 'Next question',
   previous: 'Previous question',
-  date: 'Date',
-  authors: 'Names',
   made: 'All figures and numbers come from the report’s own results; none was typed.',
 };

@@ -45,7 +45,6 @@ export const answersZhCn: typeof answersEn = {
     text: '',
     operand: '同样测得',
   },
-  why2: '为什么',
   place: '在方法页面查看，附全部数值',
   absent: '本报告没有这幅图：它由其他图片或方法生成。',
   thresholds: '阈值',
@@ -60,7 +59,5 @@ export const answersZhCn: typeof answersEn = {
   aboutMethod: '方法的原理',
   next: '下一题',
   previous: '上一题',
-  date: '日期',
-  authors: '姓名',
   made: '所有图和数值都来自报告自己的结果，没有一个是手工填写的。',
 };
