@@ -6,7 +6,7 @@ import { measureMap, SharedMeasures, subjectOf, type MapMeasures } from './map-m
 import { readMask } from './mask.ts';
 import type { Context, Explanation, Method, Task } from './methods/method.ts';
 import type { AnyMethod } from './methods/registry.ts';
-import { costAgain, paramsAgain } from './metric-choice.ts';
+import { changesAgain, costAgain, paramsAgain } from './metric-choice.ts';
 import type { Part } from './metrics/localisation.ts';
 import { metrics as allMetrics } from './metrics/registry.ts';
 import type { NdArray } from './nd-array.ts';
@@ -105,6 +105,7 @@ export class Explainer {
         parts: await partsOf(known, input.model.preprocess),
         seed: seedOf(subject),
         costAgain: costAgain(use, known),
+        changesAgain: changesAgain(use),
         explainAgain,
         shared: this.#shared.of(subject),
       },

@@ -1,4 +1,5 @@
 import type { Config } from '../schema/config.ts';
+import { canonicalJson } from './digest.ts';
 import { known } from './method-choice.ts';
 import type { Method, PictureRef, Variant } from './methods/method.ts';
 import type { Metric } from './metrics/metric.ts';
@@ -29,9 +30,18 @@ export interface MethodUse {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** The parameters with which a method explains a changed picture; see `paramsAgain`. */
+/** The parameters with which a method explains a picture again and again; see `paramsAgain`. */
 export function paramsAgain({ method, params }: Pick<MethodUse, 'method' | 'params'>): MethodUse['params'] {
   return method.paramsAgain?.({ ...params }) ?? params;
+}
+
+/** Those of {@link paramsAgain} that are others than the task's own. */
+export function changesAgain(use: Pick<MethodUse, 'method' | 'params'>): MethodUse['params'] {
+  return Object.fromEntries(
+    Object.entries(paramsAgain(use)).filter(
+      ([name, value]) => canonicalJson(value) !== canonicalJson(use.params[name]),
+    ),
+  );
 }
 
 /** What it costs to explain a picture once more, in forward passes, as the method plans it. */

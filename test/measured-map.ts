@@ -15,6 +15,7 @@ export function measuredMap(
     parts: [],
     seed: 1,
     costAgain: 1,
+    changesAgain: {},
     explainAgain: () => Promise.resolve(relevance),
     shared: new SharedMeasures().of('map'),
     ...changes,

@@ -10,7 +10,7 @@ import { faithfulness } from '../pipeline/metrics/faithfulness.ts';
 import { localisation } from '../pipeline/metrics/localisation.ts';
 import { perturbationsFor, perturbed, relativeChange, sensitivity } from '../pipeline/metrics/sensitivity.ts';
 import { ndArray } from '../pipeline/nd-array.ts';
-import { costAgain, paramsAgain } from '../pipeline/metric-choice.ts';
+import { changesAgain, costAgain, paramsAgain } from '../pipeline/metric-choice.ts';
 import { classTarget, contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
 import { measuredMap } from './measured-map.ts';
 import { picture as ref } from './tiny.ts';
@@ -63,14 +63,21 @@ describe('max-sensitivity', () => {
   });
 
   it('asks a method more seldom the more it costs, and says how often', async () => {
-    expect([1, 200, 400, 1500, 1e6].map(perturbationsFor)).toEqual([10, 10, 5, 2, 2]);
+    expect([1, 45, 90, 150, 1e6].map(perturbationsFor)).toEqual([10, 10, 5, 3, 2]);
     let asked = 0;
     const relevance = ndArray([1, 1], Float32Array.of(1));
     const explainAgain = () => Promise.resolve((asked++, relevance));
-    const map = measuredMap(engine.runner(model), { relevance, picture: grey, costAgain: 700, explainAgain });
+    const map = measuredMap(engine.runner(model), {
+      relevance,
+      picture: grey,
+      costAgain: 150,
+      changesAgain: { samples: 50 },
+      explainAgain,
+    });
     const { measures } = await sensitivity.measure(map);
-    expect(asked).toBe(2);
-    expect(measures['max-sensitivity']!.definition).toContain('over 2 such pictures');
+    expect(asked).toBe(1 + 3);
+    expect(measures['max-sensitivity']!.definition).toContain('over 3 such pictures');
+    expect(measures['max-sensitivity']!.definition).toContain('made with samples = 50.');
   });
 
   it('moves every value by no more than the radius, and keeps a picture a picture', () => {
@@ -148,6 +155,12 @@ describe('explaining again', () => {
     model,
     variant: 'paper' as const,
     params: method.paramsSchema.parse(params),
+  });
+
+  it('takes fewer samples where many only smooth the map, and says so', () => {
+    const many = use(lime, { samples: 1000 });
+    expect(changesAgain(many)).toEqual({ samples: 250 });
+    expect(changesAgain(use(sobelEdges, {}))).toEqual({});
   });
 
   it('leaves out what a method only compares, and costs so much less', () => {

@@ -129,7 +129,7 @@ describe('a plan', () => {
   it('counts what measuring costs', () => {
     const [plain] = plan({ config: { measures: 'none' } });
     const [measured] = plan({ config: { measures: ['sensitivity'] } });
-    expect([plain!.cost, measured!.cost]).toEqual([1, 1 + 10 * 1]); // ten pictures of one forward pass each
+    expect([plain!.cost, measured!.cost]).toEqual([1, 1 + 11 * 1]); // the picture and ten more, of one forward pass each
   });
 
   it.each<[string, Config['methods'], string, Config['measures']?]>([

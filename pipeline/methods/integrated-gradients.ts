@@ -58,7 +58,7 @@ export const integratedGradients: Method<typeof Params> = {
     const gradients = request.variant === 'course' ? course : 2 * Math.min(16 * steps, stepLimit);
     return taskPerPicture(request, gradients * GRADIENT_COST + 2);
   },
-  paramsAgain: (params) => ({ ...params, compareSteps: [] }),
+  paramsAgain: (params) => ({ ...params, stepLimit: Math.min(params.stepLimit, 20), compareSteps: [] }),
   async explain(task, { runner }) {
     const path = await pathOf(task, runner);
     return task.variant === 'course' ? explainCourse(task, path) : explainPaper(task, path);

@@ -74,7 +74,7 @@ export const lime: Method<typeof Params> = {
     if (request.variant === 'paper') return drafts;
     return drafts.map((draft, index) => ({ ...draft, after: request.pictures.slice(0, index) }));
   },
-  paramsAgain: (params) => ({ ...params, stabilitySeeds: 0 }),
+  paramsAgain: (params) => ({ ...params, samples: Math.min(params.samples, 250), stabilitySeeds: 0 }),
   explain,
 };
 

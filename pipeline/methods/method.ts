@@ -24,8 +24,8 @@ export interface Method<Schema extends z.ZodObject = z.ZodObject> {
   readonly paramsSchema: Schema;
   plan(request: PlanRequest<z.output<Schema>>): readonly TaskDraft[];
   /**
-   * The parameters for explaining the same picture again after a small change: those that make the map stay as they are, those
-   * that only compare or measure it are turned off. Without it all stay.
+   * The parameters for explaining a picture again and again with small changes: what only compares or measures is turned off, and where
+   * the number of samples only smooths the map there are fewer. Without it all stay.
    */
   paramsAgain?(params: z.output<Schema>): z.output<Schema>;
   explain(task: Task<z.output<Schema>>, context: Context): Promise<Explanation>;

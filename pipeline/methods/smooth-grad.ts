@@ -50,7 +50,7 @@ export const smoothGrad: Method<typeof Params> = {
     const { samples, checkedSamples } = request.params;
     return taskPerPicture(request, (samples + 2 * Math.min(checkedSamples, samples)) * GRADIENT_COST);
   },
-  paramsAgain: (params) => ({ ...params, checkedSamples: 0 }),
+  paramsAgain: (params) => ({ ...params, samples: Math.min(params.samples, 50), checkedSamples: 0 }),
   explain,
 };
 

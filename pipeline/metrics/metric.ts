@@ -43,7 +43,9 @@ export interface MeasuredMap {
   readonly seed: number;
   /** What it costs to explain the picture once more, in forward passes. */
   readonly costAgain: number;
-  /** The relevance that the same task gives another picture, with the same random numbers. */
+  /** The parameters that are others then, by name; see `paramsAgain` of methods. */
+  readonly changesAgain: Readonly<Record<string, unknown>>;
+  /** The relevance that the same task gives a picture with those parameters and the same random numbers. */
   readonly explainAgain: (picture: Float32Array) => Promise<NdArray>;
   /** Computes something once for model, picture and target; every other method gets the same promise. */
   readonly shared: <T>(name: string, make: () => Promise<T>) => Promise<T>;

@@ -1,11 +1,12 @@
+import type { Measure } from '../../schema/result.ts';
 import { Random } from '../maths/random.ts';
 import { rootMeanSquare } from '../maths/statistics.ts';
-import type { Metric } from './metric.ts';
+import type { MeasuredMap, Metric } from './metric.ts';
 
 /** How far a value of the picture is moved at most: five of 255 levels. */
 const RADIUS = 0.02;
 /** A method is asked again as often as fits into so many forward passes, but … */
-const BUDGET = 2000;
+const BUDGET = 450;
 const LEAST = 2;
 const MOST = 10;
 /** Streams of random numbers below this belong to other metrics. */
@@ -19,18 +20,19 @@ const FIRST_STREAM = 1000;
  */
 export const sensitivity: Metric = {
   id: 'sensitivity',
-  version: 1,
+  version: 2,
   appliesTo: (kind) => kind === 'pixels',
-  cost: (again) => perturbationsFor(again) * again,
-  blank: () => ({ 'max-sensitivity': measureOf(null, null) }),
-  async measure({ relevance, picture, seed, costAgain, explainAgain }) {
+  cost: (again) => (1 + perturbationsFor(again)) * again,
+  blank: () => ({ 'max-sensitivity': measureOf(null) }),
+  async measure({ picture, seed, costAgain, changesAgain, explainAgain }) {
+    const before = await explainAgain(picture);
     const count = perturbationsFor(costAgain);
     let largest = 0;
     for (let index = 0; index < count; index++) {
       const moved = perturbed(picture, RADIUS, new Random(seed, FIRST_STREAM + index));
-      largest = Math.max(largest, relativeChange(relevance.data, (await explainAgain(moved)).data));
+      largest = Math.max(largest, relativeChange(before.data, (await explainAgain(moved)).data));
     }
-    return { measures: { 'max-sensitivity': measureOf(largest, count) } };
+    return { measures: { 'max-sensitivity': measureOf(largest, count, changesAgain) } };
   },
 };
 
@@ -57,13 +59,15 @@ export function relativeChange(before: Float32Array, after: Float32Array): numbe
   return rootMeanSquare(change);
 }
 
-function measureOf(value: number | null, count: number | null) {
-  const asked = count === null ? 'a few' : String(count);
+function measureOf(value: number | null, count?: number, changes: MeasuredMap['changesAgain'] = {}): Measure {
+  const asked = count === undefined ? '' : `, over ${count} such pictures`;
+  const settings = Object.entries(changes).map(([name, setting]) => `${name} = ${JSON.stringify(setting)}`);
   return {
     value,
     unit: '1',
     definition:
-      `Largest distance of the map from the one of the same picture with every value moved by up to ${RADIUS}, uniformly, over ` +
-      `${asked} such pictures; both maps are first divided by their root mean squares. The method’s own random numbers stay the same.`,
+      `Largest distance of the map from the one of the same picture with every value moved by up to ${RADIUS}, uniformly${asked}; ` +
+      'both maps are first divided by their root mean squares. The method’s own random numbers stay the same.' +
+      (settings.length > 0 ? ` All these maps are made with ${settings.join(', ')}.` : ''),
   };
 }

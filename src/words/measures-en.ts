@@ -29,7 +29,7 @@ export const measuresEn = {
     },
     'max-sensitivity': {
       label: 'Sensitivity',
-      help: 'How far the map moves when every value of the picture is changed by up to 0.02, which nobody sees: the largest change over two to ten such pictures (the costlier the method, the fewer), both maps being brought to the same strength. 0 is the same map; 1.41 is a map that shares nothing with the first. A small number is no proof: a map that never looks at the picture scores 0.',
+      help: 'How far the map moves when every value of the picture is changed by up to 0.02, which nobody sees: the largest change over two to ten such pictures (the costlier the method, the fewer, and with fewer samples where it draws some), both maps being brought to the same strength. 0 is the same map; 1.41 is a map that shares nothing with the first. A small number is no proof: a map that never looks at the picture scores 0.',
     },
   } as Readonly<Record<string, { readonly label: string; readonly help: string }>>,
   /** What else is measured of every part of a picture. */
