@@ -9,7 +9,7 @@ import { embeddingVisualization } from '../pipeline/methods/embedding-visualizat
 import type { TextExplanation } from '../pipeline/methods/text-method.ts';
 import { loadEncoder } from '../pipeline/models/bert/load-encoder.ts';
 import { encodeQuestion, encodeWord } from '../pipeline/texts/encode-text.ts';
-import type { TextInput } from '../pipeline/texts/text-input.ts';
+import type { TextInput, TokenRole } from '../pipeline/texts/text-input.ts';
 import { arrayOf, explainText } from './attention.ts';
 import { bertArray } from './bert-tiny.ts';
 import { texts } from './golden/bert-tests.ts';
@@ -89,16 +89,18 @@ describe('the method embedding-visualization', () => {
 });
 
 describe('the distance of the answer', () => {
+  const tokens = (...roles: TokenRole[]) => roles.map((role) => ({ role }));
+
   it('is in units of how far the others lie from each other, without special tokens', () => {
     // On a line: others at 0, 2 and 4, (2 + 4 + 2)/3 apart; the answer at 10 and 12.
-    const states = matrixOf(6, 1, [0, 2, 10, 4, 12, 1000]);
-    const roles = ['question', 'context', 'answer', 'context', 'answer', 'special'] as const;
-    expect(answerDistance(states, roles)).toBeCloseTo((10 + 8 + 6 + 12 + 10 + 8) / 6 / (8 / 3), 12);
+    const states = matrixOf(6, 1, [0, 2, 10, 12, 4, 1000]);
+    const read = tokens('question', 'context', 'answer', 'context', 'answer', 'special');
+    expect(answerDistance(states, read, [2, 3])).toBeCloseTo((10 + 8 + 6 + 12 + 10 + 8) / 6 / (8 / 3), 12);
   });
 
-  it('is none without an answer, or where the others all lie in one place', () => {
-    expect(answerDistance(matrixOf(3, 1, [0, 1, 2]), ['question', 'context', 'context'])).toBeNull();
-    expect(answerDistance(matrixOf(3, 1, [1, 1, 2]), ['question', 'context', 'answer'])).toBeNull();
+  it('is none where there is nothing to compare with', () => {
+    expect(answerDistance(matrixOf(3, 1, [1, 1, 2]), tokens('question', 'context', 'answer'), [2, 2])).toBeNull();
+    expect(answerDistance(matrixOf(3, 1, [0, 1, 2]), tokens('special', 'context', 'answer'), [2, 2])).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { pairwiseEuclideanDistances } from '../maths/distances.ts';
 import type { Matrix } from '../maths/matrix.ts';
 import { mean } from '../maths/statistics.ts';
-import type { TokenRole } from '../texts/text-input.ts';
+import type { TokenLabel } from '../texts/text-input.ts';
 
 /**
  * The mean Euclidean distance of the answer's tokens from the other tokens of question and context, divided by the mean distance
@@ -9,19 +9,22 @@ import type { TokenRole } from '../texts/text-input.ts';
  * answer of a single token, where a silhouette is not. [CLS] and [SEP] count on neither side.
  *
  * @param states of the tokens, `[n, width]`
- * @param roles the part of each of the n tokens
- * @returns null where there is no answer among them, or fewer than two others, or where the others all lie in one place
+ * @param tokens the n tokens
+ * @param answer first and last token of the given answer: the course's test, word by word, misses names in pieces
+ * @returns null where fewer than two others are left, or where the others all lie in one place
  */
-export function answerDistance(states: Matrix, roles: readonly TokenRole[]): number | null {
-  const places = (isMeant: (role: TokenRole) => boolean): readonly number[] =>
-    roles.flatMap((role, place) => (isMeant(role) ? place : []));
-  const answer = places((role) => role === 'answer');
-  const others = places((role) => role === 'question' || role === 'context');
-  if (answer.length === 0 || others.length < 2) return null;
+export function answerDistance(
+  states: Matrix,
+  tokens: readonly Pick<TokenLabel, 'role'>[],
+  [first, last]: readonly [first: number, last: number],
+): number | null {
+  const places = tokens.flatMap(({ role }, place) => (role === 'special' ? [] : place));
+  const answer = places.filter((place) => place >= first && place <= last);
+  const others = places.filter((place) => place < first || place > last);
+  if (others.length < 2) return null;
   const { values, rows } = pairwiseEuclideanDistances(states);
-  const among = mean(
-    others.flatMap((one, index) => others.slice(index + 1).map((other) => values[one * rows + other]!)),
-  );
+  const between = (one: number, other: number): number => values[one * rows + other]!;
+  const among = mean(others.flatMap((one, index) => others.slice(index + 1).map((other) => between(one, other))));
   if (among === 0) return null;
-  return mean(answer.flatMap((one) => others.map((other) => values[one * rows + other]!))) / among;
+  return mean(answer.flatMap((one) => others.map((other) => between(one, other)))) / among;
 }

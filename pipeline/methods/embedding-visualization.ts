@@ -36,8 +36,10 @@ async function explain({ input }: TextTask<unknown>, context: TextContext): Prom
   const common = layers.map((states) => projectOnto(together, states));
   const share = (ratios: Float64Array): number => ratios[0]! + ratios[1]!;
   const numbers = Array.from(layers, (_, index) => index + 1);
-  const roles = input.tokens.map(({ role }) => role);
-  const apart = layers.map((states) => answerDistance(states, roles)).filter((distance) => distance !== null);
+  const answer = input.kind === 'question' ? input.answer : null;
+  const apart = layers
+    .map((states) => answer && answerDistance(states, input.tokens, answer))
+    .filter((distance) => distance !== null);
   const points = (name: string, matrices: readonly Matrix[], definition: string) => ({
     name,
     values: ndArray([layers.length, n, 2], Float32Array.from(matrices.flatMap(({ values }) => [...values]))),
@@ -67,7 +69,7 @@ async function explain({ input }: TextTask<unknown>, context: TextContext): Prom
         unit: '1',
         definition: 'Share of the variance of the last layer’s states that its own two components show.',
       },
-      ...(apart.length > 0 && {
+      ...(apart.length === layers.length && {
         'answer-distance': {
           value: apart.at(-1)!,
           unit: '1',
@@ -87,7 +89,7 @@ async function explain({ input }: TextTask<unknown>, context: TextContext): Prom
         y: { name: 'variance', unit: '1', values: own.map((each) => each.explainedVarianceRatio[1]!) },
         definition: 'Share of a layer’s variance that its second component shows.',
       },
-      ...(apart.length > 0 && {
+      ...(apart.length === layers.length && {
         'answer-distance': {
           x: { name: 'layer', unit: '1', values: numbers },
           y: { name: 'distance', unit: '1', values: apart },
