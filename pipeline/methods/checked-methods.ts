@@ -30,8 +30,9 @@ export interface Budget {
 
 /** What the budget makes of each method's own parameters. */
 const overrides: Readonly<Record<CheckedId, (budget: Budget) => Readonly<Record<string, unknown>>>> = {
-  saliency: () => ({}),
-  'smooth-grad': ({ smoothGradSamples }) => ({ samples: smoothGradSamples }),
+  // A check looks at maps alone: what the methods would measure of them is left out.
+  saliency: () => ({ checkedPixels: 0 }),
+  'smooth-grad': ({ smoothGradSamples }) => ({ samples: smoothGradSamples, checkedSamples: 0 }),
   // The limit keeps every map at the same number of steps.
   'integrated-gradients': ({ pathSteps }) => ({ steps: pathSteps, stepLimit: pathSteps }),
   lime: ({ limeSamples }) => ({ samples: limeSamples }),
