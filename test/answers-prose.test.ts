@@ -180,6 +180,10 @@ describe('the prose of an answer', () => {
       '::figure{method=lime input=fourth figure=overlay}',
       'Expected a result of the report for `answers/en/01.md`, but received lime, input fourth, which it does not have. Mend the claim, or say what it `needs`.',
     ],
+    [
+      '::figure{method=lime input=first}',
+      'Expected a figure of lime, input first for `answers/en/01.md`, but received none. It has: overlay.',
+    ],
     ['::picture{input=fourth}', 'Expected a picture of the report for `answers/en/01.md`, but received `fourth`.'],
     ['[it](methods/limes)', 'Expected a method for `answers/en/01.md`, but received `limes` in a link.'],
     [

@@ -6,8 +6,9 @@ import { shownModels, variantsOf } from './content.ts';
 import { localText } from './languages.ts';
 import { filterName, pictureName, sectionAnchor, taskAnchor, variantName } from './names.ts';
 import { recomputeCommand } from './passport-view.ts';
-import { figureView, type FigureView } from './result-view.ts';
+import { figureView, type FigureView, type Telling } from './result-view.ts';
 import type { Site } from './site.ts';
+import { isAboutTexts, textHref, textSections, type TextFigureProps } from './text-sections.ts';
 
 /** A figure of the report in an answer, or what stands in its place. */
 export type FigureEmbed =
@@ -19,6 +20,14 @@ export type FigureEmbed =
       /** Its place on its method's page, with all numbers. */
       readonly href: string;
     }
+  | {
+      /** A text, drawn as its method draws it. */
+      readonly state: 'text';
+      readonly card: TextFigureProps['card'];
+      readonly text: TextFigureProps['text'];
+      readonly label: string;
+      readonly href: string;
+    }
   | { readonly state: 'failed'; readonly message: string | null; readonly command: string }
   /** The report was made from other pictures or methods, and the answer says that it needs these. */
   | { readonly state: 'absent' };
@@ -26,7 +35,7 @@ export type FigureEmbed =
 /** The very figure that the method's page shows. @throws ClaimError where there is no such result or figure */
 export function embedFigure(
   selector: Selector,
-  figureId: string,
+  figureId: string | undefined,
   file: string,
   site: Site & { readonly answers: SiteAnswers },
 ): FigureEmbed {
@@ -38,15 +47,17 @@ export function embedFigure(
     const message = outcome?.state === 'failed' ? outcome.message : null;
     return { state: 'failed', message, command: recomputeCommand(task.method, false) };
   }
-  const figure = outcome.result.figures.find(({ id }) => id === figureId);
-  if (figure === undefined) {
-    const known = outcome.result.figures.map(({ id }) => id).join(', ');
-    throw claimError(`a figure of ${describeSelector(selector)}`, file, `\`${figureId}\``, `It has: ${known}.`);
-  }
   const variant = variantsOf(task.method, content).size > 1 ? variantName(task.variant, words) : null;
   const label = [prose.words.title, variant, filterName(task.target, words)]
     .filter((part) => part !== null)
     .join(' · ');
+  if (isAboutTexts(task.method, content)) return embedText(task.key, task.method, label, { ...site, prose });
+  const figure = outcome.result.figures.find(({ id }) => id === figureId);
+  if (figure === undefined) {
+    const known = outcome.result.figures.map(({ id }) => id).join(', ');
+    const received = figureId === undefined ? 'none' : `\`${figureId}\``;
+    throw claimError(`a figure of ${describeSelector(selector)}`, file, received, `It has: ${known}.`);
+  }
   const view = figureView(figure, outcome, pictureTitle(task.input, site), { ...site, prose });
   return {
     state: 'done',
@@ -54,6 +65,17 @@ export function embedFigure(
     label,
     href: links.page(`methods/${task.method}`, taskAnchor(task, shownModels(content.report))),
   };
+}
+
+/** A finished result of a text, as its method's page draws it. */
+function embedText(key: string, method: string, label: string, site: Site & Pick<Telling, 'prose'>): FigureEmbed {
+  for (const { anchor, text, cards } of textSections(method, site, site)) {
+    for (const card of cards) {
+      if (card.state !== 'done' || card.outcome.task.key !== key) continue;
+      return { state: 'text', card, text, label, href: textHref(method, anchor, site.links) };
+    }
+  }
+  return { state: 'absent' };
 }
 
 /** The picture itself, as people see it. @throws ClaimError where the report does not have it */

@@ -15,7 +15,7 @@ const selector = {
   filter: whole.optional(),
   token: whole.optional(),
 };
-const FigureAttributes = z.strictObject({ ...selector, figure: z.string() });
+const FigureAttributes = z.strictObject({ ...selector, figure: z.string().optional() });
 const format = NumberFormat.default('number');
 const NumberAttributes = z.union([
   z.strictObject({ ...selector, format, measure: z.string() }),
@@ -26,8 +26,8 @@ const NumberAttributes = z.union([
 /** Attributes of a directive as Markdown has them. */
 export type Attributes = Readonly<Record<string, string | null | undefined>>;
 
-/** The result and the figure that `::figure{…}` names. @throws ClaimError for attributes that it does not have */
-export function figureSelector(attributes: Attributes, at: string): { selector: Selector; figure: string } {
+/** The result and the figure that `::figure{…}` names; results of texts are drawn whole. @throws ClaimError for attributes that it does not have */
+export function figureSelector(attributes: Attributes, at: string): { selector: Selector; figure: string | undefined } {
   const parsed = FigureAttributes.safeParse(attributes);
   if (!parsed.success) throw claimError('`::figure` with method, input and figure', at, listed(attributes));
   const { figure, ...rest } = parsed.data;
