@@ -158,7 +158,13 @@ export const AnswerFront = z
   .strictObject({
     question: z.string().min(1).describe('In own words.'),
     title: z.string().min(1).describe('A few words.'),
-    course: z.string().min(1).describe('What the course marks right, in one sentence and in own words.'),
+    course: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'What the course marks right, in one sentence and in own words; absent where the question is the report’s own.',
+      ),
     answer: z.string().min(1).describe('The short answer.'),
     claims: z.array(Claim).min(1),
   })

@@ -44,7 +44,7 @@ describe.each(list)('answer %s', (_, { english, translations }) => {
     const texts = ({ front }: AnswerText): string[] => [
       front.question,
       front.title,
-      front.course,
+      ...(front.course === undefined ? [] : [front.course]),
       front.answer,
       ...front.claims.map(({ text }) => text),
     ];

@@ -34,7 +34,8 @@ export interface AnswerView {
   readonly n: string;
   readonly title: string;
   readonly question: string;
-  readonly course: string;
+  /** Null where the question is the report’s own. */
+  readonly course: string | null;
   readonly answer: string;
   readonly outcome: ClaimOutcome;
   readonly isTranslated: boolean;
@@ -58,7 +59,7 @@ export function answerView(judged: JudgedAnswer, site: AnswerSite): AnswerView {
     n: answer.n,
     title: front.title,
     question: front.question,
-    course: front.course,
+    course: front.course ?? null,
     answer: front.answer,
     outcome,
     isTranslated: translated !== undefined,

@@ -6,11 +6,11 @@ export const answersEn = {
   evidence: 'Evidence',
   title: 'Answers',
   lead: (count: number) =>
-    `${count} questions that the homework asks, answered for this report’s own model and pictures. What each answer claims was checked against the results when this page was made.`,
+    `${count} questions, answered from this report’s own results. What each answer claims was checked against them when this page was made.`,
   atAGlance: 'At a glance',
   counts: (holds: number, fails: number, open: number) =>
-    `Of the course’s answers, ${holds} hold here, ${fails} do not hold here, and ${open} cannot be judged here.`,
-  why: 'The course’s answers are about its own model and photographs. Where an outcome differs, the answer says why.',
+    `What is claimed holds here for ${holds} of them, does not hold here for ${fails}, and cannot be judged here for ${open}.`,
+  why: 'Most questions are the homework’s, and the course’s answers are about its own model and photographs. Where an outcome differs, the answer says why.',
   question: 'Question',
   questionN: (n: string) => `Question ${n}`,
   outcome: 'Outcome',

@@ -8,11 +8,11 @@ export const answersZhCn: typeof answersEn = {
   evidence: '证据',
   title: '答案',
   lead: (count: number) =>
-    `作业提出的 ${count} 个问题，针对本报告自己的模型和图片作答。每个答案所断言的内容，都在生成本页时与结果核对过。`,
+    `${count} 个问题，依据本报告自己的结果作答。每个答案所断言的内容，都在生成本页时与结果核对过。`,
   atAGlance: '一览',
   counts: (holds: number, fails: number, open: number) =>
-    `课程的答案中，${holds} 个在此成立，${fails} 个在此不成立，${open} 个在此无法判断。`,
-  why: '课程的答案针对它自己的模型和照片。结论不同之处，答案会说明原因。',
+    `其中 ${holds} 个问题的断言在此成立，${fails} 个在此不成立，${open} 个在此无法判断。`,
+  why: '多数问题来自作业，课程的答案针对它自己的模型和照片。结论不同之处，答案会说明原因。',
   question: '问题',
   questionN: (n: string) => `问题 ${n}`,
   outcome: '结论',
