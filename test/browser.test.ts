@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeSmallAnswers } from './site-answers.ts';
 import { writeSmallReport } from './site-report.ts';
 import { tasks, trialTasks } from './site-tasks.ts';
 import { writeTextReport } from './text-report.ts';
@@ -33,7 +34,14 @@ const looks = [
 
 /** What the site is built from: results of every kind, written by hand, and results of texts, computed. */
 const reports = [
-  { about: 'pictures', write: (content: string) => writeSmallReport(content, tasks, trialTasks), own: /./ },
+  {
+    about: 'pictures',
+    write: async (content: string) => {
+      await writeSmallReport(content, tasks, trialTasks);
+      await writeSmallAnswers(content);
+    },
+    own: /./,
+  },
   // The other pages are the same in both.
   { about: 'texts', write: writeTextReport, own: /attention|text-heat|token-|embedding-|matrix-|models|^(zh-cn\/)?$/ },
 ];
