@@ -116,6 +116,12 @@ describe('the prose of an answer', () => {
     expect(await htmlOf(markdown)).toBe(`<p>${html}</p>`);
   });
 
+  it('lays a table in a frame that scrolls and that a keyboard reaches', async () => {
+    expect(await htmlOf('| *a* | b |\n| --- | --- |\n| c | :number{claim=on-food} |')).toMatch(
+      /^<div class="table-frame not-content" role="region" tabindex="0" aria-label="a, b">\s*<table>/,
+    );
+  });
+
   it('embeds the figure of the method’s page with a link to its place, figures side by side', async () => {
     const { blocks } = await viewOf(
       'Before.\n\n::picture{input=first}\n::figure{method=lime input=first figure=overlay}\n\nAfter.',

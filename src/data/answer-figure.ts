@@ -28,6 +28,8 @@ export type FigureEmbed =
       readonly label: string;
       readonly href: string;
     }
+  /** It stands further up on the page already. */
+  | { readonly state: 'repeated'; readonly label: string; readonly href: string }
   | { readonly state: 'failed'; readonly message: string | null; readonly command: string }
   /** The report was made from other pictures or methods, and the answer says that it needs these. */
   | { readonly state: 'absent' };

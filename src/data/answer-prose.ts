@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent, Table } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -62,12 +62,24 @@ export function renderProse<Embed>(
     } else {
       endFigures();
       resolveInside(node, file, resolver);
-      texts.push(node);
+      texts.push(node.type === 'table' ? framed(node) : node);
     }
   }
   endTexts();
   endFigures();
   return blocks;
+}
+
+/** A table that may be wider than the page scrolls in a frame that a keyboard reaches; its head is what it is called. */
+function framed(table: Table): RootContent {
+  const head = (table.children[0]?.children ?? []).map(textOf).join(', ');
+  const hProperties = { className: ['table-frame', 'not-content'], role: 'region', tabIndex: 0, ariaLabel: head };
+  return { type: 'blockquote', data: { hName: 'div', hProperties }, children: [table] };
+}
+
+function textOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(textOf).join('');
+  return 'value' in node ? node.value : '';
 }
 
 function toHtml(root: Root): string {

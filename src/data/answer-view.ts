@@ -50,6 +50,24 @@ export async function answerViews(site: AnswerSite): Promise<readonly AnswerView
   return Promise.all(site.answers.list.map((judged) => withSiteErrors(() => answerView(judged, site))));
 }
 
+/** The answers of one page, with what a text's method draws of it shown once: such drawings are large. */
+export function withoutRepeats(views: readonly AnswerView[]): readonly AnswerView[] {
+  const shown = new Set<string>();
+  const once = (embed: FigureEmbed): FigureEmbed => {
+    if (embed.state !== 'text') return embed;
+    const { label, href, card } = embed;
+    if (shown.has(card.outcome.task.key)) return { state: 'repeated', label, href };
+    shown.add(card.outcome.task.key);
+    return embed;
+  };
+  return views.map((view) => ({
+    ...view,
+    blocks: view.blocks.map((block) =>
+      block.kind === 'figures' ? { ...block, figures: block.figures.map(once) } : block,
+    ),
+  }));
+}
+
 /** One answer in the reader's language. @throws ClaimError for a directive that names nothing */
 export function answerView(judged: JudgedAnswer, site: AnswerSite): AnswerView {
   const { answer, outcome, judgements } = judged;

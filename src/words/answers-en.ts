@@ -44,6 +44,7 @@ export const answersEn = {
     operand: 'measured too',
   },
   place: 'In its place, with all numbers',
+  above: 'drawn further up on this page',
   absent: 'This report has no such figure: it was made from other pictures or methods.',
   thresholds: 'Thresholds',
   thresholdsText:

@@ -46,6 +46,7 @@ export const answersZhCn: typeof answersEn = {
     operand: '同样测得',
   },
   place: '在方法页面查看，附全部数值',
+  above: '见本页上文',
   absent: '本报告没有这幅图：它由其他图片或方法生成。',
   thresholds: '阈值',
   thresholdsText: '阈值是约定。每个阈值及其理由都在查看结果之前定下；存储的结论带有阈值文件的摘要。',
