@@ -121,9 +121,7 @@ export default defineConfig({
     { method: 'integrated-gradients', arrays: ['map'], params: { compareSteps: [20, 50, 100, 300] } },
     'lime',
     'occlusion',
-    'random-map',
-    'centre-gaussian',
-    'sobel-edges',
+    ...['random-map', 'centre-gaussian', 'sobel-edges'].map((method) => ({ method, arrays: [] })),
     'filter-activation',
     { method: 'filter-visualization', arrays: [] },
     {
