@@ -124,7 +124,12 @@ describe('a plan', () => {
       [null, 0],
       [null, 6],
     ]);
-    const activations = filterActivation.plan({ model, pictures, variant: 'paper', params: { cutoff: 8, filters: [0] } });
+    const activations = filterActivation.plan({
+      model,
+      pictures,
+      variant: 'paper',
+      params: { cutoff: 8, filters: [0] },
+    });
     expect(activations.map(({ picture: ref }) => ref?.id)).toEqual(each);
   });
 
