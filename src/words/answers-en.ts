@@ -48,7 +48,7 @@ export const answersEn = {
   absent: 'This report has no such figure: it was made from other pictures or methods.',
   thresholds: 'Thresholds',
   thresholdsText:
-    'Thresholds are conventions. Each was set, with its reason, before the results were looked at; the stored outcomes carry the digest of the file that they stand in.',
+    'Thresholds are conventions. Each was set from the reason that stands beside it, and none was changed once its outcomes were known; the stored outcomes carry the digest of the file that they stand in.',
   threshold: 'Threshold',
   value: 'Value',
   reason: 'Reason',

@@ -49,7 +49,7 @@ export const answersZhCn: typeof answersEn = {
   above: '见本页上文',
   absent: '本报告没有这幅图：它由其他图片或方法生成。',
   thresholds: '阈值',
-  thresholdsText: '阈值是约定。每个阈值及其理由都在查看结果之前定下；存储的结论带有阈值文件的摘要。',
+  thresholdsText: '阈值是约定。每个阈值都依旁边所写的理由定下，得知结论之后没有改动过；存储的结论带有阈值文件的摘要。',
   threshold: '阈值',
   value: '值',
   reason: '理由',
