@@ -131,6 +131,7 @@ export default defineConfig({
       params: { pictures: 3, smoothGradSamples: 40, pathSteps: 20, limeSamples: 250, occlusionStride: 16 },
       arrays: [],
     },
+    'agreement',
     'attention',
     'text-heat',
     'token-attribution',

@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { attention } from './attention.ts';
 import { attentionWeights } from './attention-weights.ts';
 import { centreGaussian } from './centre-gaussian.ts';
@@ -36,6 +37,7 @@ export const methods: readonly AnyMethod[] = [
   filterActivation,
   filterVisualization,
   weightRandomisation,
+  agreement,
   attention,
   textHeat,
   tokenAttribution,

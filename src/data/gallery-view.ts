@@ -1,9 +1,12 @@
 import type { ReportPicture } from '../../schema/report.ts';
+import { AGREEMENT } from './agreement-figure.ts';
 import { shownModels, variantsOf } from './content.ts';
 import { localText } from './languages.ts';
 import { filterName, pictureName, sectionAnchor, taskAnchor, variantName } from './names.ts';
 import { pictureView, type PictureView, type Source } from './method-view.ts';
 import type { Prose } from './prose-text.ts';
+import { SANITY } from './sanity-view.ts';
+import type { Site } from './site.ts';
 import { figureView, type FigureView, type Telling } from './result-view.ts';
 
 /** One cell of the gallery. */
@@ -19,11 +22,26 @@ export interface CellView {
 
 /** One picture with a cell for every result that has a figure. */
 export interface GalleryRow {
+  /** The picture's id; null for results that no picture enters. */
+  readonly id: string | null;
   readonly anchor: string;
   readonly title: string;
   /** Null for results that no picture enters. */
   readonly picture: PictureView | null;
   readonly cells: readonly CellView[];
+}
+
+/** Methods that check others; a check is no answer to what the model saw. */
+const checks: readonly string[] = [SANITY, AGREEMENT];
+
+/** The methods whose figures the gallery shows. */
+export function galleryMethods(reported: ReadonlyMap<string, Prose>): ReadonlyMap<string, Prose> {
+  return new Map([...reported].filter(([method]) => !checks.includes(method)));
+}
+
+/** The gallery's row of a picture for every model that saw it. @throws SiteError when a figure has no words */
+export function pictureRows(picture: string, site: Site): readonly GalleryRow[] {
+  return galleryRows(site, site, galleryMethods(site.reported)).filter(({ id }) => id === picture);
 }
 
 /**
@@ -47,6 +65,7 @@ export function galleryRows(
       if (picture === null ? own.length === 0 : picture.files[model.id] === undefined) return [];
       return [
         {
+          id: picture?.id ?? null,
           anchor: sectionAnchor(model.id, picture?.id ?? null, models),
           title: name + modelName,
           picture: picture === null ? null : pictureView(picture, name, model, source, telling),

@@ -1,6 +1,7 @@
 import { answersEn } from './answers-en.ts';
 import { encoderEn } from './encoder-en.ts';
 import { measuresEn } from './measures-en.ts';
+import { picturesEn } from './pictures-en.ts';
 import { sanityEn } from './sanity-en.ts';
 import { textEn } from './text-en.ts';
 
@@ -10,6 +11,7 @@ export const en = {
   encoder: encoderEn,
   measures: measuresEn,
   answers: answersEn,
+  pictures: picturesEn,
   sanity: sanityEn,
   nav: {
     gallery: 'Gallery',

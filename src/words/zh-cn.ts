@@ -1,6 +1,7 @@
 import { answersZhCn } from './answers-zh-cn.ts';
 import { encoderZhCn } from './encoder-zh-cn.ts';
 import { measuresZhCn } from './measures-zh-cn.ts';
+import { picturesZhCn } from './pictures-zh-cn.ts';
 import { sanityZhCn } from './sanity-zh-cn.ts';
 import { textZhCn } from './text-zh-cn.ts';
 import type { Words } from './words.ts';
@@ -10,6 +11,7 @@ export const zhCn: Words = {
   encoder: encoderZhCn,
   measures: measuresZhCn,
   answers: answersZhCn,
+  pictures: picturesZhCn,
   sanity: sanityZhCn,
   nav: {
     gallery: '图廊',
