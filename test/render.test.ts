@@ -5,6 +5,7 @@ import type { NamedArray } from '../pipeline/methods/method.ts';
 import { ndArray } from '../pipeline/nd-array.ts';
 import { colourIndex, colourTable, type Colormap } from '../pipeline/render/colormap.ts';
 import { renderFigure, renderPicture } from '../pipeline/render/figure.ts';
+import { encodePng } from '../pipeline/render/png.ts';
 
 const named = (shape: number[], values: number[]): NamedArray => ({
   name: 'map',
@@ -90,6 +91,15 @@ describe('figures', () => {
   it('keeps a picture’s pixels as they are and clamps what lies outside', async () => {
     const png = await renderPicture(ndArray([3, 1, 2], Float32Array.of(0, 1, 128 / 255, 1.5, -1, 37 / 255)));
     expect(await pixelsOf(png)).toEqual([0, 128, 0, 255, 255, 37]);
+  });
+
+  it.each([255, 256, 257])('loses nothing of a picture of %i colours that differ by a step', async (count) => {
+    const side = 32;
+    const rgb = Uint8Array.from({ length: 3 * side * side }, (_, i) => {
+      const colour = Math.floor(i / 3) % count;
+      return [colour & 7, (colour >> 3) & 7, colour >> 6][i % 3]! + 100;
+    });
+    expect(await pixelsOf(await encodePng({ width: side, height: side, rgb }))).toEqual([...rgb]);
   });
 
   it('writes the same bytes every time, and nothing but the picture', async () => {

@@ -2,7 +2,7 @@
 
 python3 demo/make/train.py DATA NAME OUT.pth    reads DATA/NAME.rgb and DATA/NAME.labels (demo/make/dataset.ts writes them)
 
-Augmentation as in the course's training notebook: a horizontal flip, a rotation by up to 15 degrees. The file is the course's:
+Augmentation as in the course's training notebook: a horizontal flip, a rotation by up to 15 degrees; and noise where asked for. The file is the course's:
 {epoch, model_state_dict, optimizer_state_dict}. Runs on PyTorch 1.13, in Debian as python3-torch. The embedded classifiers' whole
 commands are in demo/README.md.
 """
@@ -53,6 +53,11 @@ def augmented(pictures):
     return functional.grid_sample(pictures, grid, align_corners=False)
 
 
+def noisy(pictures, most):
+    """Each picture with Gaussian noise of its own strength, a standard deviation between 0 and `most` of the way from black to white."""
+    return pictures + torch.randn_like(pictures) * (torch.rand(len(pictures), 1, 1, 1) * most)
+
+
 def keep_freed_memory():
     """glibc gives large blocks back at once, and getting them anew doubles the time of a step; elsewhere nothing happens."""
     try:
@@ -75,6 +80,7 @@ def main():
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--smoothing", type=float, default=0.05)
+    parser.add_argument("--noise", type=float, default=0, help="the most Gaussian noise that a picture gets; default: none")
     parser.add_argument("--start", help="a checkpoint whose weights to go on from")
     parser.add_argument("--favour", type=int, nargs=2, help="index of a class, and how many times its mistakes count")
     parser.add_argument("--seed", type=int, default=1)
@@ -103,7 +109,10 @@ def main():
         order, total, right = torch.randperm(len(labels)), 0.0, 0
         for chosen in order[: batches * options.batch].split(options.batch):
             batch = pictures[chosen].permute(0, 3, 1, 2).float().div_(255)
-            scores = model(augmented(batch).contiguous(memory_format=torch.channels_last))
+            seen = augmented(batch)
+            if options.noise > 0:
+                seen = noisy(seen, options.noise)
+            scores = model(seen.contiguous(memory_format=torch.channels_last))
             loss = functional.cross_entropy(scores, labels[chosen], weights, label_smoothing=options.smoothing)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -111,8 +120,8 @@ def main():
             schedule.step()
             total += loss.item() * len(chosen)
             right += (scores.argmax(1) == labels[chosen]).sum().item()
-        seen = batches * options.batch
-        print(f"epoch {epoch}: loss {total / seen:.4f}, right {right / seen:.4f}, {time.time() - started:.0f} s", flush=True)
+        count = batches * options.batch
+        print(f"epoch {epoch}: loss {total / count:.4f}, right {right / count:.4f}, {time.time() - started:.0f} s", flush=True)
     state = {name: tensor.contiguous() for name, tensor in model.state_dict().items()}
     checkpoint = {"epoch": epoch, "model_state_dict": state, "optimizer_state_dict": contiguous(optimizer.state_dict())}
     torch.save(checkpoint, options.out)
