@@ -4,43 +4,55 @@ import { LocalText } from './local-text.ts';
 /** A model's card: a file of counts, and what they mean. */
 export const CardConfig = z.strictObject({
   file: z.string().min(1).describe('JSON, relative to the configuration.'),
-  about: LocalText.optional().describe('Which pictures it was judged on.'),
+  about: LocalText.optional().describe('What it was judged on.'),
   probes: z.record(z.string(), LocalText).default({}).describe('By name of a probe: what was counted, in a sentence.'),
 });
 export type CardConfig = z.infer<typeof CardConfig>;
 
 /** How many of how many. */
 export const Count = z.strictObject({
-  count: z.int().nonnegative(),
-  of: z.int().positive(),
-  share: z.number().min(0).max(1),
+  count: z.int().nonnegative().describe('How many.'),
+  of: z.int().positive().describe('Of how many.'),
+  share: z.number().min(0).max(1).describe('The one divided by the other.'),
 });
 export type Count = z.infer<typeof Count>;
 
 /** What is known of a classifier: how it does on pictures that it has not seen. The site shows it on the models page. */
 export const ModelCard = z.strictObject({
-  classes: z.array(z.string()).min(2),
-  training: z.strictObject({ pictures: z.int().positive() }),
+  classes: z.array(z.string()).min(2).describe('Class names by index.'),
+  training: z
+    .strictObject({ pictures: z.int().positive().describe('How many pictures it learned from.') })
+    .describe('What it learned from.'),
   heldOut: Count.extend({
-    /** Expected calibration error (Guo et al. 2017) over `bins` bins of equal width, 0 to 1. */
-    calibrationError: z.number().min(0).max(1),
-    bins: z.int().positive(),
-    /** Rows are the true classes, columns the answers. */
-    confusion: z.array(z.array(z.int().nonnegative())),
-  }),
-  /** Further counts by name; the configuration says what each means. */
-  probes: z.record(z.string(), Count).default({}),
+    calibrationError: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('Expected calibration error (Guo et al. 2017) over bins of equal width.'),
+    bins: z.int().positive().describe('How many bins that is.'),
+    confusion: z
+      .array(z.array(z.int().nonnegative()))
+      .describe('Counts of pictures: rows are the true classes, columns the answers.'),
+  }).describe('Right answers on pictures that it has not seen.'),
+  probes: z
+    .record(z.string(), Count)
+    .default({})
+    .describe('Further counts by name; the configuration says what each means.'),
 });
 export type ModelCard = z.infer<typeof ModelCard>;
 
 /** What is known of an encoder: how it does on texts that it has not seen. */
 export const EncoderCard = z.strictObject({
-  task: z.enum(['question-answering', 'masked-language-model']),
-  /** How much it learned from, by what was counted: `pairs`, `sentences`, `steps`. */
-  training: z.record(z.string(), z.int().nonnegative()),
-  /** Scores by name: `exactMatch`, `maskedAccuracy` … */
-  heldOut: z.record(z.string(), z.union([Count, z.number()])),
-  /** Further counts by name; the configuration says what each means. */
-  probes: z.record(z.string(), Count).default({}),
+  task: z.enum(['question-answering', 'masked-language-model']).describe('What it was trained for.'),
+  training: z
+    .record(z.string(), z.int().nonnegative())
+    .describe('How much it learned from, by what was counted: `pairs`, `sentences`, `steps`.'),
+  heldOut: z
+    .record(z.string(), z.union([Count, z.number()]))
+    .describe('Scores on texts that it has not seen, by name: `exactMatch`, `maskedAccuracy` …'),
+  probes: z
+    .record(z.string(), Count)
+    .default({})
+    .describe('Further counts by name; the configuration says what each means.'),
 });
 export type EncoderCard = z.infer<typeof EncoderCard>;

@@ -1,105 +1,32 @@
 import { z } from 'zod';
-import { CardConfig } from './card.ts';
+import { ModelConfig } from './classifier.ts';
 import { Language, languages, LocalText, Slug } from './local-text.ts';
 import { MatrixConfig } from './matrix.ts';
+import { PictureEntry } from './picture.ts';
 import { AttentionConfig, EncoderConfig, QuestionConfig, SentenceConfig, WordConfig } from './text.ts';
 
 export { CardConfig } from './card.ts';
+export { ModelConfig, Preprocess } from './classifier.ts';
 export { Language, languages, LocalText, Slug } from './local-text.ts';
+export { FolderConfig, PictureConfig } from './picture.ts';
 
-const Triple = z.tuple([z.number(), z.number(), z.number()]);
-
-/** How a picture file becomes the model's input; belongs to the model, not to the picture. */
-export const Preprocess = z.strictObject({
-  resize: z
-    .union([
-      z.strictObject({ width: z.int().positive().max(4096), height: z.int().positive().max(4096) }),
-      z.strictObject({ shorterSide: z.int().positive().max(4096) }),
-    ])
-    .describe('To a fixed size, or so that the shorter side gets a length; bilinear with antialias, as PIL does it.'),
-  crop: z
-    .strictObject({ width: z.int().positive().max(4096), height: z.int().positive().max(4096) })
-    .optional()
-    .describe('The centre that is kept after resizing.'),
-  channels: z.enum(['rgb', 'bgr']).default('rgb').describe('The order in which the network wants the colours.'),
-  scale: z
-    .number()
-    .positive()
-    .default(1)
-    .describe('What [0, 1] pixels are multiplied by before mean and std: 255 for 0…255.'),
-  mean: Triple.default([0, 0, 0]).describe('Subtracted after scaling, in the network’s channel order.'),
-  std: Triple.default([1, 1, 1]).describe('Divided by after the mean, in the network’s channel order.'),
-});
-export type Preprocess = z.infer<typeof Preprocess>;
-
-/** A classifier to explain. */
-export const ModelConfig = z.strictObject({
-  id: Slug.refine((id) => id !== 'display', 'an id other than `display`, which is the folder of the larger pictures'),
-  name: LocalText,
-  checkpoint: z
-    .string()
-    .min(1)
-    .describe('PyTorch checkpoint (zip or legacy) or safetensors, relative to the configuration.'),
-  stateDict: z
-    .string()
-    .optional()
-    .describe('Key of the state dict inside the checkpoint, where several could be meant.'),
-  architecture: z
-    .union([z.string().min(1), z.record(z.string(), z.unknown())])
-    .describe('A built-in name with its options, a JSON file, or a list of layers.'),
-  classes: z.array(z.string().min(1)).min(2).describe('Class names by index.'),
-  preprocess: Preprocess,
-  about: LocalText.optional().describe('Where the model came from and what its limits are.'),
-  card: CardConfig.optional().describe('How it does on pictures that it has not seen.'),
-});
-export type ModelConfig = z.infer<typeof ModelConfig>;
-
-const PictureModels = z
-  .array(z.string())
-  .min(1)
-  .optional()
-  .describe('Ids of the models that it is explained for; default: all.');
-
-/** One picture. */
-export const PictureConfig = z.strictObject({
-  id: Slug.optional().describe('Default: from the file name.'),
-  image: z.string().min(1),
-  label: z
-    .union([z.int().nonnegative(), z.string()])
-    .optional()
-    .describe('Class index or name; without it the prediction is explained.'),
-  alt: LocalText.optional().describe('What a person sees in the picture.'),
-  credit: LocalText.optional().describe('Who made it, under which licence.'),
-  models: PictureModels,
-  masks: z
-    .record(Slug, z.string().min(1))
-    .optional()
-    .describe('By part: a grey 8-bit PNG of the picture’s own size, 255 inside the part and 0 outside.'),
-  display: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('The same picture in more pixels, for the site alone: JPEG, PNG, WebP or AVIF of at most 1 MB.'),
-});
-export type PictureConfig = z.infer<typeof PictureConfig>;
-
-/** All pictures of a folder, in the order of their positions or names. */
-export const FolderConfig = z.strictObject({
-  folder: z.string().min(1),
-  names: z
-    .enum(['plain', 'label_position'])
-    .default('plain')
-    .describe('`label_position`: file names say the class index and the place in the list, as `5_4.png`.'),
-  credit: LocalText.optional(),
-  models: PictureModels,
-});
-export type FolderConfig = z.infer<typeof FolderConfig>;
-
+/** A method with settings of its own. */
 export const MethodConfig = z.strictObject({
-  method: z.string(),
-  variants: z.array(z.string()).min(1).optional().describe('Default: all that the method has.'),
-  models: z.array(z.string()).min(1).optional().describe('Default: all.'),
-  params: z.record(z.string(), z.unknown()).default({}),
+  method: z.string().describe('Id of the method: `lime`, `saliency` …'),
+  variants: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('`course`, `paper` or both; default: all that the method has.'),
+  models: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Ids of the models, or encoders, that it explains; default: all.'),
+  params: z
+    .record(z.string(), z.unknown())
+    .default({})
+    .describe('Parameters that differ from the method’s defaults, by name.'),
   arrays: z
     .array(z.string())
     .optional()
@@ -107,16 +34,16 @@ export const MethodConfig = z.strictObject({
 });
 export type MethodConfig = z.infer<typeof MethodConfig>;
 
-const PictureList = z.array(z.union([PictureConfig, FolderConfig])).min(1);
+const PictureList = z.array(PictureEntry).min(1);
 const MethodList = z.union([z.literal('all'), z.array(z.union([z.string(), MethodConfig])).min(1)]).default('all');
 
 const MeasureList = z.union([z.enum(['all', 'none']), z.array(z.string()).min(1)]);
 
 /** A trial of the methods: one model is known to rely on a part of the pictures, another to know nothing of it. */
 export const TrialConfig = z.strictObject({
-  id: Slug,
-  title: LocalText,
-  about: LocalText,
+  id: Slug.describe('Part of the page’s address; the ids of its pictures begin with it.'),
+  title: LocalText.describe('What the site calls the trial.'),
+  about: LocalText.describe('What is tried, in a sentence or two.'),
   part: Slug.describe('The mask of the part.'),
   relies: Slug.describe('Id of the model that relies on it.'),
   control: Slug.describe('Id of the model that does not.'),
@@ -129,39 +56,43 @@ export const TrialConfig = z.strictObject({
     ),
   clear: z.number().positive().default(2).describe('… and clears the second where it is less than so many times.'),
   pictures: PictureList.describe('Labels say which class is explained: the one that the part stands for.'),
-  methods: MethodList,
+  methods: MethodList.describe('The methods that are tried.'),
   measures: MeasureList.default(['localisation']).describe(
     'What is measured of each map, as for the report; the verdict needs `localisation`.',
   ),
 });
 export type TrialConfig = z.infer<typeof TrialConfig>;
 
+/** What computes, and on what. */
 export const EngineConfig = z.strictObject({
-  engine: z.enum(['auto', 'onnxruntime', 'tensorflow']).default('auto'),
+  engine: z
+    .enum(['auto', 'onnxruntime', 'tensorflow'])
+    .default('auto')
+    .describe('What computes; `auto` takes the first that loads and reproduces a known gradient.'),
   provider: z
     .string()
     .optional()
-    .describe('cpu, webgpu, cuda, coreml, dml; for tensorflow: node-gpu, node, wasm, cpu.'),
+    .describe(
+      '`cpu`, `webgpu`, `cuda`, `coreml`, `dml`; for tensorflow `node-gpu`, `node`, `wasm`, `cpu`. Default: the first usable.',
+    ),
   workers: z.int().positive().max(64).optional().describe('Worker threads on a CPU; default: one a core.'),
-  batch: z.int().positive().max(1024).optional().describe('Pictures a run; default 1 on a CPU, 32 on a GPU.'),
+  batch: z.int().positive().max(1024).optional().describe('Pictures a run; default: 1 on a CPU, 25 on a GPU.'),
 });
 export type EngineConfig = z.infer<typeof EngineConfig>;
 
 /** The whole of `vitrine.config.ts`. */
 export const Config = z
   .strictObject({
-    title: LocalText,
-    authors: z.array(z.string()).default([]),
+    title: LocalText.describe('Title of the site.'),
+    authors: z.array(z.string()).default([]).describe('Who stands at the foot of each page.'),
     date: z.iso.date().optional().describe('The day that stands on the printed answers, as `2026-05-31`.'),
     languages: z
       .array(Language)
       .min(1)
-      .default([...languages]),
+      .default([...languages])
+      .describe('Languages of the site; the first has no prefix in its addresses.'),
     models: z.array(ModelConfig).default([]).describe('Classifiers of pictures.'),
-    pictures: z
-      .array(z.union([PictureConfig, FolderConfig]))
-      .default([])
-      .describe('What the classifiers are explained on.'),
+    pictures: z.array(PictureEntry).default([]).describe('What the classifiers are explained on.'),
     encoders: z.array(EncoderConfig).default([]).describe('Encoders of texts.'),
     texts: z
       .array(z.union([QuestionConfig, SentenceConfig]))
@@ -171,14 +102,17 @@ export const Config = z
       ),
     words: z.array(WordConfig).default([]).describe('Words whose hidden states are compared over many sentences.'),
     attentions: z.array(AttentionConfig).default([]).describe('Attention that was computed elsewhere.'),
-    methods: MethodList,
+    methods: MethodList.describe('`all`, or a list in the order of the report: ids, or methods with settings.'),
     measures: MeasureList.default('all').describe(
-      'What is measured of each map beside the numbers of its method: `localisation`, `faithfulness`, `sensitivity`.',
+      'What is measured of each map beside the numbers of its method: `localisation`, `faithfulness`, `sensitivity`, `shape`, `drawn`.',
     ),
     parts: z.record(Slug, LocalText).default({}).describe('What the parts that masks mark are called.'),
-    trials: z.array(TrialConfig).default([]),
+    trials: z.array(TrialConfig).default([]).describe('Tests of the methods where the truth is known.'),
     matrices: z.array(MatrixConfig).default([]).describe('Labelled matrices to draw, in order.'),
-    engine: z.union([z.enum(['auto', 'onnxruntime', 'tensorflow']), EngineConfig]).default('auto'),
+    engine: z
+      .union([z.enum(['auto', 'onnxruntime', 'tensorflow']), EngineConfig])
+      .default('auto')
+      .describe('What computes: a name, or settings.'),
   })
   .refine(
     ({ models, pictures, encoders, texts, words, attentions, matrices }) =>

@@ -18,11 +18,9 @@ export type MatrixFile = z.infer<typeof MatrixFile>;
 
 /** Cells that are left empty; the numbers stay in the table and in the CSV file. */
 export const MatrixMask = z.union([
-  z
-    .enum(['upper-triangle', 'lower-triangle', 'zeros'])
-    .describe('What lies above the diagonal, what lies below it, or every 0.'),
-  z.strictObject({ below: z.number() }).describe('Every value below this.'),
-  z.strictObject({ above: z.number() }).describe('Every value above this.'),
+  z.enum(['upper-triangle', 'lower-triangle', 'zeros']),
+  z.strictObject({ below: z.number().describe('Every value below this is left empty.') }),
+  z.strictObject({ above: z.number().describe('Every value above this is left empty.') }),
 ]);
 export type MatrixMask = z.infer<typeof MatrixMask>;
 
@@ -46,7 +44,9 @@ const settings = {
     .boolean()
     .default(false)
     .describe('Whether row labels read upwards, as seaborn turns them where they fit.'),
-  mask: MatrixMask.optional().describe('Cells that are left empty.'),
+  mask: MatrixMask.optional().describe(
+    'Cells that are left empty: what lies above the diagonal, what lies below it, every 0, or values beyond a bound.',
+  ),
   lineWidth: z.number().min(0).max(10).default(0).describe('Width of the white lines between cells, in pixels.'),
   credit: LocalText.optional().describe('Where the numbers come from.'),
 };
@@ -71,19 +71,15 @@ export type MatrixConfig = z.infer<typeof MatrixConfig>;
 /** A matrix, read and checked: all that a figure of it needs. */
 export const ReportMatrix = z.strictObject({
   ...settings,
-  /** Rows from top to bottom, all of one length; null is a cell without a value. */
-  values: z.array(z.array(z.number().nullable()).min(1)).min(1),
-  /** One label a row; absent where there are none. */
-  rows: z.array(LocalText).optional(),
-  /** One label a column; absent where there are none. */
-  columns: z.array(LocalText).optional(),
-  /** The value of the lowest colour. */
-  vmin: z.number(),
-  /** The value of the highest colour, greater than `vmin`. */
-  vmax: z.number(),
-  /** sha256 of values and labels. */
-  digest: Sha256,
-  /** `clipped`, `missing`: what the colours do not say. */
-  remarks: z.array(Remark),
+  values: z
+    .array(z.array(z.number().nullable()).min(1))
+    .min(1)
+    .describe('Rows from top to bottom, all of one length; null is a cell without a value.'),
+  rows: z.array(LocalText).optional().describe('One label a row; absent where there are none.'),
+  columns: z.array(LocalText).optional().describe('One label a column; absent where there are none.'),
+  vmin: z.number().describe('The value of the lowest colour.'),
+  vmax: z.number().describe('The value of the highest colour, greater than `vmin`.'),
+  digest: Sha256.describe('sha256 of values and labels.'),
+  remarks: z.array(Remark).describe('`clipped`, `missing`: what the colours do not say.'),
 });
 export type ReportMatrix = z.infer<typeof ReportMatrix>;

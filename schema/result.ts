@@ -8,45 +8,50 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What was explained. */
 export const Target = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('class'),
-    classIndex: z.int().nonnegative(),
-    className: z.string(),
-    /** Whether the picture's label or the model's own prediction chose the class. */
-    from: z.enum(['label', 'prediction']),
+    kind: z.literal('class').describe('A class of the model.'),
+    classIndex: z.int().nonnegative().describe('Its place among the classes, from 0.'),
+    className: z.string().describe('Its name.'),
+    from: z
+      .enum(['label', 'prediction'])
+      .describe('Whether the picture’s label or the model’s own prediction chose the class.'),
   }),
   z.strictObject({
-    kind: z.literal('filter'),
-    layer: z.string(),
-    cnnid: z.int().nonnegative().optional(),
-    layerKind: z.string(),
-    filter: z.int().nonnegative(),
+    kind: z.literal('filter').describe('One filter of a layer.'),
+    layer: z.string().describe('Name of the layer.'),
+    cnnid: z
+      .int()
+      .nonnegative()
+      .optional()
+      .describe('The layer’s place among the modules of the feature extractor, as the course counts them.'),
+    layerKind: z.string().describe('PyTorch’s name of its kind: `Conv2d`.'),
+    filter: z.int().nonnegative().describe('Its output channel, from 0.'),
   }),
-  z.strictObject({ kind: z.literal('picture') }),
-  z.strictObject({ kind: z.literal('text') }),
-  /** One token: what the others are weighted from. */
-  z.strictObject({ kind: z.literal('token'), index: z.int().nonnegative(), token: z.string() }),
-  /** The answer to a question: its first and last token. */
+  z.strictObject({ kind: z.literal('picture').describe('The model’s answer for the whole picture.') }),
+  z.strictObject({ kind: z.literal('text').describe('The whole text.') }),
   z.strictObject({
-    kind: z.literal('answer'),
-    first: z.int().nonnegative(),
-    last: z.int().nonnegative(),
-    text: z.string(),
-    /** Whether it is the model's own answer, or the given one. */
-    from: z.enum(['given', 'prediction']),
+    kind: z.literal('token').describe('One token: what the others are weighted from.'),
+    index: z.int().nonnegative().describe('Its place in the text, from 0.'),
+    token: z.string().describe('The token.'),
+  }),
+  z.strictObject({
+    kind: z.literal('answer').describe('The answer to a question.'),
+    first: z.int().nonnegative().describe('Index of its first token.'),
+    last: z.int().nonnegative().describe('Index of its last token.'),
+    text: z.string().describe('The answer as text.'),
+    from: z.enum(['given', 'prediction']).describe('Whether it is the model’s own answer, or the given one.'),
   }),
 ]);
 export type Target = z.infer<typeof Target>;
 
 /** An array of the result: `.npy`, float32, little-endian, C order. */
 export const ArrayFile = z.strictObject({
-  name: z.string(),
-  file: z.string(),
-  shape: z.array(z.int().positive()),
-  sizeBytes: z.int().positive(),
-  sha256: Sha256,
-  unit: z.string(),
-  /** What one value means, in a sentence. */
-  definition: z.string(),
+  name: z.string().describe('Stable within the method.'),
+  file: z.string().describe('Name of the file beside `result.json`.'),
+  shape: z.array(z.int().positive()).describe('Length of each axis.'),
+  sizeBytes: z.int().positive().describe('Size of the file.'),
+  sha256: Sha256.describe('Digest of the file.'),
+  unit: z.string().describe('Unit of the values; `1` for pure numbers.'),
+  definition: z.string().describe('What one value means, in a sentence.'),
 });
 export type ArrayFile = z.infer<typeof ArrayFile>;
 
@@ -56,118 +61,149 @@ export const colormaps = ['hot', 'viridis', 'gray', 'RdBu', 'YlGnBu', 'YlOrRd'] 
 /** How a figure's pixels follow from an array; `range` are the values at the two ends of the colour bar. */
 export const Display = z.discriminatedUnion('as', [
   z.strictObject({
-    as: z.literal('heat'),
-    colormap: z.enum(colormaps),
-    range: z.tuple([z.number(), z.number()]),
-    /** Diverging maps are centred on 0. */
-    centred: z.boolean(),
+    as: z.literal('heat').describe('One value a pixel, in the colours of a map.'),
+    colormap: z.enum(colormaps).describe('Name of the colour map.'),
+    range: z.tuple([z.number(), z.number()]).describe('The values at the two ends of the colour bar.'),
+    centred: z.boolean().describe('Whether the range is symmetric about 0, as diverging maps want it.'),
   }),
-  /** Many maps in one picture: `rows` × `columns` tiles of equal size with `gap` white pixels between. */
   z.strictObject({
-    as: z.literal('tiles'),
-    colormap: z.enum(colormaps),
-    range: z.tuple([z.number(), z.number()]),
-    rows: z.int().positive(),
-    columns: z.int().positive(),
-    tileHeight: z.int().positive(),
-    tileWidth: z.int().positive(),
-    gap: z.int().nonnegative(),
+    as: z.literal('tiles').describe('Many maps in one picture, as tiles of equal size.'),
+    colormap: z.enum(colormaps).describe('Name of the colour map.'),
+    range: z.tuple([z.number(), z.number()]).describe('The values at the two ends of the colour bar, for all tiles.'),
+    rows: z.int().positive().describe('How many tiles go down.'),
+    columns: z.int().positive().describe('How many tiles go across.'),
+    tileHeight: z.int().positive().describe('Height of a tile, in values.'),
+    tileWidth: z.int().positive().describe('Width of a tile, in values.'),
+    gap: z.int().nonnegative().describe('White pixels between tiles.'),
   }),
-  /** Three channels, each value scaled by the one range. */
-  z.strictObject({ as: z.literal('rgb'), range: z.tuple([z.number(), z.number()]), absolute: z.boolean() }),
-  /** Pixels in [0, 1] as they are. */
-  z.strictObject({ as: z.literal('picture') }),
+  z.strictObject({
+    as: z.literal('rgb').describe('Three channels, each value scaled by the one range.'),
+    range: z.tuple([z.number(), z.number()]).describe('The values that are drawn as 0 and as 255.'),
+    absolute: z.boolean().describe('Whether absolute values are drawn.'),
+  }),
+  z.strictObject({ as: z.literal('picture').describe('Pixels in [0, 1] as they are.') }),
 ]);
 export type Display = z.infer<typeof Display>;
 
 /** A picture of the result: `.png`, one pixel a value, never smoothed. */
 export const Figure = z.strictObject({
-  /** Stable within the method: the prose gives captions and alternative texts by it. */
-  id: z.string(),
-  file: z.string(),
-  sizeBytes: z.int().positive(),
-  sha256: Sha256,
-  width: z.int().positive(),
-  height: z.int().positive(),
-  /** Name of the array that is drawn. */
-  array: z.string().optional(),
-  display: Display,
+  id: z.string().describe('Stable within the method: the prose gives captions and alternative texts by it.'),
+  file: z.string().describe('Name of the file beside `result.json`.'),
+  sizeBytes: z.int().positive().describe('Size of the file.'),
+  sha256: Sha256.describe('Digest of the file.'),
+  width: z.int().positive().describe('Width, in pixels.'),
+  height: z.int().positive().describe('Height, in pixels.'),
+  array: z.string().optional().describe('Name of the array that is drawn.'),
+  display: Display.describe('How the colours follow from the array.'),
 });
 export type Figure = z.infer<typeof Figure>;
 
 /** A number that says how far to believe the result. */
 export const Measure = z.strictObject({
-  value: z.number().nullable(),
-  unit: z.string(),
-  /** What an explanation without knowledge would score. */
-  null: z.number().optional(),
-  /** Standard deviation of that score, where it is the mean over several such explanations. */
-  nullSpread: z.number().nonnegative().optional(),
-  definition: z.string(),
+  value: z.number().nullable().describe('The number; null where it could not be measured.'),
+  unit: z.string().describe('Its unit; `1` for pure numbers.'),
+  null: z.number().optional().describe('What an explanation without knowledge would score.'),
+  nullSpread: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('Standard deviation of that score, where it is the mean over several such explanations.'),
+  definition: z.string().describe('What is measured, in one exact English sentence.'),
 });
 export type Measure = z.infer<typeof Measure>;
 
+const seriesAxis = z.strictObject({
+  name: z.string().describe('What is counted or measured along the axis.'),
+  unit: z.string().describe('Its unit; `1` for pure numbers.'),
+  values: z.array(z.number()).describe('The values, in order.'),
+});
+
 /** A curve of numbers: similarity against the number of samples, say. */
 export const Series = z.strictObject({
-  x: z.strictObject({ name: z.string(), unit: z.string(), values: z.array(z.number()) }),
-  y: z.strictObject({ name: z.string(), unit: z.string(), values: z.array(z.number()) }),
-  definition: z.string(),
+  x: seriesAxis.describe('What the curve is drawn over.'),
+  y: seriesAxis.describe('The curve.'),
+  definition: z.string().describe('What the curve shows, in one exact English sentence.'),
 });
 export type Series = z.infer<typeof Series>;
 
 /** Something the reader must know: `flat`, `step-limit` …; the prose explains each by its code. */
-export const Remark = z.strictObject({ code: z.string(), text: z.string() });
+export const Remark = z.strictObject({
+  code: z.string().describe('What kind of remark: `flat`, `step-limit` …'),
+  text: z.string().describe('What is to be known, in an English sentence.'),
+});
 export type Remark = z.infer<typeof Remark>;
 
 /** What the places along an axis of the arrays stand for: tokens, sentences, layers. */
 export const Axis = z.strictObject({
-  labels: z.array(z.string()),
-  /** The group that each place belongs to: question, context, answer; a sense. */
-  groups: z.array(z.string()).optional(),
+  labels: z.array(z.string()).describe('One for each place.'),
+  groups: z
+    .array(z.string())
+    .optional()
+    .describe('The group that each place belongs to: question, context, answer; a sense.'),
 });
 export type Axis = z.infer<typeof Axis>;
 
+const contentVersion = z.literal(CONTENT_VERSION).describe('Version of the format; a reader refuses any other.');
+const taskKey = Sha256.describe('The task’s key: a digest over everything that its numbers depend on.');
+
 /** `result.json`: the same bytes from every run of the same task on the same engine. */
 export const Result = z.strictObject({
-  content: z.literal(CONTENT_VERSION),
-  key: Sha256,
-  method: z.strictObject({ id: z.string(), version: z.int().positive() }),
-  variant: z.string(),
-  model: z.strictObject({ id: z.string(), digest: Sha256 }),
-  input: z.strictObject({ id: z.string(), digest: Sha256 }).nullable(),
-  target: Target,
-  params: z.record(z.string(), z.json()),
-  seed: z.int().nonnegative(),
-  arrays: z.array(ArrayFile),
-  figures: z.array(Figure),
-  measures: z.record(z.string(), Measure),
-  series: z.record(z.string(), Series),
-  /** By name: `tokens`, `sentences`; absent where pixels are all that there is. */
-  axes: z.record(z.string(), Axis).optional(),
-  remarks: z.array(Remark),
+  content: contentVersion,
+  key: taskKey,
+  method: z
+    .strictObject({
+      id: z.string().describe('Id of the method.'),
+      version: z.int().positive().describe('Raised whenever the method’s numbers change.'),
+    })
+    .describe('What computed it.'),
+  variant: z.string().describe('Whose definition: `course` or `paper`.'),
+  model: z
+    .strictObject({
+      id: z.string().describe('The model’s id in the configuration.'),
+      digest: Sha256.describe('Digest over operators, weights and preprocessing.'),
+    })
+    .describe('What was explained.'),
+  input: z
+    .strictObject({
+      id: z.string().describe('Id of the picture or text.'),
+      digest: Sha256.describe('Digest of the picture’s file, or of all that a text’s numbers depend on.'),
+    })
+    .nullable()
+    .describe('What it was explained on; null where no input enters.'),
+  target: Target.describe('What of the model’s answer is explained.'),
+  params: z.record(z.string(), z.json()).describe('Every parameter of the method, defaults filled in.'),
+  seed: z.int().nonnegative().describe('Where the task’s random numbers start: the first eight digits of its key.'),
+  arrays: z.array(ArrayFile).describe('The numbers that are stored.'),
+  figures: z.array(Figure).describe('The pictures that are stored.'),
+  measures: z.record(z.string(), Measure).describe('By name: numbers that say how far to believe it.'),
+  series: z.record(z.string(), Series).describe('By name: curves.'),
+  axes: z
+    .record(z.string(), Axis)
+    .optional()
+    .describe('By name, `tokens` or `sentences` say: what the places along an axis of the arrays stand for.'),
+  remarks: z.array(Remark).describe('What the reader must know.'),
 });
 export type Result = z.infer<typeof Result>;
 
 /** `error.json`: a task that failed, as a result of its own. */
 export const Failure = z.strictObject({
-  content: z.literal(CONTENT_VERSION),
-  key: Sha256,
-  message: z.string(),
+  content: contentVersion,
+  key: taskKey,
+  message: z.string().describe('What went wrong, in one line.'),
 });
 export type Failure = z.infer<typeof Failure>;
 
 /** `run.json`: the one place for what varies from run to run. */
 export const RunFacts = z.strictObject({
-  content: z.literal(CONTENT_VERSION),
-  key: Sha256,
-  engine: z.string(),
-  provider: z.string(),
-  /** Processor and operating system, without a name of the machine. */
-  host: z.string(),
-  vitrine: z.string(),
-  node: z.string(),
-  startedAt: z.iso.datetime(),
-  durationMs: z.number().nonnegative(),
-  peakMemoryBytes: z.int().nonnegative(),
+  content: contentVersion,
+  key: taskKey,
+  engine: z.string().describe('What computed it: `onnxruntime`, `tensorflow`.'),
+  provider: z.string().describe('What did the arithmetic inside the engine: `cpu`, `webgpu` …'),
+  host: z.string().describe('Processor and operating system, without a name of the machine.'),
+  vitrine: z.string().describe('Version of Vitrine.'),
+  node: z.string().describe('Version of Node.'),
+  startedAt: z.iso.datetime().describe('When the task began.'),
+  durationMs: z.number().nonnegative().describe('How long it took, in milliseconds, waiting for others included.'),
+  peakMemoryBytes: z.int().nonnegative().describe('The most memory that the process had taken by then.'),
 });
 export type RunFacts = z.infer<typeof RunFacts>;

@@ -4,8 +4,11 @@ import { LocalText, Slug } from './local-text.ts';
 
 /** A BERT encoder to explain. */
 export const EncoderConfig = z.strictObject({
-  id: Slug.refine((id) => id !== 'imported', 'an id other than `imported`, which stands for attention from elsewhere'),
-  name: LocalText,
+  id: Slug.refine(
+    (id) => id !== 'imported',
+    'an id other than `imported`, which stands for attention from elsewhere',
+  ).describe('Part of folders’ names; what other keys call the encoder by.'),
+  name: LocalText.describe('What the site calls it.'),
   folder: z
     .string()
     .min(1)
@@ -25,8 +28,8 @@ const Lang = z
 
 /** A text alone. */
 export const SentenceConfig = z.strictObject({
-  id: Slug,
-  text: z.string().min(1),
+  id: Slug.describe('Part of folders’ names and addresses.'),
+  text: z.string().min(1).describe('What is read.'),
   title: LocalText.optional().describe('Default: the text.'),
   lang: Lang,
   encoders: Encoders,
@@ -35,9 +38,9 @@ export type SentenceConfig = z.infer<typeof SentenceConfig>;
 
 /** A question and the text that its answer stands in. */
 export const QuestionConfig = z.strictObject({
-  id: Slug,
-  question: z.string().min(1),
-  context: z.string().min(1),
+  id: Slug.describe('Part of folders’ names and addresses.'),
+  question: z.string().min(1).describe('What is asked.'),
+  context: z.string().min(1).describe('The text that the answer stands in.'),
   answer: z.string().min(1).optional().describe('As it stands in the context; without it the model’s own is taken.'),
   title: LocalText.optional().describe('Default: the question.'),
   lang: Lang,
@@ -47,12 +50,18 @@ export type QuestionConfig = z.infer<typeof QuestionConfig>;
 
 /** One word in many sentences: how the company that it keeps changes what a model makes of it. */
 export const WordConfig = z.strictObject({
-  id: Slug,
+  id: Slug.describe('Part of folders’ names and addresses.'),
   word: z.string().min(1).describe('As it stands in every sentence.'),
   title: LocalText.optional().describe('Default: the word.'),
-  senses: z.record(Slug, LocalText).describe('What the senses are called.'),
+  senses: z.record(Slug, LocalText).describe('What the senses are called, by their ids.'),
   sentences: z
-    .array(z.strictObject({ id: Slug, text: z.string().min(1), sense: Slug }))
+    .array(
+      z.strictObject({
+        id: Slug.describe('What tables call the sentence.'),
+        text: z.string().min(1).describe('The sentence.'),
+        sense: Slug.describe('Id of the sense that the word has in it.'),
+      }),
+    )
     .min(3)
     .describe('Each has the word once, in one of the senses.'),
   lang: Lang,
@@ -62,8 +71,8 @@ export type WordConfig = z.infer<typeof WordConfig>;
 
 /** Attention that was computed elsewhere, drawn without a model. */
 export const AttentionConfig = z.strictObject({
-  id: Slug,
-  title: LocalText,
+  id: Slug.describe('Part of folders’ names and addresses.'),
+  title: LocalText.describe('What the site calls it.'),
   about: LocalText.optional().describe('Which model it is from, and who computed it.'),
   file: z
     .string()
@@ -72,7 +81,7 @@ export const AttentionConfig = z.strictObject({
       'JSON ({attention, tokens}), `.npy` [layers, heads, n, n], or CSV (layer, head, and a row of weights a line).',
     ),
   key: z.string().optional().describe('Under which key of a JSON file it lies, where there are several.'),
-  tokens: z.array(z.string().min(1)).optional().describe('Where the file has none, as in `.npy`.'),
+  tokens: z.array(z.string().min(1)).optional().describe('The tokens, where the file has none, as in `.npy`.'),
   lang: Lang,
 });
 export type AttentionConfig = z.infer<typeof AttentionConfig>;
