@@ -6,6 +6,7 @@ import { languageNames, languageTags, localText } from './src/data/languages.ts'
 import { readReportHead } from './src/data/report-head.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
 import { reportFiles } from './src/integrations/report-files.ts';
+import { wholeSite } from './src/integrations/whole-site.ts';
 
 const folder = contentFolder(env);
 const { title, languages } = readReportHead(folder);
@@ -43,5 +44,6 @@ export default defineConfig({
     }),
     reportFiles(folder),
     relativeLinks(),
+    wholeSite(),
   ],
 });

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentFolder, readContent } from '../src/data/content.ts';
 import { answerOf, readPredictions } from '../src/data/predictions.ts';
@@ -110,17 +108,22 @@ describe('the content folder', () => {
     ]);
   });
 
-  it('stops the build with one line that says what to run when there is no report', async () => {
-    await rm(join(folder, 'report.json'));
-    const build = promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-      env: { ...process.env, CONTENT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' },
-    });
-    const { code, stdout, stderr } = (await build.catch((error: unknown) => error)) as Record<string, unknown>;
-    const lines = `${String(stdout)}${String(stderr)}`.split('\n').filter((line) => line !== '');
-    expect(code).toBe(2);
-    expect(lines.at(-1)).toContain(
-      `Expected \`report.json\` in \`${folder}\`, but received no such file. Run \`npm run report\`.`,
+  it('refuses a report and a result of another version, however else they differ', async () => {
+    await change('results/saliency/first-paper/result.json', { content: 0, shape: 'of old' });
+    await expect(readContent(folder)).rejects.toThrow(
+      /^Expected version 1 of the content for `results\/saliency\/first-paper\/result\.json`, but received version 0\. Run /,
     );
-    expect(lines.filter((line) => /^\s+at /.test(line))).toEqual([]);
+    await change('report.json', { content: 2, pages: [] });
+    await expect(readContent(folder)).rejects.toThrow(
+      'Expected version 1 of the content for `report.json`, but received version 2. A newer Vitrine wrote it: update this one. ' +
+        'Or: Run `npm run report`.',
+    );
+  });
+
+  it('refuses a result that is of another method than its task', async () => {
+    await change('results/saliency/first-paper/result.json', { method: { id: 'unheard-of', version: 1 } });
+    await expect(readContent(folder)).rejects.toThrow(
+      /^Expected a result of `saliency`, .* but received one of `unheard-of`, `paper`, `small`\. Run .* --force`\.$/,
+    );
   });
 });

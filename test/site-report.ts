@@ -229,12 +229,18 @@ export async function writeSmallReport(
     }
     if (state !== 'done') continue;
     const result = smallResult(small);
-    await write(`${own}/result.json`, JSON.stringify(result));
+    const describe = async <File extends { file: string }>(described: File, bytes: Uint8Array): Promise<File> => {
+      await write(`${own}/${described.file}`, bytes);
+      return { ...described, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    };
+    const figures = await Promise.all(result.figures.map((figure) => describe(figure, png)));
+    const arrays = await Promise.all(
+      result.arrays.map((array) => {
+        const values = Float32Array.from(small.probabilities ?? new Float32Array(SIDE * SIDE));
+        return describe(array, new Uint8Array(dump(values, array.shape)));
+      }),
+    );
+    await write(`${own}/result.json`, JSON.stringify({ ...result, figures, arrays }));
     await write(`${own}/run.json`, JSON.stringify(smallRun(small)));
-    for (const { file } of result.figures) await write(`${own}/${file}`, png);
-    for (const { file, shape } of result.arrays) {
-      const values = Float32Array.from(small.probabilities ?? new Float32Array(SIDE * SIDE));
-      await write(`${own}/${file}`, new Uint8Array(dump(values, shape)));
-    }
   }
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../../schema/report.ts';
-import { Failure, Result, RunFacts } from '../../schema/result.ts';
+import { CONTENT_VERSION, Failure, Result, RunFacts } from '../../schema/result.ts';
+import { mapAtOnce } from './at-once.ts';
 import { SiteError } from './site-error.ts';
 
 /** What became of a task. `missing`: planned, not computed yet. */
@@ -57,7 +58,7 @@ export function contentFolder(environment: Readonly<Record<string, string | unde
 export async function readContent(folder: string): Promise<Content> {
   const report = await readAs(Report, folder, 'report.json', 'Run `npm run report`.');
   const readAll = (tasks: readonly ReportTask[]): Promise<Outcome[]> =>
-    Promise.all(tasks.map((task) => readOutcome(folder, task)));
+    mapAtOnce(tasks, (task) => readOutcome(folder, task));
   const outcomes = await readAll(report.tasks);
   const trials = (report.trials ?? []).map(async (trial) => ({ trial, outcomes: await readAll(trial.tasks) }));
   return { folder, report, outcomes, trials: await Promise.all(trials) };
@@ -80,6 +81,12 @@ async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
         `but received that of ${result.key.slice(0, 8)}. ${mend}`,
     );
   }
+  if (result.method.id !== task.method || result.variant !== task.variant || result.model.id !== task.model) {
+    throw new SiteError(
+      `Expected a result of \`${task.method}\`, variant \`${task.variant}\`, model \`${task.model}\` for \`${task.folder}/result.json\`, ` +
+        `but received one of \`${result.method.id}\`, \`${result.variant}\`, \`${result.model.id}\`. Run \`npm run vitrine -- run --only ${task.method} --force\`.`,
+    );
+  }
   return { state: 'done', task, result, run };
 }
 
@@ -89,12 +96,24 @@ async function readAs<Schema extends z.ZodType>(
   file: string,
   mend: string,
 ): Promise<z.output<Schema>> {
-  const parsed = schema.safeParse(parseJson(await readText(folder, file, mend), file, mend));
+  const value = parseJson(await readText(folder, file, mend), file, mend);
+  requireVersion(value, file, mend);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = issue?.path.length ? ` at \`${issue.path.join('.')}\`` : '';
   throw new SiteError(
     `Expected what the schema says for \`${file}\`, but received something else${place}: ${issue?.message ?? 'invalid'}. ${mend}`,
+  );
+}
+
+/** Another version's files differ in more than their version: what a schema has to say of them helps nobody. */
+function requireVersion(value: unknown, file: string, mend: string): void {
+  if (typeof value !== 'object' || value === null || !('content' in value) || typeof value.content !== 'number') return;
+  if (value.content === CONTENT_VERSION) return;
+  const age = value.content > CONTENT_VERSION ? `A newer Vitrine wrote it: update this one. Or: ${mend}` : mend;
+  throw new SiteError(
+    `Expected version ${CONTENT_VERSION} of the content for \`${file}\`, but received version ${value.content}. ${age}`,
   );
 }
 

@@ -29,11 +29,15 @@ export interface Site {
 /** Read once a build: results do not change while their pages are made. */
 let reading: Promise<Content> | undefined;
 let judging: Promise<SiteAnswers | null> | undefined;
+const opened = new Map<Language, Promise<Site>>();
 
 /** The content of the report, checked. @throws SiteError */
 export function openContent(): Promise<Content> {
   // A development server must see new results without a restart.
-  if (import.meta.env.DEV) reading = judging = undefined;
+  if (import.meta.env.DEV) {
+    reading = judging = undefined;
+    opened.clear();
+  }
   return (reading ??= readContent(contentFolder(process.env)));
 }
 
@@ -41,6 +45,12 @@ export function openContent(): Promise<Content> {
 export async function openSite(locale: string | undefined): Promise<Site> {
   const content = await openContent();
   const language = languageOf(locale, content.report.languages);
+  const site = opened.get(language) ?? readSite(content, language);
+  opened.set(language, site);
+  return site;
+}
+
+async function readSite(content: Content, language: Language): Promise<Site> {
   const proses = await readProses(content, language);
   return {
     content,

@@ -1,15 +1,17 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { mapAtOnce } from '../data/at-once.ts';
 import { allOutcomes, readContent, type Content } from '../data/content.ts';
+import { checkFiles } from '../data/file-checks.ts';
 import { SiteError } from '../data/site-error.ts';
 
 /**
  * Brings the files that pages link to into the site: pictures, arrays and JSON of every result, and the input pictures.
  *
- * A build stops here, with one line, when the report is absent or a result is not what its schema says.
+ * A build stops here, with one line, when the report is absent, a result is not what its schema says, or a file is not what its result says.
  */
 export function reportFiles(folder: string): AstroIntegration {
   let content: Content | undefined;
@@ -19,7 +21,12 @@ export function reportFiles(folder: string): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        content = await readContent(folder).catch((error: unknown) => stopOnMistake(error, logger));
+        try {
+          content = await readContent(folder);
+          if (command === 'build') await checkFiles(content);
+        } catch (error) {
+          stopOnMistake(error, logger);
+        }
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/$/, '');
@@ -39,14 +46,8 @@ export function reportFiles(folder: string): AstroIntegration {
         if (content === undefined) return;
         const files = linkedFiles(content);
         const target = fileURLToPath(dir);
-        await Promise.all([...new Set(files.map((file) => dirname(join(target, file))))].map(makeFolder));
-        await Promise.all(
-          files.map((file) =>
-            cp(join(folder, file), join(target, file)).catch((error: unknown) =>
-              stopOnMistake(lacking(error, folder, file), logger),
-            ),
-          ),
-        );
+        await mapAtOnce([...new Set(files.map((file) => dirname(join(target, file))))], makeFolder);
+        await mapAtOnce(files, (file) => copyFile(join(folder, file), join(target, file)));
         logger.info(`${files.length} files of results copied`);
       },
     },
@@ -74,13 +75,6 @@ function stopOnMistake(error: unknown, logger: AstroIntegrationLogger): never {
   if (!(error instanceof SiteError)) throw error;
   logger.error(error.message);
   process.exit(2);
-}
-
-function lacking(error: unknown, folder: string, file: string): unknown {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return error;
-  return new SiteError(
-    `Expected \`${file}\` in \`${folder}\`, but received no such file. Run \`npm run vitrine -- run --force\`.`,
-  );
 }
 
 async function makeFolder(folder: string): Promise<void> {
