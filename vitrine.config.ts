@@ -119,7 +119,9 @@ export default defineConfig({
     // The paper finds little change beyond 50 samples; the curve under each map shows it.
     { method: 'smooth-grad', variants: ['paper'], params: { samples: 100 } },
     { method: 'integrated-gradients', arrays: ['map'], params: { compareSteps: [20, 50, 100, 300] } },
-    'lime',
+    { method: 'lime', variants: ['course'] },
+    // How much of an explanation another seed would have kept is told once; each further seed costs as much as the result.
+    { method: 'lime', variants: ['paper'], params: { stabilitySeeds: 10 } },
     'occlusion',
     ...['random-map', 'centre-gaussian', 'sobel-edges'].map((method) => ({ method, arrays: [] })),
     'filter-activation',
