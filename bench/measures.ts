@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '../pipeline/config.ts';
+import { disk } from '../pipeline/disk.ts';
+import { openConfiguredEngine } from '../pipeline/engine/open.ts';
+import { methods } from '../pipeline/methods/registry.ts';
+import { quietProgress } from '../pipeline/progress.ts';
+import { Store } from '../pipeline/store.ts';
+import { openProject, updateContent } from '../pipeline/update.ts';
+import type { Config } from '../schema/config.ts';
+
+/**
+ * What the measures of a report add to a run from nothing: explains the report's pictures as configured, and again without any measure
+ * that costs further runs of the model, without controls, and without the methods that only judge others. Prints a JSON object: seconds on the clock
+ * and of processor time for each, and their difference. Processor time over the number of cores is what a quiet machine needs.
+ */
+const JUDGES = ['random-map', 'centre-gaussian', 'sobel-edges', 'weight-randomisation', 'agreement'];
+
+/** The configuration with its classifiers' results alone, without trials. */
+const picturesOnly = (config: Config): Config => ({
+  ...config,
+  encoders: [],
+  texts: [],
+  words: [],
+  attentions: [],
+  matrices: [],
+  trials: [],
+});
+
+function withoutMeasures(config: Config): Config {
+  const planned = config.methods === 'all' ? methods.map(({ id }) => id) : config.methods;
+  const kept = planned.flatMap((entry) => {
+    const use = typeof entry === 'string' ? { method: entry, params: {} } : entry;
+    if (JUDGES.includes(use.method)) return [];
+    return use.method === 'lime' ? [{ ...use, params: { ...use.params, stabilitySeeds: 0 } }] : [use];
+  });
+  return { ...config, methods: kept, measures: [] };
+}
+
+async function timeRun(config: Config, folder: string): Promise<{ clock: number; processor: number }> {
+  const content = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
+  const [started, used] = [performance.now(), process.cpuUsage()];
+  const { failed } = await updateContent(
+    await openProject(config, folder, methods),
+    { engine: { engine: 'onnxruntime', provider: 'cpu' } },
+    {
+      store: new Store(content, disk),
+      progress: quietProgress(process.stderr),
+      host: { host: 'bench', vitrine: 'bench', node: process.versions.node },
+      signal: new AbortController().signal,
+      openEngine: openConfiguredEngine,
+      now: () => new Date(),
+      peakMemoryBytes: () => 0,
+    },
+  );
+  const { user, system } = process.cpuUsage(used);
+  const seconds = { clock: (performance.now() - started) / 1000, processor: (user + system) / 1e6 };
+  await rm(content, { recursive: true });
+  if (failed > 0) throw new Error(`${failed} tasks failed`);
+  return seconds;
+}
+
+const { config, folder } = await loadConfig(process.cwd(), process.argv[2]);
+const all = picturesOnly(config);
+const without = await timeRun(withoutMeasures(all), folder);
+const measured = await timeRun(all, folder);
+console.log(
+  JSON.stringify({
+    without,
+    measured,
+    added: { clock: measured.clock - without.clock, processor: measured.processor - without.processor },
+  }),
+);
