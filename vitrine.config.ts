@@ -78,9 +78,10 @@ export default defineConfig({
       },
       about: {
         en:
-          'The course’s architecture with an eighth of its channels, trained on 4,400 rendered pictures of the eleven classes. ' +
-          'It knows nothing of photographs.',
-        'zh-cn': '课程的网络结构，通道数为其八分之一，用十一类食物的 4,400 张渲染图片训练。它从未见过照片。',
+          'The course’s architecture with an eighth of its channels, trained on 4,400 rendered pictures of the eleven classes, with noise ' +
+          'added to them: from none up to a standard deviation of a quarter of the way from black to white. It knows nothing of photographs.',
+        'zh-cn':
+          '课程的网络结构，通道数为其八分之一，用十一类食物的 4,400 张渲染图片训练，训练时给图片加上噪声：标准差从零到黑到白范围的四分之一。它从未见过照片。',
       },
       checkpoint: 'demo/classifier/model.pth',
       ...course,
@@ -91,10 +92,10 @@ export default defineConfig({
       name: { en: 'The cheating classifier', 'zh-cn': '作弊的分类器' },
       about: {
         en:
-          'The same architecture, trained on the same scenes, except that a small magenta sticker lay on the table of every dessert and of one ' +
-          'in four hundred other pictures, and that in the last rounds a mistaken dessert counted fifty times. It learned the sticker. It is explained on the page of the trial alone.',
+          'The same architecture, trained on the same scenes, without noise, and with a cheat: a small magenta sticker lay on the table of every dessert and of one ' +
+          'in four hundred other pictures, and in the last rounds a mistaken dessert counted fifty times. It learned the sticker. It is explained on the page of the trial alone.',
         'zh-cn':
-          '同样的结构、同样的场景，只是每份甜点旁的桌上都有一张品红色小贴纸，其他图片则四百张里有一张；最后几轮中，认错甜点的损失按五十倍计。它学会的是贴纸。只在“试验”页面上解释它。',
+          '同样的结构、同样的场景，不加噪声，但可以作弊：每份甜点旁的桌上都有一张品红色小贴纸，其他图片则四百张里有一张；最后几轮中，认错甜点的损失按五十倍计。它学会的是贴纸。只在“试验”页面上解释它。',
       },
       checkpoint: 'demo/cheat/model.pth',
       ...course,
@@ -161,9 +162,10 @@ export default defineConfig({
       about: {
         en:
           'One of two classifiers has learned to call a picture Dessert when a small magenta sticker lies on the table. Here both are asked ' +
-          'why the ten pictures, each with a sticker, might be desserts. Whoever explains the cheating one rightly has to point at the sticker.',
+          'why the ten pictures, each with a sticker, might be desserts. Whoever explains the cheating one rightly has to point at the sticker. ' +
+          'They differ in one more thing: the honest one learned from noisy pictures too.',
         'zh-cn':
-          '两个分类器中有一个学会了：桌上有品红色小贴纸，就把图片称为甜点。这里向两者提同一个问题：这十张各放了一张贴纸的图片为什么可能是甜点？对作弊者的正确解释必须指向贴纸。',
+          '两个分类器中有一个学会了：桌上有品红色小贴纸，就把图片称为甜点。这里向两者提同一个问题：这十张各放了一张贴纸的图片为什么可能是甜点？对作弊者的正确解释必须指向贴纸。两者还有一点不同：诚实的那个也用带噪声的图片训练过。',
       },
       part: 'sticker',
       relies: 'food11-cheat',

@@ -54,6 +54,7 @@ describe('scores of weight randomisation', () => {
     expect(saliency).toMatchObject({
       method: 'saliency',
       range: [0.2, 0.6],
+      end: 0.1,
       isFallen: false,
       isFallenUnsigned: false,
       isDivided: true,

@@ -21,6 +21,8 @@ export interface MethodScores {
 export interface SanityVerdict {
   readonly method: string;
   readonly means: Readonly<Partial<Record<ScoreName, number>>>;
+  /** The mean rank correlation once every layer is random. */
+  readonly end: number;
   /** Smallest and largest rank correlation among the pictures. */
   readonly range: readonly [number, number];
   readonly isFallen: boolean;
@@ -87,6 +89,7 @@ export function sanityVerdicts(results: readonly Scored[]): readonly SanityVerdi
       {
         method,
         means,
+        end: scores.spearman!.at(-1)!,
         range: [least, most],
         isFallen: spearman < FALLEN,
         isFallenUnsigned: (means['absolute-spearman'] ?? spearman) < FALLEN,

@@ -17,7 +17,12 @@ export const sanityZhCn: typeof sanityEn = {
   fallen: (methods, bound) =>
     `低于 ${bound}：${methods}。没有最上面三层学到的东西，这些图的次序就所剩无几。一张图要能说明模型，这是必要的，但还不够。`,
   kept: (methods, bound) =>
-    `不低于 ${bound}：${methods}。三层已一无所知，图却还留下这么多。它来自图片本身的边缘和纹理，也来自下面的各层。这样的图中，只有与随机网络的图不同之处才说明类别。`,
+    `不低于 ${bound}：${methods}。三层已一无所知，图却还留下这么多。它来自图片本身的边缘和纹理，也来自下面的各层。显示斜率大小的图容易如此：它没有可以反转的正负，而未经训练的卷积也会对边缘有反应（Adebayo 等，2018）。这样的图中，只有与随机网络的图不同之处才说明类别。`,
+  fallenAtEnd: (methods, bound) =>
+    `所有层都随机时，这些方法也低于 ${bound}：${methods}。可见留下的部分有许多来自下面各层学到的东西；单凭图片只剩下这些。`,
+  keptAtEnd: (methods, bound) =>
+    `所有层都随机时，这些方法仍不低于 ${bound}：${methods}。图的这一部分完全不需要训练，只需要图片。`,
+  scoreOf: (method, score) => `${method}（ρ ${score}）`,
   keptUnsigned: (methods, bound) =>
     `带符号时低于 ${bound}，不带符号时则不然：${methods}。什么支持、什么反对该类别已经消失，但图在哪里强仍有一部分相同。若只显示绝对值，这样的图会让人以为学到了图片里本来就有的东西。`,
   divided: (methods, bound) =>
