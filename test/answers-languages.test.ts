@@ -26,13 +26,13 @@ function structureOf({ body, file }: AnswerText): unknown {
     },
   });
   const shapes = blocks.map((block) =>
-    block.kind === 'figures' ? block.figures : (block.html.match(/<(p|h\d|li|tr|blockquote|pre)[ >]/g) ?? []),
+    block.kind === 'figures' ? block.figures : (block.html.match(/<(p|h\d|li|tr|blockquote|pre|strong)[ >]/g) ?? []),
   );
   return { shapes, inserted: inserted.toSorted() };
 }
 
 describe.each(list)('answer %s', (_, { english, translations }) => {
-  it('says the same in both languages: claims, figures, numbers, links and paragraphs', () => {
+  it('says the same in both languages: claims, figures, numbers, links, paragraphs and what is bold', () => {
     const chinese = translations['zh-cn'];
     expect(chinese, 'is translated').toBeDefined();
     expect(structureOf(chinese!)).toEqual(structureOf(english));

@@ -17,10 +17,10 @@ export const sanityEn = {
   kept: (methods: string, bound: string) =>
     `Not below ${bound}: ${methods}. So much of the map stays although three layers know nothing any more. It comes from the picture, its edges and textures, and from the layers below. Maps of the sizes of slopes are prone to this: they have no signs that could turn, and even untrained convolutions answer to edges (Adebayo et al. 2018). Of such a map only what differs from a random network’s says something about the class.`,
   fallenAtEnd: (methods: string, bound: string) =>
-    `With all layers random these fall below ${bound} as well: ${methods}. So much of what stayed came from what the layers below had learned; the picture alone leaves only this.`,
+    `With all layers random these fall below ${bound} as well: ${methods}. So a good part of what stayed came from what the layers below had learned; the picture alone leaves only this.`,
   keptAtEnd: (methods: string, bound: string) =>
     `With all layers random these are still not below ${bound}: ${methods}. That much of the map needs no training at all, only the picture.`,
-  scoreOf: (method: string, score: string) => `${method} (ρ ${score})`,
+  scoreOf: (method: string, score: string) => `${method} (ρ\u00a0${score})`,
   keptUnsigned: (methods: string, bound: string) =>
     `Below ${bound} with signs, but not without them: ${methods}. What speaks for the class and what against it is gone, but where the map is strong is still partly the same. Shown as absolute values, such maps would seem to have learned what was in the picture anyway.`,
   divided: (methods: string, bound: string) =>

@@ -22,7 +22,7 @@ export const sanityZhCn: typeof sanityEn = {
     `所有层都随机时，这些方法也低于 ${bound}：${methods}。可见留下的部分有许多来自下面各层学到的东西；单凭图片只剩下这些。`,
   keptAtEnd: (methods, bound) =>
     `所有层都随机时，这些方法仍不低于 ${bound}：${methods}。图的这一部分完全不需要训练，只需要图片。`,
-  scoreOf: (method, score) => `${method}（ρ ${score}）`,
+  scoreOf: (method, score) => `${method}（ρ\u00a0${score}）`,
   keptUnsigned: (methods, bound) =>
     `带符号时低于 ${bound}，不带符号时则不然：${methods}。什么支持、什么反对该类别已经消失，但图在哪里强仍有一部分相同。若只显示绝对值，这样的图会让人以为学到了图片里本来就有的东西。`,
   divided: (methods, bound) =>
