@@ -17,25 +17,31 @@ import type { Config } from '../schema/config.ts';
  */
 const JUDGES = ['random-map', 'centre-gaussian', 'sobel-edges', 'weight-randomisation', 'agreement'];
 
-/** The configuration with its classifiers' results alone, without trials. */
-const picturesOnly = (config: Config): Config => ({
-  ...config,
-  encoders: [],
-  texts: [],
-  words: [],
-  attentions: [],
-  matrices: [],
-  trials: [],
-});
+interface Use {
+  readonly method: string;
+  readonly params: Record<string, unknown>;
+}
 
-function withoutMeasures(config: Config): Config {
-  const planned = config.methods === 'all' ? methods.map(({ id }) => id) : config.methods;
-  const kept = planned.flatMap((entry) => {
-    const use = typeof entry === 'string' ? { method: entry, params: {} } : entry;
-    if (JUDGES.includes(use.method)) return [];
-    return use.method === 'lime' ? [{ ...use, params: { ...use.params, stabilitySeeds: 0 } }] : [use];
-  });
-  return { ...config, methods: kept, measures: [] };
+/** The configuration with its classifiers' results alone, without trials, and with the uses of methods that `choose` hands back. */
+function picturesOnly(config: Config, choose: (use: Use) => readonly Use[]): Config {
+  const ofPictures = methods.filter(({ kind }) => kind !== 'text').map(({ id }) => id);
+  const planned = config.methods === 'all' ? ofPictures : config.methods;
+  const uses = planned.map((entry) => (typeof entry === 'string' ? { method: entry, params: {} } : entry));
+  return {
+    ...config,
+    encoders: [],
+    texts: [],
+    words: [],
+    attentions: [],
+    matrices: [],
+    trials: [],
+    methods: uses.filter(({ method }) => ofPictures.includes(method)).flatMap(choose),
+  };
+}
+
+function unmeasured(use: Use): readonly Use[] {
+  if (JUDGES.includes(use.method)) return [];
+  return [use.method === 'lime' ? { ...use, params: { ...use.params, stabilitySeeds: 0 } } : use];
 }
 
 async function timeRun(config: Config, folder: string): Promise<{ clock: number; processor: number }> {
@@ -62,9 +68,11 @@ async function timeRun(config: Config, folder: string): Promise<{ clock: number;
 }
 
 const { config, folder } = await loadConfig(process.cwd(), process.argv[2]);
-const all = picturesOnly(config);
-const without = await timeRun(withoutMeasures(all), folder);
-const measured = await timeRun(all, folder);
+const without = await timeRun({ ...picturesOnly(config, unmeasured), measures: [] }, folder);
+const measured = await timeRun(
+  picturesOnly(config, (use) => [use]),
+  folder,
+);
 console.log(
   JSON.stringify({
     without,
