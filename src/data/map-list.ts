@@ -37,14 +37,15 @@ export interface MapList {
 
 type MapSite = Pick<Site, 'content' | 'words' | 'links' | 'language' | 'reported'>;
 
-/** Every map of the report, picture by picture. @throws SiteError when a figure has no words */
-export function mapLists(site: MapSite): readonly MapList[] {
+/** Every map of the report, picture by picture. @param only a picture’s id: its maps alone @throws SiteError when a figure has no words */
+export function mapLists(site: MapSite, only?: string): readonly MapList[] {
   const { report } = site.content;
   const models = shownModels(report);
   const inputs: readonly (ReportPicture | null)[] = [...report.pictures, null];
   return models.flatMap((model) =>
     inputs.flatMap((picture, index): MapList[] => {
       const input = picture?.id ?? null;
+      if (only !== undefined && input !== only) return [];
       const name =
         (picture === null ? site.words.picture.none : pictureName(picture, index, site.words)) +
         (models.length > 1 ? ` · ${localText(model.name, site.language)}` : '');
