@@ -116,7 +116,7 @@ describe.skipIf(chromiumPath === undefined)('maps in a browser', () => {
   it('finds a map’s correlation with itself to be 1, and the difference 0', async () => {
     const page = await open(compared(key('saliency'), key('saliency')));
     expect(await correlation(page)).toBe('1');
-    await page.getByLabel('Difference').check();
+    await page.getByRole('radio', { name: 'Difference' }).check();
     expect(await page.locator('.largest').innerText()).toBe('The difference is 0 everywhere.');
     const colours = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
@@ -209,7 +209,7 @@ describe.skipIf(chromiumPath === undefined)('maps in a browser', () => {
   it('is whole without JavaScript: no control that does nothing, and a link to every picture', async () => {
     const page = await open('compare/', { javaScriptEnabled: false });
     expect(await page.locator('select').first().isVisible()).toBe(false);
-    expect(await page.getByText('Choosing maps needs scripts').isVisible()).toBe(true);
+    expect(await page.locator('noscript p').isVisible()).toBe(true);
     expect(await page.locator('main ul a').count()).toBe(2);
     await page.goto(`http://localhost:${site.port}/methods/saliency/`);
     expect(await page.locator('figure button').count()).toBe(0);
