@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { localText } from './data/languages.ts';
+import { hasMaps } from './data/map-list.ts';
 import { hasSanity } from './data/sanity-view.ts';
 import { openSite } from './data/site.ts';
 import { isAboutTexts } from './data/text-sections.ts';
@@ -27,6 +28,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
   const [ofPictures, ofTexts] = [methods(false), methods(true)];
   locals.starlightRoute.sidebar = [
     ...(content.report.pictures.length > 0 ? [link(words.nav.gallery, 'gallery')] : []),
+    ...(hasMaps(content) ? [link(words.compare.nav, 'compare')] : []),
     group(words.nav.methods, [link(words.nav.allMethods, 'methods'), ...ofPictures]),
     ...(ofTexts.length > 0 ? [group(words.nav.textMethods, ofTexts)] : []),
     ...(content.trials.length === 0

@@ -1,27 +1,12 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSmallAnswers } from './site-answers.ts';
+import { chromiumPath, openBuiltSite, wcag, type BuiltSite } from './site-browser.ts';
 import { writeSmallReport } from './site-report.ts';
 import { tasks, trialTasks } from './site-tasks.ts';
 import { writeTextReport } from './text-report.ts';
 
-const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Width, theme and rules. A theme changes colours only, and the widths at the ends are about scrolling. */
 const looks = [
   [1440, 'light', wcag],
@@ -49,53 +34,19 @@ const reports = [
 describe.skipIf(chromiumPath === undefined).each(reports)(
   'the built site about $about in a browser',
   ({ about, write, own }) => {
-    let folder: string;
-    let server: Server;
+    let site: BuiltSite;
     let port: number;
     let browser: Browser;
     /** Addresses of all pages, relative to where the site lies. */
     let pages: string[];
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'vitrine-site-'));
-      const [content, site] = [join(folder, 'content'), join(folder, 'site')];
-      await write(content);
-      await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-        env: {
-          ...process.env,
-          CONTENT_DIR: content,
-          VITRINE_OUT: site,
-          VITRINE_BASE: '/',
-          ASTRO_TELEMETRY_DISABLED: '1',
-        },
-      });
-      const files = await readdir(site, { recursive: true });
-      const addresses = files.filter((file) => file.endsWith('.html')).map((file) => file.replace(/index\.html$/, ''));
-      pages = addresses.filter((address) => own.test(address));
-      server = createServer((request, response) => {
-        const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname).replace(
-          /^\/some\/base/,
-          '',
-        );
-        const file = join(site, path, path.endsWith('/') ? 'index.html' : '');
-        readFile(file).then(
-          (data) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(data),
-          () => response.writeHead(404).end(),
-        );
-      });
-      await new Promise<void>((done) => server.listen(0, 'localhost', done));
-      port = (server.address() as { port: number }).port;
-      browser = await chromium.launch({
-        executablePath: chromiumPath!,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-      });
+      site = await openBuiltSite(write);
+      ({ port, browser } = site);
+      pages = site.pages.filter((address) => own.test(address));
     }, 120_000);
 
-    afterAll(async () => {
-      await browser.close();
-      server.close();
-      await rm(folder, { recursive: true });
-    });
+    afterAll(() => site.close());
 
     /** Opens every page in turn and says what went wrong on it. */
     async function visit(

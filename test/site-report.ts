@@ -19,6 +19,8 @@ export interface SmallTask {
   readonly figures?: Readonly<Record<string, 'heat' | 'rgb' | 'picture'>>;
   /** A list of numbers is stored as an array of that length; else `map` holds the figure's values. */
   readonly probabilities?: readonly number[];
+  /** Of the map, row by row, of a square; default: 0 everywhere. */
+  readonly values?: readonly number[];
   readonly measures?: Record<string, Measure>;
   readonly series?: Record<string, Series>;
   readonly remarks?: { code: string; text: string }[];
@@ -150,6 +152,7 @@ export function smallResult(small: SmallTask): Result {
   const { key, method, input, variant, model } = reportTask(small);
   const file = (name: string) => ({ file: name, sizeBytes: 1, sha256: digestOf(name) });
   const unit = 'nat per unit of intensity';
+  const side = small.values === undefined ? SIDE : Math.sqrt(small.values.length);
   return Result.parse({
     content: 1,
     key,
@@ -170,7 +173,7 @@ export function smallResult(small: SmallTask): Result {
             definition: 'p',
           },
         ]
-      : [{ name: 'map', ...file('map.npy'), shape: [SIDE, SIDE], unit, definition: 'A map.' }],
+      : [{ name: 'map', ...file('map.npy'), shape: [side, side], unit, definition: 'A map.' }],
     figures: Object.entries(figures).map(([id, as]) => ({
       id,
       ...file(`${id}.png`),
@@ -236,7 +239,7 @@ export async function writeSmallReport(
     const figures = await Promise.all(result.figures.map((figure) => describe(figure, png)));
     const arrays = await Promise.all(
       result.arrays.map((array) => {
-        const values = Float32Array.from(small.probabilities ?? new Float32Array(SIDE * SIDE));
+        const values = Float32Array.from(small.probabilities ?? small.values ?? new Float32Array(SIDE * SIDE));
         return describe(array, new Uint8Array(dump(values, array.shape)));
       }),
     );

@@ -12,6 +12,8 @@ export const AGREEMENT = 'agreement';
 export interface AgreementFigure {
   readonly svg: string;
   readonly methods: readonly string[];
+  /** Their ids. */
+  readonly ids: readonly string[];
   /** One line a method, one text a column. */
   readonly cells: readonly (readonly string[])[];
   /** Mean over all pairs. */
@@ -35,6 +37,7 @@ export async function agreementFigure(picture: string, site: Site): Promise<Agre
   return {
     svg,
     methods,
+    ids: labels,
     cells: values.map((row) => row.map((value) => formatNumber(value, 2))),
     mean: formatNumber(outcome.result.measures['mean-agreement']?.value ?? 0, 2),
   };

@@ -103,6 +103,7 @@ export function embedPicture(input: string, file: string, site: Site): FigureEmb
       caption: alt,
       alt,
       colours: null,
+      map: null,
     },
   };
 }

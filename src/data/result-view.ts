@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts';
 import { colourBar, type ColourBar } from './colour-bar.ts';
 import type { Outcome } from './content.ts';
 import type { Links } from './links.ts';
+import { isPixelMap, mapKey } from './map-key.ts';
 import { partHit, partScore, stepCurves, stepSeries, tellingMeasures, type StepCurves } from './map-measures.ts';
 import { filterName, measureAnchor, unitName } from './names.ts';
 import { formatNumber, formatShare } from './numbers.ts';
@@ -21,6 +22,8 @@ export interface FigureView {
   readonly caption: string;
   readonly alt: string;
   readonly colours: ColourBar | null;
+  /** Which map of pixels it is, where the numbers behind it are stored. */
+  readonly map: string | null;
 }
 
 /** One number of the trust strip. */
@@ -131,6 +134,7 @@ export function figureView(
       .filter((part) => part !== null)
       .join(': '),
     colours: colourBar(figure.display, unitName(array?.unit ?? '', words)),
+    map: array !== undefined && isPixelMap(figure, result) ? mapKey(task, figure.id) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { openNpy, type NpySlices } from './npy-slices.ts';
+import { once } from './once.ts';
 
 /** The shape of a text's attention: [layers, heads, length, length]. */
 export interface AttentionShape {
@@ -39,13 +40,4 @@ function meanOf(values: Float32Array, heads: number, size: number): Float32Array
     for (let head = 0; head < heads; head++) sum += values[head * size + index]!;
     return sum / heads;
   });
-}
-
-function once<Value>(cache: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(key, made);
-  made.catch(() => cache.delete(key));
-  return made;
 }

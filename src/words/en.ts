@@ -1,4 +1,5 @@
 import { answersEn } from './answers-en.ts';
+import { compareEn } from './compare-en.ts';
 import { encoderEn } from './encoder-en.ts';
 import { measuresEn } from './measures-en.ts';
 import { picturesEn } from './pictures-en.ts';
@@ -12,6 +13,7 @@ export const en = {
   measures: measuresEn,
   answers: answersEn,
   pictures: picturesEn,
+  compare: compareEn,
   sanity: sanityEn,
   nav: {
     gallery: 'Gallery',

@@ -1,4 +1,5 @@
 import { answersZhCn } from './answers-zh-cn.ts';
+import { compareZhCn } from './compare-zh-cn.ts';
 import { encoderZhCn } from './encoder-zh-cn.ts';
 import { measuresZhCn } from './measures-zh-cn.ts';
 import { picturesZhCn } from './pictures-zh-cn.ts';
@@ -12,6 +13,7 @@ export const zhCn: Words = {
   measures: measuresZhCn,
   answers: answersZhCn,
   pictures: picturesZhCn,
+  compare: compareZhCn,
   sanity: sanityZhCn,
   nav: {
     gallery: '图廊',
