@@ -1,4 +1,5 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { readGuides } from './data/guides.ts';
 import { localText } from './data/languages.ts';
 import { hasSanity } from './data/sanity-view.ts';
 import { openSite } from './data/site.ts';
@@ -13,17 +14,18 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     const href = links.page(path);
     return { type: 'link', label, href, isCurrent: href === url.pathname, badge: undefined, attrs: {} };
   };
-  const group = (label: string, entries: Entry[]): Entry => ({
+  const group = (label: string, entries: Entry[], collapsed = false): Entry => ({
     type: 'group',
     label,
     entries,
-    collapsed: false,
+    collapsed,
     badge: undefined,
   });
   const methods = (aboutTexts: boolean): Entry[] =>
     [...reported]
       .filter(([method]) => isAboutTexts(method, content) === aboutTexts)
       .map(([method, prose]) => link(prose.words.title, `methods/${method}`));
+  const guides = await readGuides(language);
   const [ofPictures, ofTexts] = [methods(false), methods(true)];
   locals.starlightRoute.sidebar = [
     ...(content.report.pictures.length > 0 ? [link(words.nav.gallery, 'gallery')] : []),
@@ -56,5 +58,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
       link(words.nav.run, 'run'),
       link(words.nav.about, 'about'),
     ]),
+    group(
+      words.docs.nav,
+      [link(words.docs.overview, 'docs'), ...guides.map(({ id, title }) => link(title, `docs/${id}`))],
+      !url.pathname.startsWith(links.page('docs')),
+    ),
   ];
 });

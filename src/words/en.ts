@@ -1,4 +1,5 @@
 import { answersEn } from './answers-en.ts';
+import { docsEn } from './docs-en.ts';
 import { encoderEn } from './encoder-en.ts';
 import { measuresEn } from './measures-en.ts';
 import { picturesEn } from './pictures-en.ts';
@@ -13,6 +14,7 @@ export const en = {
   answers: answersEn,
   pictures: picturesEn,
   sanity: sanityEn,
+  docs: docsEn,
   nav: {
     gallery: 'Gallery',
     methods: 'Methods',

@@ -1,4 +1,5 @@
 import { answersZhCn } from './answers-zh-cn.ts';
+import { docsZhCn } from './docs-zh-cn.ts';
 import { encoderZhCn } from './encoder-zh-cn.ts';
 import { measuresZhCn } from './measures-zh-cn.ts';
 import { picturesZhCn } from './pictures-zh-cn.ts';
@@ -13,6 +14,7 @@ export const zhCn: Words = {
   answers: answersZhCn,
   pictures: picturesZhCn,
   sanity: sanityZhCn,
+  docs: docsZhCn,
   nav: {
     gallery: '图廊',
     methods: '方法',
