@@ -14,7 +14,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     const href = links.page(path);
     return { type: 'link', label, href, isCurrent: href === url.pathname, badge: undefined, attrs: {} };
   };
-  const group = (label: string, entries: Entry[], collapsed = false): Entry => ({
+  const isDocs = url.pathname.startsWith(links.page('docs'));
+  // Who reads the documentation sees its pages, everyone else those of the report.
+  const group = (label: string, entries: Entry[], collapsed = isDocs): Entry => ({
     type: 'group',
     label,
     entries,
@@ -61,7 +63,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     group(
       words.docs.nav,
       [link(words.docs.overview, 'docs'), ...guides.map(({ id, title }) => link(title, `docs/${id}`))],
-      !url.pathname.startsWith(links.page('docs')),
+      !isDocs,
     ),
   ];
 });

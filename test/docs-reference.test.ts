@@ -46,21 +46,22 @@ const sectionsOf = (io: 'input' | 'output') =>
 describe('a reference made from schemas', () => {
   it('tells type, bounds, default and place of every key', () => {
     const [rows] = sectionsOf('input')[0]!.forms as [readonly FieldRow[]];
-    expect(rows.map((row) => [row.path, textOf(row.type), row.isRequired, row.default, row.description])).toEqual([
-      ['size', 'whole number ≥ 1, ≤ 9', false, '3', 'How large.'],
-      ['kind', "'a', 'b' or number > 0", false, null, 'Which.'],
-      ['place', 'object', true, null, 'Where.'],
-      ['place.x', 'number', true, null, 'Across.'],
-      ['steps', 'list of: object (at least 2)', true, null, 'Steps.'],
-      ['steps[].to', 'text or `null`', true, null, 'To where.'],
-      ['any', 'by name: `true` or `false`', true, null, 'By name.'],
+    expect(rows.map((row) => [row.path, textOf(row.type), row.presence, row.default, row.description])).toEqual([
+      ['size', 'whole number ≥ 1, ≤ 9', null, '3', 'How large.'],
+      ['kind', "'a', 'b' or number > 0", null, null, 'Which.'],
+      ['place', 'object', 'required', null, 'Where.'],
+      ['place.x', 'number', 'required', null, 'Across.'],
+      ['steps', 'list of: object (at least 2)', 'required', null, 'Steps.'],
+      ['steps[].to', 'text or `null`', 'required', null, 'To where.'],
+      ['any', 'by name: `true` or `false`', 'required', null, 'By name.'],
     ]);
   });
 
   it('names an object that has a section of its own, and has no defaults for what programs read', () => {
     const [small, holder] = sectionsOf('output');
     expect(textOf(holder!.forms[0]![0]!.type)).toBe('<Small>');
-    expect(small!.forms[0]![0]).toMatchObject({ isRequired: true, default: null });
+    expect(holder!.forms[0]![0]!.presence).toBe('optional');
+    expect(small!.forms[0]![0]).toMatchObject({ presence: null, default: null });
   });
 
   it('has a form for each branch of a union', () => {
@@ -113,7 +114,7 @@ describe('the parameters of the methods', () => {
         expect(proses.get(id)!.words.params[path], `${id}.${path}`).toBe(description);
     }
     const { rows } = listed.find(({ id }) => id === 'lime')!;
-    expect(rows.find(({ path }) => path === 'samples')).toMatchObject({ default: '1000', isRequired: false });
+    expect(rows.find(({ path }) => path === 'samples')).toMatchObject({ default: '1000', presence: null });
   });
 });
 

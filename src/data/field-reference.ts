@@ -9,7 +9,8 @@ export interface FieldRow {
   /** `crop.width`, `sentences[].text` */
   readonly path: string;
   readonly type: readonly TypePart[];
-  readonly isRequired: boolean;
+  /** Whether the key must be written, or may be absent where it is read; null for what goes without saying. */
+  readonly presence: 'required' | 'optional' | null;
   /** As it is written; null where leaving the key out means something else. */
   readonly default: string | null;
   readonly description: string;
@@ -68,16 +69,22 @@ export function propertyRows(schema: JsonSchema, context: RowContext, prefix = '
     const row: FieldRow = {
       path,
       type: typeParts(property, known, words.types),
-      isRequired: (schema.required ?? []).includes(key),
+      presence: presenceOf((schema.required ?? []).includes(key), io),
       default: property.default === undefined || io === 'output' ? null : literal(property.default),
       description: words.fields[description] ?? description,
     };
     const objects = innerObjects(property);
     const inner = objects.flatMap(([place, object]) => propertyRows(object, context, `${path}${place}.`));
     // Of several forms of an object none of the keys is needed in all.
-    const below = inner.map((each) => ({ ...each, isRequired: each.isRequired && objects.length === 1 }));
+    const below = inner.map((each) => ({ ...each, presence: objects.length === 1 ? each.presence : null }));
     return [row, ...new Map(below.map((each) => [each.path, each])).values()];
   });
+}
+
+/** What people write is mostly optional, what programs read is mostly there: the rarer is said. */
+function presenceOf(isRequired: boolean, io: ReferenceOptions['io']): FieldRow['presence'] {
+  if (io === 'input') return isRequired ? 'required' : null;
+  return isRequired ? null : 'optional';
 }
 
 /** Objects inside a type that have no name, with how they are reached. */

@@ -18,7 +18,8 @@ export function embedHeadings(name: string, site: Site): readonly GuideHeading[]
     sections.map((section) => ({
       depth: isFileObject(section.name) ? 2 : 3,
       slug: docs.anchorOf(section.name),
-      text: (docs.objects[section.name]?.[0] ?? section.name).replaceAll('`', ''),
+      // Without the key, which stands behind a colon.
+      text: (docs.objects[section.name]?.[0] ?? section.name).replace(/(: |：)`.*`$/, '').replaceAll('`', ''),
     }));
   switch (name) {
     case 'config-fields':

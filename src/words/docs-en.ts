@@ -16,6 +16,7 @@ export const docsEn = {
   default: 'Default',
   description: 'Meaning',
   required: 'required',
+  optional: 'may be absent',
   anchorOf: (name: string) => `fields-${name.toLowerCase()}`,
   /** By the name of an object: the heading of its keys, and what it is called in a type. */
   objects: {

@@ -19,6 +19,7 @@ export const docsZhCn: typeof docsEn = {
   default: '默认',
   description: '含义',
   required: '必填',
+  optional: '可能没有',
   anchorOf: (name) => `fields-${name.toLowerCase()}`,
   objects: {
     Config: ['整个配置', '配置'],
