@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkCommand } from './cli/check.ts';
 import { cleanCommand } from './cli/clean.ts';
 import { doctorCommand } from './cli/doctor.ts';
+import { methodsCommand } from './cli/methods.ts';
 import { planCommand } from './cli/plan.ts';
 import { predictCommand } from './cli/predict.ts';
 import { runCommand } from './cli/run.ts';
@@ -58,6 +59,7 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
     runCommand(terminal, end, version),
     planCommand(terminal),
     predictCommand(terminal),
+    methodsCommand(terminal),
     checkCommand(terminal, end),
     doctorCommand(terminal, end),
     cleanCommand(terminal),

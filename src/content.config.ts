@@ -2,12 +2,17 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { MethodProse } from '../schema/method-prose.ts';
+import { GuideFront } from './data/guide-front.ts';
 
 /** Prose only: results are files of their own, so that no matrix passes through a collection. */
 export const collections = {
   methods: defineCollection({
     loader: glob({ base: './content/methods', pattern: '*/*.md' }),
     schema: MethodProse,
+  }),
+  guides: defineCollection({
+    loader: glob({ base: './content/docs', pattern: '*/*.md' }),
+    schema: GuideFront,
   }),
   docs: defineCollection({
     loader: glob({

@@ -1,4 +1,5 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { readGuides } from './data/guides.ts';
 import { localText } from './data/languages.ts';
 import { hasMaps } from './data/map-list.ts';
 import { hasSanity } from './data/sanity-view.ts';
@@ -14,17 +15,20 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     const href = links.page(path);
     return { type: 'link', label, href, isCurrent: href === url.pathname, badge: undefined, attrs: {} };
   };
-  const group = (label: string, entries: Entry[]): Entry => ({
+  const isDocs = url.pathname.startsWith(links.page('docs'));
+  // Who reads the documentation sees its pages, everyone else those of the report.
+  const group = (label: string, entries: Entry[], collapsed = isDocs): Entry => ({
     type: 'group',
     label,
     entries,
-    collapsed: false,
+    collapsed,
     badge: undefined,
   });
   const methods = (aboutTexts: boolean): Entry[] =>
     [...reported]
       .filter(([method]) => isAboutTexts(method, content) === aboutTexts)
       .map(([method, prose]) => link(prose.words.title, `methods/${method}`));
+  const guides = await readGuides(language);
   const [ofPictures, ofTexts] = [methods(false), methods(true)];
   locals.starlightRoute.sidebar = [
     ...(content.report.pictures.length > 0 ? [link(words.nav.gallery, 'gallery')] : []),
@@ -58,5 +62,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
       link(words.nav.run, 'run'),
       link(words.nav.about, 'about'),
     ]),
+    group(
+      words.docs.nav,
+      [link(words.docs.overview, 'docs'), ...guides.map(({ id, title }) => link(title, `docs/${id}`))],
+      !isDocs,
+    ),
   ];
 });

@@ -28,6 +28,8 @@ export interface Resolver<Embed> {
   readonly embed: (name: string, attributes: Attributes) => Embed;
   /** A link to a page of the site: `methods/lime`. */
   readonly link: (address: string) => string;
+  /** Changes the whole before anything else is done. */
+  readonly prepare?: (root: Root) => void;
 }
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
@@ -43,7 +45,8 @@ export function renderProse<Embed>(
   file: string,
   resolver: Resolver<Embed>,
 ): readonly ProseBlock<Embed>[] {
-  const { children } = reader.parse(markdown);
+  const root = reader.parse(markdown);
+  resolver.prepare?.(root);
   const blocks: ProseBlock<Embed>[] = [];
   let texts: RootContent[] = [];
   let figures: Embed[] = [];
@@ -55,7 +58,7 @@ export function renderProse<Embed>(
     if (figures.length > 0) blocks.push({ kind: 'figures', figures });
     figures = [];
   };
-  for (const node of children) {
+  for (const node of root.children) {
     if (node.type === 'leafDirective') {
       endTexts();
       figures.push(resolver.embed(node.name, node.attributes ?? {}));
@@ -77,7 +80,8 @@ function framed(table: Table): RootContent {
   return { type: 'blockquote', data: { hName: 'div', hProperties }, children: [table] };
 }
 
-function textOf(node: Nodes): string {
+/** The words of a node, without markup. */
+export function textOf(node: Nodes): string {
   if ('children' in node) return node.children.map(textOf).join('');
   return 'value' in node ? node.value : '';
 }

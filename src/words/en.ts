@@ -1,5 +1,6 @@
 import { answersEn } from './answers-en.ts';
 import { compareEn } from './compare-en.ts';
+import { docsEn } from './docs-en.ts';
 import { encoderEn } from './encoder-en.ts';
 import { measuresEn } from './measures-en.ts';
 import { picturesEn } from './pictures-en.ts';
@@ -15,6 +16,7 @@ export const en = {
   pictures: picturesEn,
   compare: compareEn,
   sanity: sanityEn,
+  docs: docsEn,
   nav: {
     gallery: 'Gallery',
     methods: 'Methods',

@@ -1,5 +1,6 @@
 import { answersZhCn } from './answers-zh-cn.ts';
 import { compareZhCn } from './compare-zh-cn.ts';
+import { docsZhCn } from './docs-zh-cn.ts';
 import { encoderZhCn } from './encoder-zh-cn.ts';
 import { measuresZhCn } from './measures-zh-cn.ts';
 import { picturesZhCn } from './pictures-zh-cn.ts';
@@ -15,6 +16,7 @@ export const zhCn: Words = {
   pictures: picturesZhCn,
   compare: compareZhCn,
   sanity: sanityZhCn,
+  docs: docsZhCn,
   nav: {
     gallery: '图廊',
     methods: '方法',
