@@ -6,6 +6,7 @@ import { cleanCommand } from './cli/clean.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { planCommand } from './cli/plan.ts';
 import { predictCommand } from './cli/predict.ts';
+import { reportCommand } from './cli/report.ts';
 import { runCommand } from './cli/run.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { UserError } from './errors.ts';
@@ -56,6 +57,7 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
     .version(version);
   const commands = [
     runCommand(terminal, end, version),
+    reportCommand(terminal, end, version),
     planCommand(terminal),
     predictCommand(terminal),
     checkCommand(terminal, end),
