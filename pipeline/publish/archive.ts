@@ -9,10 +9,6 @@ import { writeWhole } from './whole-file.ts';
 
 /** Files of these kinds are compressed already. */
 const STORED = new Set(['.png', '.webp', '.jpg', '.pdf', '.woff2']);
-/** What zip can say at the earliest, in local time, which is how zip keeps it: the same bytes in every time zone. */
-const EARLIEST = new Date(1980, 0, 1);
-const OPTIONS = { mtime: EARLIEST, mode: 0o100644, forceDosTimestamp: true };
-
 export interface ArchiveSummary {
   readonly files: number;
   readonly sizeBytes: number;
@@ -29,10 +25,12 @@ export async function writeArchive(site: string, file: string): Promise<ArchiveS
     .map((entry) => join(entry.parentPath, entry.name).slice(join(site, sep).length).replaceAll(sep, '/'))
     .sort();
   const readme = Buffer.from(archiveReadme(await siteLanguages(site)));
+  // What zip can say at the earliest, in local time, which is how zip keeps it: the same bytes in every time zone.
+  const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
   await writeWhole(file, async (part) => {
     const zip = new ZipFile();
-    zip.addBuffer(readme, 'README.txt', OPTIONS);
-    for (const name of names) zip.addFile(join(site, name), name, { ...OPTIONS, compress: !STORED.has(extname(name)) });
+    zip.addBuffer(readme, 'README.txt', options);
+    for (const name of names) zip.addFile(join(site, name), name, { ...options, compress: !STORED.has(extname(name)) });
     zip.end();
     const written = zip.outputStream.pipe(createWriteStream(part));
     zip.on('error', (error: Error) => written.destroy(error));
