@@ -25,8 +25,8 @@ export async function writeArchive(site: string, file: string): Promise<ArchiveS
     .map((entry) => join(entry.parentPath, entry.name).slice(join(site, sep).length).replaceAll(sep, '/'))
     .sort();
   const readme = Buffer.from(archiveReadme(await siteLanguages(site)));
-  // What zip can say at the earliest, in local time, which is how zip keeps it: the same bytes in every time zone.
-  const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
+  // One time for all, in local time, which is how zip keeps it: the same bytes in every time zone.
+  const options = { mtime: new Date(2000, 0, 1), mode: 0o100644, forceDosTimestamp: true };
   await writeWhole(file, async (part) => {
     const zip = new ZipFile();
     zip.addBuffer(readme, 'README.txt', options);
