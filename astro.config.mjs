@@ -15,8 +15,8 @@ const locale = (language) => ({ label: languageNames[language], lang: languageTa
 
 export default defineConfig({
   // Only canonical addresses and the sitemap need to know where the site will lie; links are relative.
-  site: env.VITRINE_SITE,
-  base: env.VITRINE_BASE ?? '/',
+  site: env.VITRINE_SITE || undefined,
+  base: env.VITRINE_BASE || '/',
   outDir: env.VITRINE_OUT ?? 'dist',
   trailingSlash: 'always',
   prefetch: false,
@@ -33,7 +33,7 @@ export default defineConfig({
         Search: './src/components/NoSearch.astro',
         LanguageSelect: './src/components/LanguageLinks.astro',
       },
-      customCss: ['./src/styles/site.css'],
+      customCss: ['./src/styles/site.css', './src/styles/print.css'],
       favicon: '/favicon.svg',
       // A search needs scripts and an address fixed at build time; neither is needed to read ten pages.
       pagefind: false,

@@ -7,6 +7,7 @@ import { doctorCommand } from './cli/doctor.ts';
 import { methodsCommand } from './cli/methods.ts';
 import { planCommand } from './cli/plan.ts';
 import { predictCommand } from './cli/predict.ts';
+import { reportCommand } from './cli/report.ts';
 import { runCommand } from './cli/run.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { UserError } from './errors.ts';
@@ -57,6 +58,7 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
     .version(version);
   const commands = [
     runCommand(terminal, end, version),
+    reportCommand(terminal, end, version),
     planCommand(terminal),
     predictCommand(terminal),
     methodsCommand(terminal),

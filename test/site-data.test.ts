@@ -94,7 +94,9 @@ describe('links of the built site', () => {
   const made = (html: string, page: string, base: string): string => withRelativeLinks(html, page, base);
 
   it('become relative to their page', () => {
-    expect(made('<a href="/gallery/#img-0">', 'zh-cn/run/index.html', '/')).toBe('<a href="../../gallery/#img-0">');
+    expect(made('<a href="/gallery/#img-0">', 'zh-cn/run/index.html', '/')).toBe(
+      '<a href="../../gallery/#img-0" data-page="gallery">',
+    );
     expect(made('<img src="/results/a/map.png">', 'methods/lime/index.html', '/')).toBe(
       '<img src="../../results/a/map.png">',
     );
@@ -104,7 +106,7 @@ describe('links of the built site', () => {
   });
 
   it('lose the base that they were built with', () => {
-    expect(made('<a href="/base/run/">', 'gallery/index.html', '/base')).toBe('<a href="../run/">');
+    expect(made('<a href="/base/run/">', 'gallery/index.html', '/base')).toBe('<a href="../run/" data-page="run">');
     expect(made('<a href="/base">', 'gallery/index.html', '/base/')).toBe('<a href="../">');
   });
 

@@ -21,7 +21,8 @@ import {
 } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Options extends EngineOptions {
+/** What the options of `vitrine run` were set to. */
+export interface RunCommandOptions extends EngineOptions {
   readonly config?: string;
   readonly content: string;
   readonly only?: readonly string[];
@@ -31,22 +32,36 @@ interface Options extends EngineOptions {
 
 /** `vitrine run`. @param end takes the exit code: 1 when a task failed @param version of this package */
 export function runCommand(terminal: Terminal, end: (exitCode: number) => void, version: string): Command {
-  const command = new Command('run')
-    .description('compute what is missing, and write the report that the site shows')
+  const command = new Command('run').description('compute what is missing, and write the report that the site shows');
+  return withRunOptions(command).action(async (options: RunCommandOptions) => {
+    end((await runAndSay(options, terminal, version)).failed > 0 ? 1 : 0);
+  });
+}
+
+/** Adds the options of `vitrine run`. */
+export function withRunOptions(command: Command): Command {
+  command
     .addOption(configOption())
     .addOption(contentOption())
     .option('--only <method...>', 'compute these methods alone')
     .option('--force', 'compute again what has been done')
     .option('-q, --quiet', 'say nothing but what fails');
-  return withEngineOptions(command).action(async (options: Options) => {
-    const startedAt = Date.now();
-    const summary = await run(options, terminal, version);
-    if (!options.quiet) terminal.stdout.write(summaryLine(summary, options.content, Date.now() - startedAt));
-    end(summary.failed > 0 ? 1 : 0);
-  });
+  return withEngineOptions(command);
 }
 
-async function run(options: Options, terminal: Terminal, version: string): Promise<UpdateSummary> {
+/** Computes what is missing and says how it went. */
+export async function runAndSay(
+  options: RunCommandOptions,
+  terminal: Terminal,
+  version: string,
+): Promise<UpdateSummary> {
+  const startedAt = Date.now();
+  const summary = await run(options, terminal, version);
+  if (!options.quiet) terminal.stdout.write(summaryLine(summary, options.content, Date.now() - startedAt));
+  return summary;
+}
+
+async function run(options: RunCommandOptions, terminal: Terminal, version: string): Promise<UpdateSummary> {
   const { config, folder } = await loadConfig(terminal.workingFolder, options.config);
   const project = await openProject(config, folder, methods);
   const store = new Store(resolve(terminal.workingFolder, options.content), disk);
@@ -73,11 +88,11 @@ async function run(options: Options, terminal: Terminal, version: string): Promi
 }
 
 /** Of all options those about the engine. */
-function engineOptions({ engine, provider, workers }: Options): EngineOptions {
+function engineOptions({ engine, provider, workers }: RunCommandOptions): EngineOptions {
   return { ...(engine && { engine }), ...(provider && { provider }), ...(workers && { workers }) };
 }
 
-function chooseProgress({ quiet }: Options, { stderr }: Terminal): Progress {
+function chooseProgress({ quiet }: RunCommandOptions, { stderr }: Terminal): Progress {
   if (quiet) return quietProgress(stderr);
   return stderr.isTTY ? barProgress(stderr) : lineProgress(stderr);
 }

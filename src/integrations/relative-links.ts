@@ -32,7 +32,8 @@ export function relativeLinks(): AstroIntegration {
 }
 
 /**
- * The page with links that start at the site's root turned into relative ones.
+ * The page with links that start at the site's root turned into relative ones. Links to other pages keep their place in the site, which
+ * is written beside them on paper, as `data-page`.
  *
  * @param page its path inside the site: `gallery/index.html` @param base what the site's links start with
  */
@@ -43,6 +44,9 @@ export function withRelativeLinks(html: string, page: string, base: string): str
     if (`${address}/` !== root && !address.startsWith(root)) return whole;
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(`/${address.slice(root.length)}`) ?? [];
     const relative = posix.relative(folder, path) || '.';
-    return `${attribute}${relative}${path.endsWith('/') ? '/' : ''}${rest}"`;
+    if (!path.endsWith('/')) return `${attribute}${relative}${rest}"`;
+    const place = path.slice(1, -1);
+    const name = place === '' || `${folder}/` === path ? '' : ` data-page="${place}"`;
+    return `${attribute}${relative}/${rest}"${name}`;
   });
 }

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { expected } from '../errors.ts';
+import { printPage } from './print-page.ts';
+import { siteLanguages } from './site-languages.ts';
+
+/** The page with all answers: what is handed in. */
+const PAGE = 'answers/all/';
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+};
+
+export interface PrintOptions {
+  /** Path of a Chromium. */
+  readonly chromium: string;
+  /** Folder of the built site. */
+  readonly site: string;
+  /** Where the site is published, with its base path: what links in the PDF lead to. Without it they lead nowhere. */
+  readonly address?: string;
+  /** The PDF: of the given language, or with each language's tag before the extension where there are several. */
+  readonly file: string;
+  /** One language's tag; default: all. */
+  readonly language?: string;
+}
+
+/** Prints all answers, one PDF a language. @returns the files @throws UserError where the site has no answers, or none in that language */
+export async function printAnswers({ chromium, site, address, file, language }: PrintOptions): Promise<string[]> {
+  const languages = await siteLanguages(site);
+  const chosen = languages.filter(({ tag }) => language === undefined || tag === language.toLowerCase());
+  if (chosen.length === 0) {
+    const tags = languages.map(({ tag }) => `\`${tag}\``).join(', ');
+    throw expected(`one of ${tags}`, { at: '--language', received: `\`${language ?? ''}\`` });
+  }
+  const pages = await Promise.all(
+    chosen.map(async ({ tag, folder }) => {
+      const path = folder === '' ? PAGE : `${folder}/${PAGE}`;
+      return { tag, path, html: await readFile(join(site, path, 'index.html'), 'utf8').catch(() => undefined) };
+    }),
+  );
+  const printed: string[] = [];
+  const { origin, close } = await serve(async (path) => {
+    const page = pages.find((one) => `/${one.path}` === path);
+    return page?.html === undefined ? readFile(join(site, path)) : printedHtml(page.html, page.path, address);
+  });
+  try {
+    for (const { tag, path, html } of pages) {
+      if (html === undefined) {
+        throw expected(`the page \`${PAGE}\``, {
+          at: site,
+          received: 'a site without answers',
+          mend: 'Write some in `content/answers/`, or leave out `--pdf`.',
+        });
+      }
+      const place = pages.length === 1 ? file : file.replace(/(\.pdf)?$/i, `-${tag}.pdf`);
+      await printPage(chromium, `${origin}/${path}`, place);
+      printed.push(place);
+    }
+  } finally {
+    close();
+  }
+  return printed;
+}
+
+/**
+ * A page as it is to be printed: no script, no picture left for later, and links that lead to the published site, or nowhere where that is
+ * not known; those within the page stay.
+ *
+ * @param path the page's place in the site: `answers/all/` @param address where the site is published
+ */
+export function printedHtml(html: string, path: string, address?: string): string {
+  return html
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    .replaceAll(' loading="lazy"', '')
+    .replace(/(<a\b[^>]*?)\shref="([^"]*)"/g, (whole, start: string, href: string) => {
+      if (href.startsWith('#') || /^[a-z][a-z+.-]*:/i.test(href)) return whole;
+      if (address === undefined) return start;
+      return `${start} href="${new URL(href, new URL(path, address)).href}"`;
+    });
+}
+
+/** A server on this machine alone, for as long as it takes to print. */
+async function serve(
+  read: (path: string) => Promise<string | Uint8Array> | string,
+): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    Promise.resolve(path)
+      .then(read)
+      .then((data) => {
+        response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/html; charset=utf-8');
+        response.end(data);
+      })
+      .catch(() => response.writeHead(404).end());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as { port: number };
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}

@@ -1,0 +1,28 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A language of a built site. */
+export interface SiteLanguage {
+  /** As the pages say it, in lower case: `en`, `zh-cn`. */
+  readonly tag: string;
+  /** Folder of its pages in the site: empty for the first language, else `zh-cn`. */
+  readonly folder: string;
+}
+
+/** The languages that the pages of a built site are in, the first one first. */
+export async function siteLanguages(site: string): Promise<readonly SiteLanguage[]> {
+  const entries = await readdir(site, { withFileTypes: true });
+  const folders = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  const languages: SiteLanguage[] = [];
+  for (const folder of ['', ...folders]) {
+    const tag = await languageOf(join(site, folder, 'index.html'));
+    // Pages in the first language lie in folders as well.
+    if (tag !== undefined && languages.every((known) => known.tag !== tag)) languages.push({ tag, folder });
+  }
+  return languages;
+}
+
+async function languageOf(page: string): Promise<string | undefined> {
+  const html = await readFile(page, 'utf8').catch(() => '');
+  return /<html\b[^>]*\slang="([^"]+)"/.exec(html)?.[1]?.toLowerCase();
+}

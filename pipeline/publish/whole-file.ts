@@ -1,0 +1,25 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expected } from '../errors.ts';
+
+/** What a file system may refuse for reasons that the user knows. */
+const REFUSALS = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOSPC', 'EDQUOT', 'EFBIG'];
+
+/**
+ * Writes a file under another name beside its place and moves it there when it is whole. What was there before stays until then.
+ *
+ * @param write makes the file at the path that it is given @throws UserError where the disk refuses
+ */
+export async function writeWhole(file: string, write: (part: string) => Promise<void>): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await write(part);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined); // the first error says more
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (!REFUSALS.includes(code)) throw error;
+    throw expected('a file that can be written', { at: file, received: `a refusal (${code})`, mend: 'Name another.' });
+  }
+}

@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../bench/serve-site.ts';
+
+const KB = 1000;
+const PAGE_BYTES = 300 * KB;
+const GALLERY_BYTES = 1200 * KB;
+const SCRIPT_BYTES = 40 * KB;
+const SITE_BYTES = 60 * KB * KB;
+const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+/** The site of the report that is committed, built once. */
+describe('the site of the embedded report', () => {
+  let folder: string;
+  let files: { name: string; sizeBytes: number }[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vitrine-budgets-'));
+    await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+      env: { ...process.env, VITRINE_OUT: folder, VITRINE_BASE: '/', ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    expect(entries.filter((entry) => !entry.isFile() && !entry.isDirectory())).toEqual([]); // Pages takes no links
+    files = await Promise.all(
+      entries
+        .filter((entry) => entry.isFile())
+        .map(async (entry) => {
+          const path = join(entry.parentPath, entry.name);
+          return { name: path.slice(folder.length + 1), sizeBytes: (await stat(path)).size };
+        }),
+    );
+  }, 600_000);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('weighs less than 60 MB', () => {
+    expect(files.reduce((total, { sizeBytes }) => total + sizeBytes, 0)).toBeLessThan(SITE_BYTES);
+  });
+
+  it('keeps its folder of assets where Jekyll would drop it', () => {
+    const names = files.map(({ name }) => name);
+    expect(names.some((name) => name.startsWith('_astro/'))).toBe(true);
+    expect(names).toContain('.nojekyll');
+  });
+
+  describe.skipIf(chromiumPath === undefined)('in a browser', () => {
+    let browser: Browser;
+    let server: Awaited<ReturnType<typeof serveSite>>;
+    /** By page: bytes that came over the network before the reader did anything, and bytes of scripts among them, inline ones included. */
+    const weights = new Map<string, { bytes: number; scriptBytes: number }>();
+
+    beforeAll(async () => {
+      server = await serveSite(folder);
+      browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-gpu'] });
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      await context.addInitScript(() => {
+        localStorage.clear();
+      });
+      const pages = files.map(({ name }) => name).filter((name) => name.endsWith('index.html'));
+      for (const name of pages) {
+        // A page of its own for each: nothing comes from a cache.
+        const page = await context.newPage();
+        const session = await context.newCDPSession(page);
+        await session.send('Network.enable');
+        await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+        const scripts = new Set<string>();
+        let [bytes, scriptBytes] = [0, 0];
+        session.on('Network.responseReceived', ({ type, requestId }) => {
+          if (type === 'Script') scripts.add(requestId);
+        });
+        session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+          bytes += encodedDataLength;
+          if (scripts.has(requestId)) scriptBytes += encodedDataLength;
+        });
+        const address = name.replace(/index\.html$/, '');
+        await page.goto(`${server.origin}/${address}`, { waitUntil: 'networkidle' });
+        const inline = await page
+          .locator('script:not([src]):not([type="application/json"])')
+          .evaluateAll((elements) => elements.map((element) => element.textContent).join('\n'));
+        weights.set(address, { bytes, scriptBytes: scriptBytes + gzipSync(inline).length });
+        await page.close();
+      }
+    }, 900_000);
+    afterAll(async () => {
+      await browser.close();
+      server.close();
+    });
+
+    const over = (bound: (address: string) => number, weigh: 'bytes' | 'scriptBytes'): string[] =>
+      [...weights]
+        .filter(([address, weight]) => weight[weigh] > bound(address))
+        .map(([address, weight]) => `${address}: ${Math.round(weight[weigh] / KB)} kB`);
+
+    it('sends no page of more than 300 kB before the reader does anything, and no gallery of more than 1.2 MB', () => {
+      expect(weights.size).toBeGreaterThan(50);
+      expect(over((address) => (/(^|\/)gallery\/$/.test(address) ? GALLERY_BYTES : PAGE_BYTES), 'bytes')).toEqual([]);
+    });
+
+    it('sends no more than 40 kB of scripts before the reader does anything', () => {
+      expect(over(() => SCRIPT_BYTES, 'scriptBytes')).toEqual([]);
+    });
+  });
+});
