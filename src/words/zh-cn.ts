@@ -3,6 +3,8 @@ import { encoderZhCn } from './encoder-zh-cn.ts';
 import { measuresZhCn } from './measures-zh-cn.ts';
 import { picturesZhCn } from './pictures-zh-cn.ts';
 import { sanityZhCn } from './sanity-zh-cn.ts';
+import { searchZhCn } from './search-zh-cn.ts';
+import { socialZhCn } from './social-zh-cn.ts';
 import { textZhCn } from './text-zh-cn.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +15,8 @@ export const zhCn: Words = {
   answers: answersZhCn,
   pictures: picturesZhCn,
   sanity: sanityZhCn,
+  search: searchZhCn,
+  social: socialZhCn,
   nav: {
     gallery: '图廊',
     methods: '方法',
