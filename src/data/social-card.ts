@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { textPath, textWidth } from './figure-font.ts';
 import { attributeOf, htmlPieces } from './markup.ts';
 import { escapeXml } from './svg-texts.ts';
@@ -18,8 +18,11 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 const MARGIN = 72;
 /** Three times the usual side of a map: whole pixels compress well. */
 const PICTURE = 384;
+/** How much detail a picture may have, until the card is small enough. */
+const sides = [PICTURE, PICTURE / 4, PICTURE / 8];
+const MOST_BYTES = 20_000;
 const SITE_SIZE = 30;
-const titleSizes = [72, 60, 50, 42, 36];
+const titleSizes = [72, 60, 50, 42];
 const MOST_TITLE_HEIGHT = 380;
 
 /** Where a page's card lies in the site. @param page its path there: `zh-cn/methods/lime/`, empty for the first */
@@ -51,17 +54,35 @@ export function cardContent(html: string): CardContent {
   return { title: unescapeHtml(title).trim(), site: unescapeHtml(site), picture };
 }
 
-/** A card as a PNG of few colours. @param picture the file that the content names */
+/** A card as a PNG of few colours and at most 20 kB. @param picture the file that the content names */
 export async function drawCard({ title, site }: CardContent, picture: Uint8Array | null): Promise<Uint8Array> {
-  const card = sharp(Buffer.from(cardSvg(title, site, picture !== null)));
-  if (picture !== null) {
-    // Maps have a value a pixel: a smooth enlargement would invent some.
-    const large = await sharp(picture)
-      .resize(PICTURE, PICTURE, { fit: 'cover', position: 'left top', kernel: 'nearest' })
-      .flatten({ background: '#ffffff' })
-      .toBuffer();
-    card.composite([{ input: large, left: CARD_SIZE.width - MARGIN - PICTURE, top: (CARD_SIZE.height - PICTURE) / 2 }]);
+  const ground = Buffer.from(cardSvg(title, site, picture !== null));
+  if (picture === null) return fewColours(sharp(ground));
+  let card: Uint8Array = new Uint8Array();
+  for (const side of sides) {
+    const input = await square(picture, side);
+    const place = { left: CARD_SIZE.width - MARGIN - PICTURE, top: (CARD_SIZE.height - PICTURE) / 2 };
+    card = await fewColours(sharp(ground).composite([{ input, ...place }]));
+    if (card.length <= MOST_BYTES) break;
   }
+  return card;
+}
+
+/** The upper left square of a picture, with no more detail than so many pixels a side, enlarged without smoothing. */
+async function square(picture: Uint8Array, side: number): Promise<Buffer> {
+  const { width, height } = await sharp(picture).metadata();
+  const shown = Math.min(width, height);
+  const cut = sharp(picture)
+    .flatten({ background: '#ffffff' })
+    .extract({ left: 0, top: 0, width: shown, height: shown });
+  if (shown > side) cut.resize(side, side);
+  // Maps have a value a pixel: a smooth enlargement would invent some.
+  return sharp(await cut.png().toBuffer())
+    .resize(PICTURE, PICTURE, { kernel: 'nearest' })
+    .toBuffer();
+}
+
+function fewColours(card: Sharp): Promise<Uint8Array> {
   return card.png({ palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 9 }).toBuffer();
 }
 

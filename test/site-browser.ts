@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+
+/** Debian’s Chromium, or another one that is installed; undefined where there is none. */
+export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+/** The rules of axe for WCAG 2.2 AA. */
+export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** A built site behind a plain file server, under `/` and under `/some/base/`, and a browser. */
+export interface BuiltSite {
+  readonly port: number;
+  readonly browser: Browser;
+  /** Addresses of all pages, relative to where the site lies. */
+  readonly pages: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Builds a site, serves it and starts a browser. @param write writes the content folder that it is built from */
+export async function openBuiltSite(write: (content: string) => Promise<void>): Promise<BuiltSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrine-site-'));
+  const [content, site] = [join(folder, 'content'), join(folder, 'site')];
+  await write(content);
+  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    env: {
+      ...process.env,
+      CONTENT_DIR: content,
+      VITRINE_OUT: site,
+      VITRINE_BASE: '/',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  const files = await readdir(site, { recursive: true });
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname).replace(/^\/some\/base/, '');
+    const file = join(site, path, path.endsWith('/') ? 'index.html' : '');
+    readFile(file).then(
+      (data) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(data),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  const browser = await chromium.launch({
+    executablePath: chromiumPath!,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  return {
+    port: (server.address() as { port: number }).port,
+    browser,
+    pages: files.filter((file) => file.endsWith('.html')).map((file) => file.replace(/index\.html$/, '')),
+    async close() {
+      await browser.close();
+      server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
