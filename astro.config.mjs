@@ -1,16 +1,23 @@
 import { env } from 'node:process';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/data/content.ts';
-import { languageNames, languageTags, localText } from './src/data/languages.ts';
+import { languageNames, languageTags, localeOf, localText, siteLanguages } from './src/data/languages.ts';
 import { readReportHead } from './src/data/report-head.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
 import { reportFiles } from './src/integrations/report-files.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { socialCards } from './src/integrations/social-cards.ts';
+import { traditionalPages } from './src/integrations/traditional-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
 
 const folder = contentFolder(env);
-const { title, languages } = readReportHead(folder);
+const head = readReportHead(folder);
+const { title, languages } = head;
 const [first, ...others] = languages;
+/** Addresses that only the finished build knows. */
+const convertedPages = [];
 const locale = (language) => ({ label: languageNames[language], lang: languageTags[language] });
 
 export default defineConfig({
@@ -22,27 +29,39 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   integrations: [
+    traditionalPages(head, convertedPages),
     starlight({
       title: Object.fromEntries(languages.map((language) => [languageTags[language], localText(title, language)])),
       defaultLocale: 'root',
       locales: { root: locale(first), ...Object.fromEntries(others.map((language) => [language, locale(language)])) },
-      routeMiddleware: './src/sidebar.ts',
+      routeMiddleware: ['./src/sidebar.ts', './src/page-head.ts'],
       components: {
         Head: './src/components/Head.astro',
         Footer: './src/components/Footer.astro',
-        Search: './src/components/NoSearch.astro',
+        Search: './src/components/SiteSearch.astro',
         LanguageSelect: './src/components/LanguageLinks.astro',
       },
       customCss: ['./src/styles/site.css', './src/styles/print.css'],
       favicon: '/favicon.svg',
-      // A search needs scripts and an address fixed at build time; neither is needed to read ten pages.
+      // Starlight would index tables of numbers as well.
       pagefind: false,
       expressiveCode: false,
       pagination: false,
       disable404Route: true,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     }),
+    sitemap({
+      customPages: convertedPages,
+      i18n: {
+        defaultLocale: 'root',
+        locales: Object.fromEntries(
+          siteLanguages(languages).map((language) => [localeOf(language, languages) ?? 'root', languageTags[language]]),
+        ),
+      },
+    }),
     reportFiles(folder),
+    socialCards(),
+    searchIndex(),
     relativeLinks(),
     wholeSite(),
   ],

@@ -1,5 +1,4 @@
-import type { Language } from '../../schema/config.ts';
-import { localeOf } from './languages.ts';
+import { localeOf, type SiteLanguage } from './languages.ts';
 
 /** Addresses of pages and files; the build makes them relative, so that the site may lie anywhere. */
 export interface Links {
@@ -25,9 +24,14 @@ export function createLinks(base: string, locale: string | undefined): Links {
 /**
  * The same page in another language.
  *
- * @param path the address of a page, as `/base/zh-cn/gallery/` @param offered the report's languages, the default first
+ * @param path the address of a page, as `/base/zh-cn/gallery/` @param offered all languages of the site, the default first
  */
-export function translatedPath(path: string, base: string, language: Language, offered: readonly Language[]): string {
+export function translatedPath(
+  path: string,
+  base: string,
+  language: SiteLanguage,
+  offered: readonly SiteLanguage[],
+): string {
   const root = `/${base}/`.replace(/\/+/g, '/');
   const [first = '', ...rest] = path.slice(root.length).split('/');
   const isLocale = offered.some((one) => localeOf(one, offered) === first);

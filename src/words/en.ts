@@ -5,6 +5,8 @@ import { encoderEn } from './encoder-en.ts';
 import { measuresEn } from './measures-en.ts';
 import { picturesEn } from './pictures-en.ts';
 import { sanityEn } from './sanity-en.ts';
+import { searchEn } from './search-en.ts';
+import { socialEn } from './social-en.ts';
 import { textEn } from './text-en.ts';
 
 /** The words of the site in English; other languages have the same keys, or do not compile. */
@@ -17,6 +19,8 @@ export const en = {
   compare: compareEn,
   sanity: sanityEn,
   docs: docsEn,
+  search: searchEn,
+  social: socialEn,
   nav: {
     gallery: 'Gallery',
     methods: 'Methods',

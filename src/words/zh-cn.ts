@@ -5,6 +5,8 @@ import { encoderZhCn } from './encoder-zh-cn.ts';
 import { measuresZhCn } from './measures-zh-cn.ts';
 import { picturesZhCn } from './pictures-zh-cn.ts';
 import { sanityZhCn } from './sanity-zh-cn.ts';
+import { searchZhCn } from './search-zh-cn.ts';
+import { socialZhCn } from './social-zh-cn.ts';
 import { textZhCn } from './text-zh-cn.ts';
 import type { Words } from './words.ts';
 
@@ -17,6 +19,8 @@ export const zhCn: Words = {
   compare: compareZhCn,
   sanity: sanityZhCn,
   docs: docsZhCn,
+  search: searchZhCn,
+  social: socialZhCn,
   nav: {
     gallery: '图廊',
     methods: '方法',

@@ -1,0 +1,36 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+/** What is on pages but not what a reader searches for: numbers, where results come from, texts in drawings, the foot of the page. */
+const excluded = ['.passport', '.more', '.table-frame', '.class-bars', '.token-strip', '.enlarged', 'svg', 'footer'];
+
+/** Pagefind's own interfaces, of which the site uses none. */
+const interfaces = /-(?:ui|highlight)\.(?:js|css)$/;
+
+/** Builds the search's index, a part for each language, from the main content of every page that Starlight marks. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        try {
+          const { index, errors } = await createIndex({ excludeSelectors: excluded });
+          if (index === undefined) throw new Error(errors.join('\n'));
+          const added = await index.addDirectory({ path: fileURLToPath(dir) });
+          const folder = fileURLToPath(new URL('pagefind/', dir));
+          const written = await index.writeFiles({ outputPath: folder });
+          const problems = [...added.errors, ...written.errors];
+          if (problems.length > 0) throw new Error(problems.join('\n'));
+          const unused = (await readdir(folder)).filter((name) => interfaces.test(name));
+          await Promise.all(unused.map((name) => rm(join(folder, name))));
+          logger.info(`${added.page_count} pages indexed`);
+        } finally {
+          await close();
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { SearchTemplates } from '../data/search-words.ts';
+
+/** What Pagefind finds of a page, and of a section of one. */
+interface Section {
+  readonly url: string;
+  readonly title: string;
+  /** Escaped, with what was looked for in `mark` elements. */
+  readonly excerpt: string;
+}
+
+interface FoundPage {
+  readonly url: string;
+  readonly meta: { readonly title?: string };
+  readonly excerpt: string;
+  readonly sub_results: readonly Section[];
+}
+
+interface Pagefind {
+  /** Null where a later search has overtaken this one. */
+  debouncedSearch(query: string): Promise<{ readonly results: readonly { data(): Promise<FoundPage> }[] } | null>;
+}
+
+const PAGES_AT_ONCE = 8;
+const MOST_SECTIONS = 3;
+
+let loading: Promise<Pagefind> | undefined;
+const started = new WeakSet<HTMLDialogElement>();
+
+/** Lets a dialog's field search the site. A second call does nothing. @param words see {@link SearchTemplates}, as JSON */
+export function startSearch(dialog: HTMLDialogElement, words: string): void {
+  if (started.has(dialog)) return;
+  started.add(dialog);
+  const templates = JSON.parse(words) as SearchTemplates;
+  const field = dialog.querySelector('input')!;
+  const state = dialog.querySelector('.state')!;
+  const list = dialog.querySelector('ol')!;
+  const more = dialog.querySelector<HTMLButtonElement>('.more')!;
+
+  const search = async (): Promise<void> => {
+    const query = field.value.trim();
+    if (query === '') {
+      list.replaceChildren();
+      more.hidden = true;
+      state.textContent = '';
+      return;
+    }
+    state.textContent = templates.searching;
+    const answer = await (await openIndex()).debouncedSearch(query);
+    if (answer === null || query !== field.value.trim()) return;
+    const { results } = answer;
+    const show = async (from: number): Promise<void> => {
+      const pages = await Promise.all(results.slice(from, from + PAGES_AT_ONCE).map((result) => result.data()));
+      if (query !== field.value.trim()) return;
+      const items = pages.map(pageItem);
+      if (from === 0) list.replaceChildren(...items);
+      else list.append(...items);
+      if (from > 0) items[0]?.querySelector('a')?.focus();
+      more.hidden = results.length <= from + PAGES_AT_ONCE;
+      more.onclick = () => void show(from + PAGES_AT_ONCE);
+    };
+    await show(0);
+    state.textContent = (results.length === 0 ? templates.none : templates.count)
+      .replace('{query}', query)
+      .replace('{count}', String(results.length));
+  };
+  const searchOrSay = (): void => {
+    search().catch(() => (state.textContent = templates.failed));
+  };
+  field.addEventListener('input', searchOrSay);
+  // Enter would close the dialog.
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+  });
+  dialog.addEventListener('keydown', (event) => moveByArrows(event, dialog));
+  if (field.value !== '') searchOrSay();
+}
+
+/** The index lies beside this script's folder, wherever the site lies. */
+function openIndex(): Promise<Pagefind> {
+  const address = new URL(/* @vite-ignore */ '../pagefind/pagefind.js', import.meta.url).href;
+  return (loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>);
+}
+
+function pageItem({ url, meta, excerpt, sub_results: sections }: FoundPage): HTMLLIElement {
+  const parts = sections.filter((section) => section.url !== url).slice(0, MOST_SECTIONS);
+  const item = linkItem({ url, title: meta.title ?? url, excerpt });
+  if (parts.length === 0) return item;
+  const list = document.createElement('ul');
+  list.append(...parts.map(linkItem));
+  // Its sections show the same passage.
+  item.querySelector('p')!.replaceWith(list);
+  return item;
+}
+
+function linkItem({ url, title, excerpt }: Section): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = title;
+  const passage = document.createElement('p');
+  passage.innerHTML = excerpt;
+  item.append(link, passage);
+  return item;
+}
+
+function moveByArrows(event: KeyboardEvent, dialog: HTMLDialogElement): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || event.isComposing) return;
+  const stops = [...dialog.querySelectorAll<HTMLElement>('input, li a')];
+  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { htmlPieces, writeTag } from '../src/data/markup.ts';
+import { traditionalChinese } from '../src/data/traditional.ts';
+import { convertedAddress, traditionalPage, type Places } from '../src/data/traditional-page.ts';
+import { siteLanguages } from '../src/data/languages.ts';
+import { translatedPath } from '../src/data/links.ts';
+
+const places: Places = {
+  from: '/base/zh-cn/',
+  to: '/base/zh-tw/',
+  others: ['/base/zh-tw/'],
+  origin: 'https://example.org',
+};
+const page = (html: string): string => traditionalPage(html, '/base/zh-cn/gallery/', places, traditionalChinese());
+
+describe('Chinese as it is written in Taiwan', () => {
+  const convert = traditionalChinese();
+
+  it.each([
+    ['梯度、显著图与卷积网络', '梯度、顯著圖與卷積網路'],
+    ['掩码遮住的像素', '遮罩遮住的像素'],
+    ['模型的参数和损失函数', '模型的參數和損失函數'],
+    ['滤波器激活，加了噪声', '濾波器活化，加了雜訊'],
+    ['支持该类别的区域', '支持該類別的區域'],
+    ['高于随机水平，沿水平方向', '高於隨機水準，沿水平方向'],
+    ['由几百个数组成的向量，存成数组', '由幾百個數組成的向量，存成陣列'],
+    ['默认的程序运行在内存里', '預設的程式執行在記憶體裡'],
+    ['先读“不能读成什么”', '先讀「不能讀成什麼」'],
+  ])('writes %s as %s', (simplified, traditional) => {
+    expect(convert(simplified)).toBe(traditional);
+  });
+
+  it('leaves texts without Chinese alone, with their apostrophes', () => {
+    expect(convert('the model’s “answer”')).toBe('the model’s “answer”');
+  });
+
+  it('leaves what models read as they read it', () => {
+    const keeping = traditionalChinese(['我们去公园里散步。', '这个网络']);
+    expect(keeping('它读了“网络”和我们去公园里散步。这张图片')).toBe('它讀了「网络」和我们去公园里散步。這張圖片');
+    expect(convert('它读了“网络”')).toBe('它讀了「網路」');
+  });
+});
+
+describe('pieces of a page', () => {
+  it.each([
+    '<!doctype html><html lang="zh-CN"><head><title>a < b</title></head><body data-x="a>b" hidden>文<br>字<!-- <p> --></body></html>',
+    '<p class=bare title=\'"\'>1 < 2 &amp; 3</p><svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
+    '<script>if (a < b) document.write("<p>")</script><style>a > b {}</style>',
+  ])('are the page again: %s', (html) => {
+    expect([...htmlPieces(html)].map(({ source }) => source).join('')).toBe(html);
+  });
+
+  it('know tags from texts', () => {
+    const kinds = [...htmlPieces('<p title="<i>">a<br/><script>"</p>"</script>b</p>')].map(({ kind }) => kind);
+    expect(kinds).toEqual(['start', 'text', 'start', 'start', 'text', 'end', 'text', 'end']);
+  });
+
+  it('are written with every attribute', () => {
+    const [piece] = htmlPieces(`<input hidden value='"' name=a>`);
+    expect(piece?.kind === 'start' && writeTag(piece.tag)).toBe('<input hidden value="&quot;" name="a">');
+  });
+});
+
+describe('a converted page', () => {
+  it('has its texts, and the attributes that are read or shown, converted, and nothing else changed', () => {
+    expect(
+      page(
+        '<p class="图" id="图">图<img alt="图" src="图.png"><i data-words="{&quot;a&quot;:&quot;图&quot;}"></i></p>',
+      ),
+    ).toBe(
+      '<p class="图" id="图">圖<img alt="圖" src="图.png"><i data-words="{&quot;a&quot;:&quot;圖&quot;}"></i></p>',
+    );
+  });
+
+  it('keeps other languages, code, and what is marked, with all that is inside', () => {
+    const html =
+      '<b lang="en" title="图">图<b>图</b>图</b><code>图</code><script>"图"</script><i lang="zh-Hant">图</i>' +
+      '<p translate="no">图<p>图</p>图</p>';
+    expect(page(html)).toBe(html);
+    expect(page(`${html}图`)).toBe(`${html}圖`);
+    expect(page('<script type="application/json">"图"</script>')).toBe('<script type="application/json">"圖"</script>');
+  });
+
+  it('says its language, and leads on within it', () => {
+    expect(page('<html lang="zh-CN"><main lang="zh-CN">')).toBe('<html lang="zh-TW"><main lang="zh-TW">');
+    expect(page('<a href="/base/zh-cn/methods/lime/#图">')).toBe('<a href="/base/zh-tw/methods/lime/#图">');
+    expect(page('<meta property="og:locale" content="zh-CN">')).toBe('<meta property="og:locale" content="zh-TW">');
+    const canonical = '<link rel="canonical" href="https://example.org/base/zh-cn/gallery/">';
+    expect(page(canonical)).toBe('<link rel="canonical" href="https://example.org/base/zh-tw/gallery/">');
+    const alternate = '<link rel="alternate" hreflang="zh-CN" href="https://example.org/base/zh-cn/gallery/">';
+    expect(page(alternate)).toBe(alternate);
+  });
+
+  it('leads back to the page that it was made from, in the switch and below its title', () => {
+    const link = '<a class="x" href="/base/zh-tw/gallery/" lang="zh-TW" hreflang="zh-TW">繁體中文</a>';
+    expect(page(link)).toBe('<a class="x" href="/base/zh-cn/gallery/" lang="zh-CN" hreflang="zh-CN">简体中文</a>');
+    expect(page('<h1>图廊</h1>')).toMatch(/^<h1>圖廊<\/h1><p class="converted".*<a href="\/base\/zh-cn\/gallery\/"/);
+  });
+
+  it('has the site’s title converted, which Starlight marks as a name', () => {
+    expect(page('<a class="site-title x" href="/"><span translate="no">网络</span></a>')).toContain('網路');
+  });
+});
+
+describe('addresses of converted pages', () => {
+  it.each([
+    ['/base/zh-cn/', '/base/zh-tw/'],
+    ['/base/zh-cn/gallery/?a#b', '/base/zh-tw/gallery/?a#b'],
+    ['/base/zh-cn/methods/attention/cats-head.svg', '/base/zh-cn/methods/attention/cats-head.svg'],
+    ['/base/results/x/map.png', '/base/results/x/map.png'],
+    ['https://other.org/base/zh-cn/', 'https://other.org/base/zh-cn/'],
+    ['#图', '#图'],
+  ])('make of %s %s', (address, wanted) => {
+    expect(convertedAddress(address, places)).toBe(wanted);
+  });
+
+  it('leave other languages alone where Simplified Chinese comes first', () => {
+    const first: Places = { from: '/', to: '/zh-tw/', others: ['/en/', '/zh-tw/'], origin: undefined };
+    expect(convertedAddress('/gallery/', first)).toBe('/zh-tw/gallery/');
+    expect(convertedAddress('/en/gallery/', first)).toBe('/en/gallery/');
+  });
+
+  it('are offered wherever the report is in Simplified Chinese', () => {
+    expect(siteLanguages(['en', 'zh-cn'])).toEqual(['en', 'zh-cn', 'zh-tw']);
+    expect(siteLanguages(['en'])).toEqual(['en']);
+    const offered = siteLanguages(['zh-cn', 'en']);
+    expect(translatedPath('/base/en/gallery/', '/base', 'zh-tw', offered)).toBe('/base/zh-tw/gallery/');
+    expect(translatedPath('/base/zh-tw/gallery/', '/base', 'zh-cn', offered)).toBe('/base/gallery/');
+  });
+});
