@@ -68,6 +68,8 @@ const pictures = [
 /** The report that `npm run report` makes: a small classifier of rendered food, explained on ten pictures with known parts. */
 export default defineConfig({
   title: { en: 'What small networks look at', 'zh-cn': '小型网络在看什么' },
+  authors: ['The makers of Vitrine'],
+  date: '2026-11-21',
   ...textReport,
   models: [
     {
