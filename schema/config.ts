@@ -90,7 +90,9 @@ export const Config = z
       .array(Language)
       .min(1)
       .default([...languages])
-      .describe('Languages of the site; the first has no prefix in its addresses.'),
+      .describe(
+        'Languages of the site; the first has no prefix in its addresses. Pages in Traditional Chinese are made from those in `zh-cn`.',
+      ),
     models: z.array(ModelConfig).default([]).describe('Classifiers of pictures.'),
     pictures: z.array(PictureEntry).default([]).describe('What the classifiers are explained on.'),
     encoders: z.array(EncoderConfig).default([]).describe('Encoders of texts.'),

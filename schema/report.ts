@@ -209,7 +209,11 @@ export const Report = z.strictObject({
   title: LocalText.describe('Title of the site.'),
   authors: z.array(z.string()).describe('Who stands at the foot of each page.'),
   date: z.iso.date().optional().describe('The day that stands on the printed answers: `2026-05-31`.'),
-  languages: z.array(Language).describe('Languages of the site; the first has no prefix in its addresses.'),
+  languages: z
+    .array(Language)
+    .describe(
+      'Languages of the site; the first has no prefix in its addresses. Pages in Traditional Chinese are made from those in `zh-cn`.',
+    ),
   models: z.array(ReportModel).describe('Classifiers of pictures.'),
   pictures: z.array(ReportPicture).describe('What the classifiers are explained on, in order.'),
   tasks: z.array(ReportTask).describe('Every task in the order of the report, those of trials left out.'),

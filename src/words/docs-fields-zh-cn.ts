@@ -3,7 +3,8 @@ export const configFieldsZhCn: Readonly<Record<string, string>> = {
   'Title of the site.': '站点的标题。',
   'Who stands at the foot of each page.': '写在每页末尾的作者。',
   'The day that stands on the printed answers, as `2026-05-31`.': '印在答案上的日期，如 `2026-05-31`。',
-  'Languages of the site; the first has no prefix in its addresses.': '站点的语言；第一种语言的地址不带前缀。',
+  'Languages of the site; the first has no prefix in its addresses. Pages in Traditional Chinese are made from those in `zh-cn`.':
+    '站点的语言；第一种语言的地址不带前缀。繁体中文页面由 `zh-cn` 转换而来。',
   'Classifiers of pictures.': '图片分类器。',
   'What the classifiers are explained on.': '在哪些图片上解释分类器。',
   'Encoders of texts.': '文本编码器。',
