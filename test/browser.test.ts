@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderedWords } from './rendered-words.ts';
 import { writeSmallAnswers } from './site-answers.ts';
 import { chromiumPath, openBuiltSite, wcag, type BuiltSite } from './site-browser.ts';
 import { writeSmallReport } from './site-report.ts';
@@ -151,6 +152,29 @@ describe.skipIf(chromiumPath === undefined).each(reports)(
       });
       expect(problems).toEqual([]);
     });
+
+    it('has every word, number and picture of a page without JavaScript', async () => {
+      const [scripted, plain] = await Promise.all(
+        [true, false].map(async (javaScriptEnabled) => {
+          const context = await browser.newContext({ ...width(1440), javaScriptEnabled });
+          const page = await context.newPage();
+          const found = new Map<string, ReadonlySet<string>>();
+          for (const path of pages) {
+            await page.goto(`http://localhost:${port}/${path}`);
+            found.set(path, await renderedWords(page));
+          }
+          await context.close();
+          return found;
+        }),
+      );
+      const lacking = pages.flatMap((path) => {
+        const [all, here] = [scripted!.get(path)!, plain!.get(path)!];
+        const missing = [...all].filter((word) => !here.has(word));
+        return missing.length === 0 ? [] : [`${path}: ${missing.slice(0, 8).join(' ')}`];
+      });
+      expect(lacking).toEqual([]);
+      expect(Math.max(...[...plain!.values()].map(({ size }) => size))).toBeGreaterThan(100);
+    }, 180_000);
 
     it.runIf(about === 'pictures')(
       'shows every figure, the menu and the other language without JavaScript',
