@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlPieces, writeTag } from '../src/data/markup.ts';
 import { traditionalChinese } from '../src/data/traditional.ts';
-import { convertedAddress, traditionalPage, type Places } from '../src/data/traditional-page.ts';
+import { convertedAddress, traditionalJson, traditionalPage, type Places } from '../src/data/traditional-page.ts';
 import { siteLanguages } from '../src/data/languages.ts';
 import { translatedPath } from '../src/data/links.ts';
 
@@ -99,6 +99,22 @@ describe('a converted page', () => {
 
   it('has the site’s title converted, which Starlight marks as a name', () => {
     expect(page('<a class="site-title x" href="/"><span translate="no">网络</span></a>')).toContain('網路');
+  });
+});
+
+describe('what scripts read on converted pages', () => {
+  const lists = JSON.stringify([{ name: '图片', src: '../../results/图/map.png', page: '../methods/lime/#图' }]);
+  const convert = traditionalChinese();
+
+  it('has its words converted, not its addresses', () => {
+    expect(traditionalJson(lists, places, convert)).toBe(lists.replace('图片', '圖片'));
+  });
+
+  it('has addresses of files lead out of a folder that lies deeper', () => {
+    const first: Places = { from: '/', to: '/zh-tw/', others: ['/en/', '/zh-tw/'], origin: undefined };
+    expect(JSON.parse(traditionalJson(lists, first, convert))).toEqual([
+      { name: '圖片', src: '../../../results/图/map.png', page: '../methods/lime/#图' },
+    ]);
   });
 });
 

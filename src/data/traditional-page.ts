@@ -64,6 +64,21 @@ export function traditionalPage(html: string, path: string, places: Places, conv
   return parts.join('');
 }
 
+/** What scripts read on a page, converted; addresses that start with `../` are taken to be relative to a page of its language. */
+export function traditionalJson(
+  text: string,
+  { from: root, to: target }: Places,
+  convert: (text: string) => string,
+): string {
+  // Where the first language has no part in addresses, the converted pages lie deeper.
+  const isDeeper = target.split('/').length > root.split('/').length;
+  return JSON.stringify(JSON.parse(text), (_, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    if (!value.startsWith('../')) return convert(value);
+    return isDeeper && !/\/(?:[?#].*)?$/.test(value) ? `../${value}` : value;
+  });
+}
+
 /** The same page in the converted language; other addresses stay. */
 export function convertedAddress(address: string, { from: root, to: target, others, origin = '' }: Places): string {
   const local = origin !== '' && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Language } from '../../schema/config.ts';
 import type { ReportText } from '../../schema/report.ts';
+import { mapAtOnce } from '../data/at-once.ts';
 import { converted, localeOf, siteLanguages } from '../data/languages.ts';
 import { createLinks } from '../data/links.ts';
 import { traditionalChinese } from '../data/traditional.ts';
-import { traditionalPage, type Places } from '../data/traditional-page.ts';
+import { traditionalJson, traditionalPage, type Places } from '../data/traditional-page.ts';
 import type { ReportHead } from '../data/report-head.ts';
 
 /**
@@ -32,16 +33,17 @@ export function traditionalPages({ languages, texts = [] }: ReportHead, made: st
         const root = fileURLToPath(dir);
         const inSite = (path: string): string => join(root, path.slice(createLinks(base, undefined).page('').length));
         const convert = traditionalChinese(texts.flatMap(readBy));
-        const pages = await pagesUnder(inSite(places.from), places, inSite);
-        for (const page of pages) {
-          const path = places.from + page;
-          const html = await readFile(join(inSite(path), 'index.html'), 'utf8');
-          const file = join(inSite(places.to + page), 'index.html');
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, traditionalPage(html, path, places, convert));
+        const files = await filesUnder(inSite(places.from), places, inSite);
+        await mapAtOnce(files, async (file) => {
+          const text = await readFile(inSite(places.from + file), 'utf8');
+          const target = inSite(places.to + file);
+          await mkdir(dirname(target), { recursive: true });
+          if (file.endsWith('.json')) return writeFile(target, traditionalJson(text, places, convert));
+          const page = file.replace(/index\.html$/, '');
           if (site !== undefined) made.push(new URL(places.to + page, site).href);
-        }
-        logger.info(`${pages.length} pages converted to Traditional Chinese`);
+          return writeFile(target, traditionalPage(text, places.from + page, places, convert));
+        });
+        logger.info(`${files.length} files converted to Traditional Chinese`);
       },
     },
   };
@@ -62,15 +64,14 @@ function placesOf(languages: readonly Language[], base: string, site: string | u
   };
 }
 
-/** Pages by what follows the language in their address: empty for the first, else with a slash at its end. */
-async function pagesUnder(folder: string, { others }: Places, inSite: (path: string) => string): Promise<string[]> {
+/** Pages, and the lists that scripts read on them, by their paths in the language. */
+async function filesUnder(folder: string, { others }: Places, inSite: (path: string) => string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
   const foreign = others.map(inSite);
   return files
-    .filter(
-      (file) => /(?:^|[\\/])index\.html$/.test(file) && !foreign.some((other) => join(folder, file).startsWith(other)),
-    )
-    .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''));
+    .filter((file) => /(?:^|[\\/])index\.html$|\.json$/.test(file))
+    .filter((file) => !foreign.some((other) => join(folder, file).startsWith(other)))
+    .map((file) => file.replaceAll('\\', '/'));
 }
 
 /** What an encoder read. */

@@ -67,9 +67,11 @@ export function startSearch(dialog: HTMLDialogElement, words: string): void {
     search().catch(() => (state.textContent = templates.failed));
   };
   field.addEventListener('input', searchOrSay);
-  // Enter would close the dialog.
   field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+    if (event.isComposing || !/^(?:Enter|Escape)$/.test(event.key)) return;
+    // Enter would close the dialog, and Escape only empty the field.
+    event.preventDefault();
+    if (event.key === 'Escape') dialog.close();
   });
   dialog.addEventListener('keydown', (event) => moveByArrows(event, dialog));
   if (field.value !== '') searchOrSay();
@@ -82,8 +84,10 @@ function openIndex(): Promise<Pagefind> {
 }
 
 function pageItem({ url, meta, excerpt, sub_results: sections }: FoundPage): HTMLLIElement {
-  const parts = sections.filter((section) => section.url !== url).slice(0, MOST_SECTIONS);
-  const item = linkItem({ url, title: meta.title ?? url, excerpt });
+  const title = meta.title ?? url;
+  // What stands before the first heading is the page itself.
+  const parts = sections.filter((section) => section.title !== title).slice(0, MOST_SECTIONS);
+  const item = linkItem({ url, title, excerpt });
   if (parts.length === 0) return item;
   const list = document.createElement('ul');
   list.append(...parts.map(linkItem));
