@@ -8,6 +8,7 @@ import { givenOf, type Given } from '../src/mechanisms/given.ts';
 import { switchesOf, withRegionsHidden } from '../src/mechanisms/lime-versions.ts';
 import { drawnMask } from '../src/mechanisms/lime.ts';
 import { rowWidth, type Mechanism, type Step } from '../src/mechanisms/mechanism.ts';
+import { madePictures } from '../src/mechanisms/made-picture.ts';
 import { mechanisms } from '../src/mechanisms/registry.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { contentOf } from './site-outcomes.ts';
@@ -148,6 +149,30 @@ describe('numbers in a mechanism', () => {
     const [square] = stepsOf(await drawn('occlusion', content));
     expect(square!.drawing).toContain('rgb(64 64 64)'); // a quarter of 255
     expect(square!.drawing).toContain('h72v72h-72z'); // half of a picture of 8 pixels
+  });
+});
+
+describe('pictures that no method stores', () => {
+  it('are made for every address that a mechanism names, and are small', async () => {
+    const content = await readContent('content');
+    const named = await Promise.all(
+      written.map(async (method) => {
+        const drawings = stepsOf(await drawn(method, content)).map(({ drawing }) => drawing);
+        return [...drawings.join('').matchAll(/href="\/mechanisms\/([^"]+)"/g)].map(([, file]) => file!);
+      }),
+    );
+    const made = madePictures({ content, predictions: [], links, parts: {} });
+    expect(made.map(({ file }) => file).sort()).toEqual([...new Set(named.flat())].sort());
+    expect(made.length).toBeGreaterThan(2);
+    for (const { make } of made) {
+      const bytes = await make();
+      expect(Buffer.from(bytes.subarray(8, 12)).toString()).toBe('WEBP');
+      expect(bytes.length).toBeLessThan(20_000);
+    }
+  });
+
+  it('are none where the report has no results', () => {
+    expect(madePictures({ content: empty, predictions: [], links, parts: {} })).toEqual([]);
   });
 });
 

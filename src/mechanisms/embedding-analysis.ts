@@ -20,7 +20,7 @@ export const embeddingAnalysis: Draw = (given, words) => {
         null,
         208,
       ),
-      repeated(words.layersFrom(last === null ? words.many : last), [
+      repeated(words.layersFrom(last), [
         step(
           encoder(2, 12, 40, 118) + arrow(44, 71, 58, 71) + rowsOfNumbers(4, 7, 40, 62, 16),
           text.vectors,

@@ -133,7 +133,7 @@ export const filterVisualization: Draw = (first, words) => {
         step(
           climb(growth, words.labels),
           text.climb,
-          rate === null ? 'x ← Adam(x, ∂Σ / ∂x)' : `x ← Adam(x, ∂Σ / ∂x), η = ${told(rate, '')}`,
+          rate === null ? 'x ← Adam(x, ∂Σ / ∂x)' : `x ← Adam(x, ∂Σ / ∂x), η\u00a0=\u00a0${told(rate, '')}`,
         ),
       ]),
       step(map(figureHref(given.done, 'map', given), 0, 0, 144, { noise: 0.6, side: 8 }), text.result, 'x^{⋆}'),

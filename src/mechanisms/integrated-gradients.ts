@@ -33,7 +33,7 @@ export const integratedGradients: Draw = (given, words) => {
     caption: text.caption,
     parts: [
       way,
-      step(mean, text.mean, '∫ ∂f / ∂x d t'),
+      step(mean, text.mean, '∫ ∂f / ∂x d\u2009t'),
       step(difference(given), text.difference, '× (x − b)'),
       step(map(figure, 0, 0, 144, { noise: 0.1 }), text.map, 'Σ = f(x) − f(b)'),
     ],

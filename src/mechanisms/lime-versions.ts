@@ -10,9 +10,11 @@ export const limeVersions = 2;
 export const VERSION_GAP = 12 / 66;
 
 /** The address of a version of the picture with regions hidden; null where the report does not say which regions there are. */
-export function limeHref({ done, links }: Given, version: number): string | null {
+export function limeHref({ done, links, picture, model }: Given, version: number): string | null {
   const hasRegions = done?.result.arrays.some(({ name }) => name === 'segments') === true;
-  return hasRegions ? links.file(`${FOLDER}/lime-${version}.webp`) : null;
+  return hasRegions && picture?.files[model?.id ?? ''] !== undefined
+    ? links.file(`${FOLDER}/lime-${version}.webp`)
+    : null;
 }
 
 /**
@@ -46,15 +48,12 @@ export function switchesOf(regions: ArrayLike<number>, isShown: (region: number)
   );
 }
 
-/** Switches and, on their right, the version of the picture that they make, as WebP; null where the report has no regions. */
-export async function limeVersion(
-  given: Given,
-  mask: (regions: number) => readonly boolean[],
-): Promise<Uint8Array | null> {
+/** Switches and, on their right, the version of the picture that they make, as WebP; the report has the regions. */
+export async function limeVersion(given: Given, mask: (regions: number) => readonly boolean[]): Promise<Uint8Array> {
   const { picture, model, content } = given;
   const regions = await arrayOf(given, 'segments');
   const file = picture?.files[model?.id ?? ''];
-  if (regions === null || file === undefined) return null;
+  if (regions === null || file === undefined) throw new Error('LIME has no regions of a picture');
   const { data, info } = await sharp(join(content.folder, file))
     .removeAlpha()
     .toColourspace('srgb')

@@ -34,7 +34,7 @@ export const lime: Draw = (given, words) => {
       step(
         regression(),
         text.regression,
-        `Σ_{n} π_{n} r_{n}^{2} + α ‖w‖^{2}${alpha === null ? '' : `, α = ${told(alpha, '')}`}`,
+        `Σ_{n} π_{n} r_{n}^{2} + α ‖w‖^{2}${alpha === null ? '' : `, α\u00a0=\u00a0${told(alpha, '')}`}`,
       ),
       step(
         map(figureHref(given.done, 'coefficients', given), 0, 0, 144, { noise: 0.1, side: 5 }),

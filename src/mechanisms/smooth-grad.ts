@@ -40,7 +40,7 @@ export const smoothGrad: Draw = (given, words) => {
     parts: [
       step(picture(href, 0, 0, 144), text.picture, 'x'),
       repeated(words.times(told(paramOf(given, 'samples'), words.many)), [
-        step(noise + copies, text.copies, std === null ? 'x + ε' : `x + ε,  σ = ${told(std, '')}`),
+        step(noise + copies, text.copies, std === null ? 'x + ε' : `x + ε,  σ\u00a0=\u00a0${told(std, '')}`),
         step(thereAndBack(144, words, ''), text.network, slope),
         step(
           four((x, y, size, index) => cells(coarseMap(index + 3, 0.55), x, y, size, colours)),

@@ -1,26 +1,22 @@
-import type { Display } from '../../schema/result.ts';
-import { type Given } from './given.ts';
+import { forgettingDepths, frameHref } from './forgetting-frames.ts';
+import type { Given } from './given.ts';
 import { step, type Draw, type Step } from './mechanism.ts';
-import { curve, imagePart, label, path } from './parts.ts';
+import { curve, image, label, path } from './parts.ts';
 import { cells, coarseMap, network, slabCount } from './tiles.ts';
-
-/** Of a drawn network, the trained one among them. */
-const DRAWN_FRAMES = 7;
 
 /** Layers that lose their weights one after another from the top, the map after each, its likeness to the first. */
 export const weightRandomisation: Draw = (given, words) => {
   const text = words.weightRandomisation;
-  const known = given.done?.result.axes?.['frames']?.labels.length ?? null;
-  const frames = (known ?? DRAWN_FRAMES) - 1;
-  const shown = [...new Set([0, 1, Math.round(frames / 2), frames])];
-  const count = (depth: number): string => (known === null && depth > 1 ? words.many : String(depth));
+  const { shown, all: frames, isKnown } = forgettingDepths(given);
   const steps = shown.map((depth): Step => {
-    const name = depth === 0 ? text.trained : depth === frames ? text.all : text.random(count(depth));
-    const alt = depth === 0 ? text.frameAltTrained : text.frameAlt(count(depth));
+    const isHalf = !isKnown && depth > 1;
+    const name =
+      depth === 0 ? text.trained : depth === frames ? text.all : isHalf ? text.half : text.random(String(depth));
+    const alt = depth === 0 ? text.frameAltTrained : isHalf ? text.frameAltHalf : text.frameAlt(String(depth));
     return step(
       frame(given, depth, frames),
       { name, text: frameText(depth, frames, words), alt },
-      `M_{${known === null && depth > 1 ? 'k' : depth}}`,
+      `M_{${isHalf ? 'k' : depth}}`,
     );
   });
   const method = given.done?.result.axes?.['methods']?.labels[0];
@@ -44,16 +40,9 @@ function frame(given: Given, depth: number, frames: number): string {
   return drawn + tile(given, depth) + path('M72 46v4', 'l');
 }
 
-function tile({ done, links }: Given, column: number): string {
-  const figure = done?.result.figures.find(({ id }) => id === 'maps');
-  if (done === null || figure?.display.as !== 'tiles') return cells(coarseMap(1, Math.min(1, column / 8)), 26, 52, 92);
-  const { tileWidth, tileHeight, gap }: Extract<Display, { as: 'tiles' }> = figure.display;
-  return imagePart(
-    links.file(`${done.task.folder}/${figure.file}`),
-    { x: 26, y: 52, size: 92 },
-    { left: column * (tileWidth + gap), top: 0, width: tileWidth, height: tileHeight },
-    figure,
-  );
+function tile(given: Given, depth: number): string {
+  const href = frameHref(given, depth);
+  return href === null ? cells(coarseMap(1, Math.min(1, depth / 8)), 26, 52, 92) : image(href, 26, 52, 92);
 }
 
 /** A method's curve and the others' behind it. */

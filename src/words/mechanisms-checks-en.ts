@@ -60,13 +60,16 @@ export const mechanismsChecksEn = {
         : `Layer by layer, from the last to the first, weights are drawn anew (dashed), and the same class is explained again; the maps are those of ${method}.`,
     trained: 'As trained',
     random: (count: string) => (count === '1' ? '1 layer random' : `${count} layers random`),
+    half: 'Half the layers random',
     all: 'All layers random',
     frameTrained: 'The map that all others are compared with.',
     frameFirst: 'The last layer, the one that gives the scores, starts anew.',
     frameMore: 'A layer that is random stays so, with the same weights.',
     frameAll: 'Nothing that was learned is left.',
     frameAltTrained: 'the trained network and its map',
-    frameAlt: (count: string) => `the network with the top ${count} layers random, and its map`,
+    frameAltHalf: 'the network with the upper half of its layers random, and its map',
+    frameAlt: (count: string) =>
+      `the network with the top ${count === '1' ? 'layer' : `${count} layers`} random, and its map`,
     likeness: {
       name: 'Likeness',
       text: 'Rank correlation with the first map, a line a method. What stays high needed no training.',

@@ -11,7 +11,7 @@ export const mechanismsEn = {
   versions: (count: string) => `for each of ${count} versions`,
   methods: (count: string) => `by each of ${count} methods`,
   layers: (count: string) => `after each of ${count} layers`,
-  layersFrom: (last: string) => `after each layer, 0 to ${last}`,
+  layersFrom: (last: string | null) => (last === null ? 'after each layer' : `after each layer, 0 to ${last}`),
   heads: (heads: string, layers: string) => `in each of ${heads} heads of each of ${layers} layers`,
   /** By the name of the parameter’s value. */
   baselines: {

@@ -11,7 +11,7 @@ export const mechanismsZhCn: typeof mechanismsEn = {
   versions: (count) => `对 ${count} 个版本各一次`,
   methods: (count) => `${count} 种方法各一次`,
   layers: (count) => `${count} 层，每层之后`,
-  layersFrom: (last) => `第 0 层到第 ${last} 层，每层之后`,
+  layersFrom: (last) => (last === null ? '每层之后' : `第 0 层到第 ${last} 层，每层之后`),
   heads: (heads, layers) => `${layers} 层，每层 ${heads} 个头，各算一次`,
   baselines: {
     black: '全黑图片',

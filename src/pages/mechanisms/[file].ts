@@ -1,19 +1,12 @@
 import type { APIRoute } from 'astro';
 import { openSite } from '../../data/site.ts';
-import { givenOf } from '../../mechanisms/given.ts';
-import { limeHref, limeVersion, limeVersions } from '../../mechanisms/lime-versions.ts';
-import { drawnMask } from '../../mechanisms/lime.ts';
+import { madePictures, type MadePicture } from '../../mechanisms/made-picture.ts';
 
-/** Pictures that mechanisms show and no method stores: versions of the picture that LIME explains. */
+/** Pictures that mechanisms show and no method stores. */
 export async function getStaticPaths() {
-  const given = givenOf('lime', await openSite(undefined));
-  const versions = Array.from({ length: limeVersions }, (_, index) => index + 1);
-  return versions.flatMap((version) =>
-    limeHref(given, version) === null ? [] : [{ params: { file: `lime-${version}.webp` }, props: { version } }],
-  );
+  const pictures = madePictures(await openSite(undefined));
+  return pictures.map((picture) => ({ params: { file: picture.file }, props: { picture } }));
 }
 
-export const GET: APIRoute<{ version: number }> = async ({ props: { version } }) => {
-  const bytes = await limeVersion(givenOf('lime', await openSite(undefined)), (regions) => drawnMask(version, regions));
-  return new Response(new Uint8Array(bytes ?? []), { headers: { 'Content-Type': 'image/webp' } });
-};
+export const GET: APIRoute<{ picture: MadePicture }> = async ({ props: { picture } }) =>
+  new Response(new Uint8Array(await picture.make()), { headers: { 'Content-Type': 'image/webp' } });
