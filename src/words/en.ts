@@ -3,6 +3,7 @@ import { compareEn } from './compare-en.ts';
 import { docsEn } from './docs-en.ts';
 import { encoderEn } from './encoder-en.ts';
 import { measuresEn } from './measures-en.ts';
+import { mechanismsEn } from './mechanisms-en.ts';
 import { picturesEn } from './pictures-en.ts';
 import { sanityEn } from './sanity-en.ts';
 import { searchEn } from './search-en.ts';
@@ -15,6 +16,7 @@ export const en = {
   encoder: encoderEn,
   measures: measuresEn,
   answers: answersEn,
+  mechanisms: mechanismsEn,
   pictures: picturesEn,
   compare: compareEn,
   sanity: sanityEn,

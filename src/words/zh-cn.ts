@@ -3,6 +3,7 @@ import { compareZhCn } from './compare-zh-cn.ts';
 import { docsZhCn } from './docs-zh-cn.ts';
 import { encoderZhCn } from './encoder-zh-cn.ts';
 import { measuresZhCn } from './measures-zh-cn.ts';
+import { mechanismsZhCn } from './mechanisms-zh-cn.ts';
 import { picturesZhCn } from './pictures-zh-cn.ts';
 import { sanityZhCn } from './sanity-zh-cn.ts';
 import { searchZhCn } from './search-zh-cn.ts';
@@ -15,6 +16,7 @@ export const zhCn: Words = {
   encoder: encoderZhCn,
   measures: measuresZhCn,
   answers: answersZhCn,
+  mechanisms: mechanismsZhCn,
   pictures: picturesZhCn,
   compare: compareZhCn,
   sanity: sanityZhCn,

@@ -1,0 +1,87 @@
+import { colourAt, hexColours } from '../../schema/colormaps.ts';
+import type { ReportMatrix } from '../../schema/matrix.ts';
+import { printf } from '../../schema/printf.ts';
+import { inkFor } from '../data/contrast-ink.ts';
+import { formatNumber } from '../data/numbers.ts';
+import { step, type Draw } from './mechanism.ts';
+import { arrow, escaped, label, outline, path } from './parts.ts';
+
+const ROWS = 4;
+const COLUMNS = 4;
+
+type Drawn = Pick<ReportMatrix, 'values' | 'vmin' | 'vmax' | 'colormap' | 'format'>;
+
+/** For reports without a matrix. */
+const example: Drawn = {
+  values: [0, 4, 8, 12].map((first) => [0, 1, 2, 3].map((next) => first + next)),
+  vmin: 0,
+  vmax: 15,
+  colormap: 'viridis',
+  format: '%d',
+};
+
+/** Numbers, their places between two ends, the colours that stand there. */
+export const matrixFigures: Draw = ({ content }, words) => {
+  const text = words.matrixFigures;
+  const matrix: Drawn = content.report.matrices?.[0] ?? example;
+  const rows = matrix.values.slice(0, ROWS).map((row) => row.slice(0, COLUMNS));
+  return {
+    title: text.title,
+    caption: text.caption,
+    parts: [
+      step(table(rows, matrix, false), text.table, 'v', 208),
+      step(scale(rows, matrix), text.scale, '(v − vmin) / (vmax − vmin)', 208),
+      step(table(rows, matrix, true), text.cells, null, 208),
+    ],
+  };
+};
+
+const written = ({ format }: Drawn, value: number): string =>
+  format === undefined ? formatNumber(value) : printf(format, value);
+
+const colourOf = ({ vmin, vmax, colormap }: Drawn, value: number): string =>
+  hexColours(colormap)[colourAt((value - vmin) / (vmax - vmin))]!;
+
+/** The first cells of the matrix, painted or not. */
+function table(rows: readonly (readonly (number | null)[])[], matrix: Drawn, isPainted: boolean): string {
+  const drawn = rows.flatMap((row, index) =>
+    row.map((value, column) => {
+      if (value === null) return '';
+      const [x, y] = [column * 52, index * 36];
+      const colour = colourOf(matrix, value);
+      const ground = isPainted ? `<rect fill="${colour}" x="${x}" y="${y}" width="52" height="36"/>` : '';
+      const ink = isPainted ? ` style="fill:${inkFor(colour)}"` : '';
+      return `${ground}<text class="c"${ink} x="${x + 26}" y="${y + 23}">${escaped(written(matrix, value))}</text>`;
+    }),
+  );
+  const lines = isPainted ? '' : path('M52 0v144M104 0v144M156 0v144M0 36h208M0 72h208M0 108h208', 'g');
+  return drawn.join('') + lines + outline(0.5, 0.5, 207, 143, 'l');
+}
+
+/** The colours from the least to the greatest value, with the place of the first row's values. */
+function scale(rows: readonly (readonly (number | null)[])[], matrix: Drawn): string {
+  const colours = hexColours(matrix.colormap);
+  const stops = Array.from(
+    { length: 9 },
+    (_, index) => `<stop offset="${index / 8}" stop-color="${colours[Math.round((index * 255) / 8)]!}"/>`,
+  ).join('');
+  const place = (value: number): number =>
+    8 + 192 * Math.min(1, Math.max(0, (value - matrix.vmin) / (matrix.vmax - matrix.vmin)));
+  const values = [...new Set((rows[0] ?? []).filter((value) => value !== null))].sort((a, b) => a - b);
+  const marks = values.filter((_, index) => index === 0 || index === values.length - 1);
+  return (
+    `<linearGradient id="mech-scale">${stops}</linearGradient><rect fill="url(#mech-scale)" x="8" y="60" width="192" height="26"/>` +
+    outline(8, 60, 192, 26, 'l') +
+    marks
+      .map(
+        (value) =>
+          label(place(value), 28, written(matrix, value), 'c') + arrow(place(value), 34, place(value), 57, 'a'),
+      )
+      .join('') +
+    path('M8 86v6M200 86v6') +
+    label(2, 108, formatNumber(matrix.vmin)) +
+    label(206, 108, formatNumber(matrix.vmax), 'e') +
+    label(2, 126, 'vmin', 'm') +
+    label(206, 126, 'vmax', 'e m')
+  );
+}

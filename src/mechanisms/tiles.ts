@@ -1,0 +1,119 @@
+import { box, image, path, rectangle } from './parts.ts';
+
+/** Pseudo-random numbers in [0, 1) for drawings: the same in every build. */
+export function drawnNumbers(seed: number): () => number {
+  let state = (seed * 2_654_435_761) >>> 0;
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
+    const mixed = Math.imul(state ^ (state >>> 13), 0x297a2d39) >>> 0;
+    return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Values −1 … 1 of a coarse map: a spot right of the middle, under noise. @param noise its share of the whole, 0 … 1 */
+export function coarseMap(seed: number, noise: number, side = 6): readonly number[] {
+  const random = drawnNumbers(seed);
+  return Array.from({ length: side * side }, (_, index) => {
+    const [row, column] = [Math.floor(index / side), index % side];
+    const away = Math.hypot(row - 0.45 * side, column - 0.55 * side) / side;
+    const spot = 1.15 * Math.exp(-((away / 0.26) ** 2)) - 0.12;
+    return Math.max(-1, Math.min(1, (1 - noise) * spot + noise * (2.2 * random() - 1.1)));
+  });
+}
+
+/** How cells are coloured: by sign in red and blue, by size from black to white, by weight from pale to dark. */
+export type Colours = 'signed' | 'hot' | 'weight';
+
+/** Rows of cells as one path a shade. @param values −1 … 1, row by row */
+export function grid(
+  values: readonly number[],
+  at: {
+    readonly x: number;
+    readonly y: number;
+    readonly columns: number;
+    readonly width: number;
+    readonly height: number;
+  },
+  colours: Colours = 'signed',
+): string {
+  const { x, y, columns, width, height } = at;
+  const shades = new Map<string, string>();
+  values.forEach((value, index) => {
+    const level = Math.round(4 * Math.abs(value));
+    const shade =
+      colours === 'signed' ? `${value < 0 ? 'n' : 'p'}${level}` : `${colours === 'hot' ? 'h' : 'w'}${level}`;
+    const place = box(x + (index % columns) * width, y + Math.floor(index / columns) * height, width, height);
+    if (level > 0) shades.set(shade, (shades.get(shade) ?? '') + place);
+  });
+  const rows = Math.ceil(values.length / columns);
+  const ground = rectangle(x, y, columns * width, rows * height, colours === 'hot' ? 'h0' : 'z');
+  return ground + [...shades].map(([shade, data]) => path(data, shade)).join('');
+}
+
+/** A square of cells. */
+export function cells(
+  values: readonly number[],
+  x: number,
+  y: number,
+  size: number,
+  colours: Colours = 'signed',
+): string {
+  const side = Math.round(Math.sqrt(values.length));
+  return grid(values, { x, y, columns: side, width: size / side, height: size / side }, colours);
+}
+
+/** A picture of eight by eight pixels, for reports that have none: a cup on a table. */
+const CUP = ['aaaaaaaa', 'aaaaaaaa', 'aabbbaaa', 'aacccbba', 'aacccaba', 'aacccbba', 'ddcccddd', 'dddddddd'];
+
+/** The picture that is explained, or a drawn one. */
+export function picture(href: string | null, x: number, y: number, size: number): string {
+  if (href !== null) return image(href, x, y, size, 'im');
+  const cell = size / 8;
+  const data = new Map<string, string>();
+  CUP.forEach((row, top) =>
+    Array.from(row).forEach((colour, left) => {
+      data.set(colour, (data.get(colour) ?? '') + box(x + left * cell, y + top * cell, cell));
+    }),
+  );
+  return [...data].map(([colour, place]) => path(place, `c${colour}`)).join('');
+}
+
+/** A map of the report, or a drawn one. */
+export function map(
+  href: string | null,
+  x: number,
+  y: number,
+  size: number,
+  drawn: { readonly seed?: number; readonly noise?: number; readonly side?: number; readonly colours?: Colours } = {},
+): string {
+  if (href !== null) return image(href, x, y, size);
+  return cells(coarseMap(drawn.seed ?? 1, drawn.noise ?? 0.2, drawn.side ?? 6), x, y, size, drawn.colours);
+}
+
+/** How the slabs of a drawn network shrink from the picture to the classes. */
+const SLABS = [1, 0.86, 0.7, 0.54, 0.38, 0.24];
+
+/**
+ * A network from left to right: slabs that grow smaller, as its layers do.
+ *
+ * @param kinds the class of a slab by its number; `f` where none is given
+ */
+export function network(
+  x: number,
+  middle: number,
+  width: number,
+  height: number,
+  kinds: (slab: number) => string = () => 'f',
+): string {
+  const pitch = width / SLABS.length;
+  const byKind = new Map<string, string>();
+  SLABS.forEach((share, index) => {
+    const kind = kinds(index);
+    const slab = box(x + index * pitch, middle - (share * height) / 2, pitch * 0.6, share * height);
+    byKind.set(kind, (byKind.get(kind) ?? '') + slab);
+  });
+  return [...byKind].map(([kind, data]) => path(data, kind)).join('');
+}
+
+/** How many slabs a drawn network has. */
+export const slabCount = SLABS.length;
