@@ -29,8 +29,9 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  // Every page has the same styles: a reader loads them once.
+  // Every page has the same styles and scripts: a reader loads them once.
   build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     traditionalPages(head, convertedPages),
     starlight({

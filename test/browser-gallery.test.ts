@@ -8,7 +8,7 @@ import { tasks } from './site-tasks.ts';
 
 describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
   let site: BuiltSite;
-  let context: BrowserContext | undefined;
+  let context: BrowserContext;
 
   beforeAll(async () => {
     site = await openBuiltSite(async (content) => {
@@ -22,7 +22,7 @@ describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
   });
 
   afterEach(async () => {
-    await context?.close();
+    await context.close();
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -45,9 +45,9 @@ describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
     const page = await open('gallery/');
     const all = await page.locator('.gallery li:visible').count();
     expect((await shownMethods(page)).length).toBeGreaterThan(1);
-    await page.getByLabel('Method').selectOption('saliency');
+    await page.getByRole('combobox', { name: 'Method' }).selectOption('saliency');
     expect(await shownMethods(page)).toEqual(['saliency']);
-    await page.getByLabel('Picture').selectOption('first');
+    await page.getByRole('combobox', { name: 'Picture' }).selectOption('first');
     const shown = await page.locator('.gallery li:visible').count();
     expect(await page.locator('.gallery section:visible').count()).toBe(1);
     expect(await page.getByRole('status').innerText()).toBe(`${shown} of ${all} figures`);
@@ -55,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
 
     await page.reload();
     expect(await page.locator('.gallery li:visible').count()).toBe(shown);
-    expect(await page.getByLabel('Method').inputValue()).toBe('saliency');
+    expect(await page.getByRole('combobox', { name: 'Method' }).inputValue()).toBe('saliency');
 
     await page.getByRole('button', { name: 'Show all figures' }).click();
     expect(await page.locator('.gallery li:visible').count()).toBe(all);
@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
     await page.locator('.gallery li:visible > a').first().click();
     const titles: string[] = [];
     for (let step = 0; step < 3; step++) {
-      titles.push(await page.locator('.zoom b').innerText());
+      titles.push(await page.locator('.zoom .name b').innerText());
       await page.keyboard.press('ArrowRight');
     }
     expect(titles[2]).toBe(titles[0]);
@@ -151,5 +151,5 @@ describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
         gaps.push(`${path}: ${levels.join(' ')}`);
     }
     expect(gaps).toEqual([]);
-  });
+  }, 180_000);
 });

@@ -36,6 +36,8 @@ export interface GalleryRow {
   readonly cells: readonly CellView[];
 }
 
+type GalleryTelling = Pick<Telling, 'words' | 'links' | 'parts'>;
+
 /** Methods that check others; a check is no answer to what the model saw. */
 const checks: readonly string[] = [SANITY, AGREEMENT];
 
@@ -56,7 +58,7 @@ export function pictureRows(picture: string, site: Site): readonly GalleryRow[] 
  */
 export function galleryRows(
   source: Source,
-  telling: Pick<Telling, 'words' | 'links'>,
+  telling: GalleryTelling,
   proses: ReadonlyMap<string, Prose>,
 ): readonly GalleryRow[] {
   const { report, outcomes } = source.content;
@@ -87,14 +89,15 @@ function methodCells(
   outcomes: Source['content']['outcomes'],
   picture: string,
   { content }: Source,
-  { words, links }: Pick<Telling, 'words' | 'links'>,
+  telling: GalleryTelling,
 ): CellView[] {
+  const { words, links } = telling;
   const own = outcomes.filter(({ task }) => task.method === method);
   const hasVariants = variantsOf(method, content).size > 1;
   const explained = links.page(`methods/${method}`);
   return own.flatMap((outcome): CellView[] => {
     const { task, state } = outcome;
-    const result = outcome.state === 'done' ? resultView(outcome, picture, { words, links, prose }) : null;
+    const result = outcome.state === 'done' ? resultView(outcome, picture, { ...telling, prose }) : null;
     const figure = result?.figures[0] ?? null;
     if (result !== null && figure === null) return [];
     const variant = hasVariants ? variantName(task.variant, words) : null;

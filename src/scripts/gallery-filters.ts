@@ -1,9 +1,13 @@
 import { facets, fitsFilter, readFilter, writeFilter, type Filter } from '../data/gallery-filter.ts';
 
+/** With no more figures a picture, pictures stand side by side. */
+const FEW = 3;
+
+const gallery = document.querySelector<HTMLElement>('.gallery')!;
 const form = document.querySelector<HTMLFormElement>('.filters')!;
 const status = form.querySelector<HTMLElement>('[role=status]')!;
 const reset = form.querySelector<HTMLButtonElement>('[type=reset]')!;
-const cells = [...document.querySelectorAll<HTMLElement>('.gallery li')];
+const cells = [...gallery.querySelectorAll<HTMLElement>('li')];
 
 function selectOf(facet: string): HTMLSelectElement | null {
   return form.querySelector<HTMLSelectElement>(`select[name="${facet}"]`);
@@ -37,13 +41,17 @@ function showFiltered(): void {
   const filter = chosenFilter();
   const isFiltered = writeFilter(filter) !== '';
   let shown = 0;
+  let most = 0;
   for (const cell of cells) {
     cell.hidden = !fitsFilter(filter, valuesOf(cell));
     if (!cell.hidden) shown += 1;
   }
-  document.querySelectorAll<HTMLElement>('.gallery section').forEach((section) => {
-    section.hidden = isFiltered && section.querySelector('li:not([hidden])') === null;
+  gallery.querySelectorAll<HTMLElement>('section').forEach((section) => {
+    const found = section.querySelectorAll('li:not([hidden])').length;
+    section.hidden = isFiltered && found === 0;
+    most = Math.max(most, found);
   });
+  gallery.classList.toggle('few', isFiltered && most <= FEW);
   reset.hidden = !isFiltered;
   const { count = '', nothing = '' } = status.dataset;
   status.textContent =

@@ -1,5 +1,5 @@
 const dialog = document.querySelector<HTMLDialogElement>('.zoom')!;
-const part = <E extends HTMLElement>(name: string): E => dialog.querySelector<E>(name)!;
+const part = (name: string): HTMLElement => dialog.querySelector<HTMLElement>(name)!;
 let shown: HTMLAnchorElement | null = null;
 
 /** The cells that can be seen and have a figure, in the order of the page. */
@@ -21,14 +21,16 @@ function copyOf(image: HTMLImageElement, name: string): HTMLImageElement {
 function show(link: HTMLAnchorElement): void {
   shown = link;
   const section = link.closest('section')!;
-  part('b').textContent = [...link.querySelectorAll('span')].map(({ textContent }) => textContent.trim()).join(' · ');
+  part('.name b').textContent = [...link.querySelectorAll('span')]
+    .map(({ textContent }) => textContent.trim())
+    .join(' · ');
   part('.name span').textContent = section.querySelector('h2')!.textContent;
   const input = section.querySelector<HTMLImageElement>('figure img');
   const figure = copyOf(link.querySelector('img')!, 'figure');
   part('.pair').replaceChildren(...(input === null ? [] : [copyOf(input, 'input')]), figure);
   const told = link.parentElement!.querySelector('template')!;
   part('.told').replaceChildren(told.content.cloneNode(true));
-  part<HTMLAnchorElement>('.place').href = link.href;
+  part('.place').setAttribute('href', link.href);
 }
 
 /** Goes on by so many figures, from the last to the first. */

@@ -14,7 +14,7 @@ export const homeEn = {
   answerText: 'Its class probabilities for each picture, beside the label.',
   believe: 'Can I believe it?',
   evidenceText:
-    'Every number beside what chance scores, every claim beside its outcome. A column is a question, a square a claim:',
+    'Every number beside what chance scores, every claim beside its outcome. A column is a question, a square a claim, filled where it holds.',
   believeText: 'What was computed where, how long it took, and what failed.',
   trialText:
     'A trial of the methods with a known truth: two models, of which one alone relies on a part of the pictures.',

@@ -15,7 +15,7 @@ export const homeZhCn: typeof homeEn = {
   answer: '模型的回答是什么？',
   answerText: '每张图片的各类概率，与标签并列。',
   believe: '我能相信吗？',
-  evidenceText: '每个数字旁边都有随机得分，每条论断旁边都有判定。一列是一个问题，一格是一条论断：',
+  evidenceText: '每个数字旁边都有随机得分，每条论断旁边都有判定。一列是一个问题，一格是一条论断，成立的涂实。',
   believeText: '什么在哪里计算，用了多久，哪些失败了。',
   trialText: '在真相已知的情形下检验各种方法：两个模型，其中只有一个依赖图片的某个部分。',
   textLead: (texts) => `另有文本编码器，这里问它们怎样读 ${texts} 段文本。`,
