@@ -8,6 +8,7 @@ import { readReportHead } from './src/data/report-head.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
 import { reportFiles } from './src/integrations/report-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shortClasses } from './src/integrations/short-classes.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
 import { traditionalPages } from './src/integrations/traditional-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
@@ -28,6 +29,9 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
+  // Every page has the same styles and scripts: a reader loads them once.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     traditionalPages(head, convertedPages),
     starlight({
@@ -40,6 +44,9 @@ export default defineConfig({
         Footer: './src/components/Footer.astro',
         Search: './src/components/SiteSearch.astro',
         LanguageSelect: './src/components/LanguageLinks.astro',
+        Sidebar: './src/components/Sidebar.astro',
+        ThemeProvider: './src/components/ThemeProvider.astro',
+        ThemeSelect: './src/components/ThemeSelect.astro',
       },
       customCss: ['./src/styles/site.css', './src/styles/print.css'],
       favicon: '/favicon.svg',
@@ -63,6 +70,7 @@ export default defineConfig({
     socialCards(),
     searchIndex(),
     relativeLinks(),
+    shortClasses(),
     wholeSite(),
   ],
 });

@@ -47,7 +47,7 @@ describe('points in a box', () => {
       2,
     );
     expect(marks).toEqual([
-      { role: 'context', path: 'M3 4h0M5 6h0' },
+      { role: 'context', path: 'm3 4h0m2 2h0' },
       { role: 'answer', path: 'M1 -1l3 3-3 3-3-3z' },
     ]);
   });
@@ -148,7 +148,7 @@ describe('the view of hidden states', () => {
 
   test('shows at first the paths of the answer’s tokens alone', () => {
     expect(view.paths.filter(({ isShown }) => isShown).map(({ index }) => index)).toEqual([3]);
-    expect(view.paths[0]!.d).toMatch(/^M\d+ \d+L\d+ \d+$/);
+    expect(view.paths[0]!.d).toMatch(/^m\d+ \d+[ -]\d+[ -]\d+$/);
   });
 
   test('shows the first tokens’ paths where there is no answer', () => {

@@ -1,5 +1,6 @@
 import type { ReportMatrix } from '../../schema/matrix.ts';
 import { readArray } from './array-values.ts';
+import { leanSvg } from './lean-svg.ts';
 import { drawMatrix } from './matrix-svg.ts';
 import { matrixView } from './matrix-view.ts';
 import { formatNumber } from './numbers.ts';
@@ -35,7 +36,7 @@ export async function agreementFigure(picture: string, site: Site): Promise<Agre
     false,
   );
   return {
-    svg,
+    svg: leanSvg(svg),
     methods,
     ids: labels,
     cells: values.map((row) => row.map((value) => formatNumber(value, 2))),

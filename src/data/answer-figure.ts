@@ -28,6 +28,8 @@ export type FigureEmbed =
       readonly label: string;
       readonly href: string;
     }
+  /** The stored pictures of a text's result: where nothing can be chosen, on paper, its drawing is of no use. */
+  | { readonly state: 'stored'; readonly figures: readonly FigureView[]; readonly label: string; readonly href: string }
   /** It stands further up on the page already. */
   | { readonly state: 'repeated'; readonly label: string; readonly href: string }
   | { readonly state: 'failed'; readonly message: string | null; readonly command: string }

@@ -50,15 +50,19 @@ export async function answerViews(site: AnswerSite): Promise<readonly AnswerView
   return Promise.all(site.answers.list.map((judged) => withSiteErrors(() => answerView(judged, site))));
 }
 
-/** The answers of one page, with what a text's method draws of it shown once: such drawings are large. */
-export function withoutRepeats(views: readonly AnswerView[]): readonly AnswerView[] {
+/**
+ * The answers of one page, with what a text's method draws of it shown once: such drawings are large.
+ *
+ * @param isForPaper whether the stored pictures of a text's result stand for its drawing, in which a reader chooses what to see
+ */
+export function withoutRepeats(views: readonly AnswerView[], isForPaper = false): readonly AnswerView[] {
   const shown = new Set<string>();
   const once = (embed: FigureEmbed): FigureEmbed => {
     if (embed.state !== 'text') return embed;
     const { label, href, card } = embed;
     if (shown.has(card.outcome.task.key)) return { state: 'repeated', label, href };
     shown.add(card.outcome.task.key);
-    return embed;
+    return isForPaper ? { state: 'stored', figures: card.result.figures, label, href } : embed;
   };
   return views.map((view) => ({
     ...view,

@@ -1,5 +1,6 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import { leanSvg } from './lean-svg.ts';
 import type { CurveView } from './result-view.ts';
 
 /** More rows than these are too long a table to read. */
@@ -27,7 +28,7 @@ export async function specSvg(spec: TopLevelSpec): Promise<string> {
   const view = new View(parse(compile(spec).spec), { renderer: 'none' });
   const svg = await view.toSVG();
   view.finalize();
-  return withoutDefaults(svg);
+  return leanSvg(withoutDefaults(svg));
 }
 
 /** What Vega writes though it changes nothing here: half of the text, on pages with dozens of curves. */

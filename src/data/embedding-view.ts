@@ -1,6 +1,7 @@
 import type { Axis, Result } from '../../schema/result.ts';
 import type { ArrayValues } from './array-values.ts';
 import { formatNumber, formatShare } from './numbers.ts';
+import { relativeLine } from './path-data.ts';
 import { axisTicks, type Tick } from './scatter-axes.ts';
 import { fitToBox, pointsOf, smallMarks, type Box, type Point } from './scatter.ts';
 import { drawnTokens, FRAME, scatterMarks, type MarkView, type PropertyNames } from './scatter-marks.ts';
@@ -99,7 +100,7 @@ export function embeddingView(result: Result, own: ArrayValues, common: ArrayVal
     paths: drawn.map((index, position) => ({
       index,
       role: groups[position]!,
-      d: `M${commonPlaces.map((points) => points[position]!.join(' ')).join('L')}`,
+      d: relativeLine(commonPlaces.map((points) => points[position]!)),
       isShown: shown.has(index),
     })),
     rules: layerRules(count),

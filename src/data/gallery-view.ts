@@ -7,17 +7,22 @@ import { pictureView, type PictureView, type Source } from './method-view.ts';
 import type { Prose } from './prose-text.ts';
 import { SANITY } from './sanity-view.ts';
 import type { Site } from './site.ts';
-import { figureView, type FigureView, type Telling } from './result-view.ts';
+import { resultView, type FigureView, type MeasureView, type Telling } from './result-view.ts';
 
 /** One cell of the gallery. */
 export interface CellView {
   readonly href: string;
   readonly method: string;
+  readonly methodId: string;
+  readonly variant: string;
   /** Variant and filter, as far as the method has them. */
   readonly detail: string;
   readonly state: 'done' | 'failed' | 'missing';
   /** The first figure of the result; null where there is no result. */
   readonly figure: FigureView | null;
+  /** The numbers that stand under the figure, and the page that explains them. */
+  readonly measures: readonly MeasureView[];
+  readonly explained: string;
 }
 
 /** One picture with a cell for every result that has a figure. */
@@ -30,6 +35,8 @@ export interface GalleryRow {
   readonly picture: PictureView | null;
   readonly cells: readonly CellView[];
 }
+
+type GalleryTelling = Pick<Telling, 'words' | 'links' | 'parts'>;
 
 /** Methods that check others; a check is no answer to what the model saw. */
 const checks: readonly string[] = [SANITY, AGREEMENT];
@@ -51,7 +58,7 @@ export function pictureRows(picture: string, site: Site): readonly GalleryRow[] 
  */
 export function galleryRows(
   source: Source,
-  telling: Pick<Telling, 'words' | 'links'>,
+  telling: GalleryTelling,
   proses: ReadonlyMap<string, Prose>,
 ): readonly GalleryRow[] {
   const { report, outcomes } = source.content;
@@ -82,25 +89,29 @@ function methodCells(
   outcomes: Source['content']['outcomes'],
   picture: string,
   { content }: Source,
-  { words, links }: Pick<Telling, 'words' | 'links'>,
+  telling: GalleryTelling,
 ): CellView[] {
+  const { words, links } = telling;
   const own = outcomes.filter(({ task }) => task.method === method);
   const hasVariants = variantsOf(method, content).size > 1;
+  const explained = links.page(`methods/${method}`);
   return own.flatMap((outcome): CellView[] => {
     const { task, state } = outcome;
-    const figure = outcome.state === 'done' ? outcome.result.figures[0] : undefined;
-    if (outcome.state === 'done' && figure === undefined) return [];
+    const result = outcome.state === 'done' ? resultView(outcome, picture, { ...telling, prose }) : null;
+    const figure = result?.figures[0] ?? null;
+    if (result !== null && figure === null) return [];
     const variant = hasVariants ? variantName(task.variant, words) : null;
     return [
       {
         href: links.page(`methods/${method}`, taskAnchor(task, shownModels(content.report))),
         method: prose.words.title,
+        methodId: method,
+        variant: task.variant,
         detail: [variant, filterName(task.target, words)].filter((part) => part !== null).join(' · '),
         state,
-        figure:
-          outcome.state === 'done' && figure !== undefined
-            ? figureView(figure, outcome, picture, { words, links, prose })
-            : null,
+        figure,
+        measures: result?.measures ?? [],
+        explained,
       },
     ];
   });

@@ -7,6 +7,7 @@ import type { Words } from '../words/words.ts';
 import { localeOf, localText } from './languages.ts';
 import type { Links } from './links.ts';
 import { matrixFormats, type MatrixFormat } from './matrix-files.ts';
+import { leanSvg } from './lean-svg.ts';
 import { drawMatrix } from './matrix-svg.ts';
 import { matrixView } from './matrix-view.ts';
 import { formatNumber } from './numbers.ts';
@@ -61,7 +62,7 @@ export async function matrixFigure(matrix: ReportMatrix, site: MatrixFigureSite)
   return {
     id: matrix.id,
     title: plain(view.title),
-    svg,
+    svg: leanSvg(svg),
     about: localText(matrix.about, language),
     credit: localText(matrix.credit, language),
     notes: matrix.remarks.map(({ code, text }) => words.matrix.remarks[code] ?? text),

@@ -1,3 +1,5 @@
+import { dots } from './path-data.ts';
+
 /** A place, in whatever unit. */
 export type Point = readonly [x: number, y: number];
 
@@ -67,12 +69,14 @@ export function smallMarks(
   size: number,
 ): readonly { readonly role: string; readonly path: string }[] {
   return roleOrder
-    .map((role) => ({
-      role,
-      path: points.flatMap((point, index) => (roles[index] === role ? [markPath(role, point, size)] : [])).join(''),
-    }))
+    .map((role) => {
+      const own = points.filter((_, index) => roles[index] === role);
+      return { role, path: isDot(role) ? dots(own) : own.map((point) => markPath(role, point, size)).join('') };
+    })
     .filter(({ path }) => path !== '');
 }
+
+const isDot = (role: string): boolean => role === 'context' || role === 'text';
 
 /** From the ground to the top, and the other way round in a legend. */
 export const roleOrder = ['special', 'text', 'context', 'question', 'answer'] as const;

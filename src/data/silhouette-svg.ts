@@ -2,6 +2,7 @@ import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Result } from '../../schema/result.ts';
 import { withoutDefaults } from './curve-svg.ts';
+import { leanSvg } from './lean-svg.ts';
 
 /** A token of the word, with its silhouette after each layer. */
 export interface SilhouetteCurve {
@@ -40,7 +41,7 @@ export async function silhouetteSvg(
   const view = new View(parse(compile(silhouetteSpec(curves, chance, words)).spec), { renderer: 'none' });
   const svg = await view.toSVG();
   view.finalize();
-  return withoutDefaults(svg);
+  return leanSvg(withoutDefaults(svg));
 }
 
 /** Vega-Lite's description of the curves. */

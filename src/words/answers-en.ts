@@ -45,6 +45,7 @@ export const answersEn = {
   },
   place: 'In its place, with all numbers',
   above: 'drawn further up on this page',
+  inFull: 'drawn in full there',
   absent: 'This report has no such figure: it was made from other pictures or methods.',
   thresholds: 'Thresholds',
   thresholdsText:

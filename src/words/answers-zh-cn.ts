@@ -47,6 +47,7 @@ export const answersZhCn: typeof answersEn = {
   },
   place: '在方法页面查看，附全部数值',
   above: '见本页上文',
+  inFull: '完整图形见该页',
   absent: '本报告没有这幅图：它由其他图片或方法生成。',
   thresholds: '阈值',
   thresholdsText: '阈值是约定。每个阈值都依旁边所写的理由定下，得知结论之后没有改动过；存储的结论带有阈值文件的摘要。',

@@ -2,6 +2,8 @@ import { answersEn } from './answers-en.ts';
 import { compareEn } from './compare-en.ts';
 import { docsEn } from './docs-en.ts';
 import { encoderEn } from './encoder-en.ts';
+import { galleryEn } from './gallery-en.ts';
+import { homeEn } from './home-en.ts';
 import { measuresEn } from './measures-en.ts';
 import { mechanismsEn } from './mechanisms-en.ts';
 import { picturesEn } from './pictures-en.ts';
@@ -14,6 +16,8 @@ import { textEn } from './text-en.ts';
 export const en = {
   text: textEn,
   encoder: encoderEn,
+  gallery: galleryEn,
+  home: homeEn,
   measures: measuresEn,
   answers: answersEn,
   mechanisms: mechanismsEn,
@@ -34,33 +38,6 @@ export const en = {
     run: 'The run',
     about: 'About',
     language: 'Language',
-  },
-  home: {
-    lead: (pictures: number, methods: number) =>
-      `A network was asked what it sees in ${pictures} pictures, and ${methods} methods were asked why. Every figure here was computed before this page was written, and carries the numbers that say how far to believe it.`,
-    intents: 'What are you here for?',
-    see: 'Show me what the model looks at',
-    seeText: 'The gallery: every picture, every method, side by side.',
-    explain: 'Explain a method to me',
-    explainText: 'One page a method: what it asks, how it is defined, and what its pictures do not say.',
-    answer: 'What does the model answer?',
-    answerText: 'Its class probabilities for each picture, beside the label.',
-    believe: 'Can I believe it?',
-    believeText: 'What was computed where, how long it took, and what failed.',
-    trialText:
-      'A trial of the methods with a known truth: two models, of which one alone relies on a part of the pictures.',
-    textLead: (texts: number) => `Encoders of texts were asked how they read ${texts} texts.`,
-    texts: 'The texts',
-    textsText: 'Choose one to see how it is read.',
-    read: 'Show me how a text is read',
-    readText: 'The attention of every head, and what an answer rests on.',
-    pictures: 'The pictures',
-    picturesText: 'Choose one to see what every method says about it.',
-  },
-  gallery: {
-    title: 'Gallery',
-    lead: 'One section a picture, one cell a figure. Choose a cell to see it large, with its numbers and where it came from.',
-    open: (figure: string) => `${figure}: open the large figure`,
   },
   methods: {
     title: 'Methods',

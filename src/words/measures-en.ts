@@ -1,6 +1,8 @@
 /** Words for what is measured of every map, in English. */
 export const measuresEn = {
   more: 'More numbers',
+  measure: 'Measure',
+  byChance: 'By chance',
   /** By the name of the measure. */
   common: {
     'insertion-blurred': {

@@ -3,6 +3,8 @@ import type { measuresEn } from './measures-en.ts';
 /** 对每张图所做测量的用词。 */
 export const measuresZhCn: typeof measuresEn = {
   more: '更多数字',
+  measure: '指标',
+  byChance: '随机得分',
   common: {
     'insertion-blurred': {
       label: '插入',

@@ -2,6 +2,8 @@ import { answersZhCn } from './answers-zh-cn.ts';
 import { compareZhCn } from './compare-zh-cn.ts';
 import { docsZhCn } from './docs-zh-cn.ts';
 import { encoderZhCn } from './encoder-zh-cn.ts';
+import { galleryZhCn } from './gallery-zh-cn.ts';
+import { homeZhCn } from './home-zh-cn.ts';
 import { measuresZhCn } from './measures-zh-cn.ts';
 import { mechanismsZhCn } from './mechanisms-zh-cn.ts';
 import { picturesZhCn } from './pictures-zh-cn.ts';
@@ -14,6 +16,8 @@ import type { Words } from './words.ts';
 export const zhCn: Words = {
   text: textZhCn,
   encoder: encoderZhCn,
+  gallery: galleryZhCn,
+  home: homeZhCn,
   measures: measuresZhCn,
   answers: answersZhCn,
   mechanisms: mechanismsZhCn,
@@ -34,32 +38,6 @@ export const zhCn: Words = {
     run: '运行记录',
     about: '关于',
     language: '语言',
-  },
-  home: {
-    lead: (pictures, methods) =>
-      `我们让一个网络辨认 ${pictures} 张图片，再用 ${methods} 种方法追问原因。这里的每幅图都是事先算好的，并附有数字，说明它有多可信。`,
-    intents: '你想看什么？',
-    see: '让我看模型在看哪里',
-    seeText: '图廊：每张图片、每种方法，并排放在一起。',
-    explain: '给我讲一种方法',
-    explainText: '每种方法一页：它问了什么，怎样定义，它的图不能说明什么。',
-    answer: '模型的回答是什么？',
-    answerText: '每张图片的各类概率，与标签并列。',
-    believe: '我能相信吗？',
-    believeText: '什么在哪里计算，用了多久，哪些失败了。',
-    trialText: '在真相已知的情形下检验各种方法：两个模型，其中只有一个依赖图片的某个部分。',
-    textLead: (texts) => `另有文本编码器，这里问它们怎样读 ${texts} 段文本。`,
-    texts: '文本',
-    textsText: '选一段，看它怎样被阅读。',
-    read: '让我看看文本怎样被阅读',
-    readText: '每个头的注意力，以及答案的依据。',
-    pictures: '图片',
-    picturesText: '选一张，看每种方法怎样说它。',
-  },
-  gallery: {
-    title: '图廊',
-    lead: '一张图片一节，一格一幅图。点开一格，可以看大图、它的数字和来历。',
-    open: (figure) => `${figure}：打开大图`,
   },
   methods: {
     title: '方法',

@@ -1,0 +1,47 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** What Astro calls the class that keeps a component's styles to the component. */
+const scope = /\bastro-[a-z0-9]{8}\b/g;
+
+/** Gives the classes that scope components' styles short names in the built pages and styles: they stand on every element. */
+export function shortClasses(): AstroIntegration {
+  return {
+    name: 'short-classes',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const files = await readdir(root, { recursive: true });
+        const names = new Map<string, string>();
+        for (const file of files.filter((name) => /\.(?:html|css)$/.test(name)).sort()) {
+          const path = join(root, file);
+          const text = await readFile(path, 'utf8');
+          await writeFile(path, file.endsWith('.css') ? shortStyles(text, names) : shortPage(text, names));
+        }
+      },
+    },
+  };
+}
+
+/** A page with short names; what the map lacks is added to it. */
+export function shortPage(html: string, names: Map<string, string>): string {
+  return html
+    .replace(/\bclass="[^"]*"/g, (classes) => shorten(classes, names))
+    .replace(/<style\b[^>]*>[^<]*<\/style>/g, (styles) => shortStyles(styles, names));
+}
+
+/** Styles with short names; what the map lacks is added to it. */
+export function shortStyles(css: string, names: Map<string, string>): string {
+  return css.replace(/\.astro-[a-z0-9]{8}\b/g, (selector) => shorten(selector, names));
+}
+
+/** No other class of the site begins with an underscore. */
+function shorten(text: string, names: Map<string, string>): string {
+  return text.replace(scope, (name) => {
+    const short = names.get(name) ?? `_${names.size.toString(36)}`;
+    names.set(name, short);
+    return short;
+  });
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { leanSvg } from '../src/data/lean-svg.ts';
+import { moreTable } from '../src/data/more-table.ts';
+import type { CardView } from '../src/data/method-view.ts';
+import { dots, relativeLine } from '../src/data/path-data.ts';
+import type { MeasureView, ResultView } from '../src/data/result-view.ts';
+import { shortPage, shortStyles } from '../src/integrations/short-classes.ts';
+
+describe('a drawing in less text', () => {
+  it('has no groups that say nothing, and says once what neighbours share', () => {
+    const svg =
+      '<svg><g><g><text font-size="11px" fill="red">a</text><text font-size="11px" fill="blue">b</text></g></g></svg>';
+    expect(leanSvg(svg)).toBe('<svg><g font-size="11px"><text fill="red">a</text><text fill="blue">b</text></g></svg>');
+    expect(leanSvg('<svg><g><path d="M0,0h1"/></g></svg>')).toBe('<svg><path d="M0,0h1"/></svg>');
+  });
+
+  it('puts texts and lines where their transforms did, and leaves those that turn', () => {
+    expect(leanSvg('<text transform="translate(3,4.5)" x="1">a</text>')).toBe('<text x="4" y="4.5">a</text>');
+    expect(leanSvg('<line transform="translate(2,-3)" x2="5" y2="0"/>')).toBe('<line x2="7" y2="-3" x1="2" y1="-3"/>');
+    const turned = '<text transform="translate(1,2) rotate(-90)">a</text>';
+    expect(leanSvg(turned)).toBe(turned);
+  });
+
+  it('keeps the stops that a gradient bends at', () => {
+    const stop = (offset: number, grey: string): string => `<stop offset="${offset}" stop-color="#${grey.repeat(3)}"/>`;
+    const stops = [stop(0, '00'), stop(0.25, '40'), stop(0.5, '80'), stop(0.75, '20'), stop(1, '00')];
+    const kept = [stops[0], stops[2], stops[3], stops[4]].join('');
+    const gradient = (inner: string): string => `<linearGradient id="a">${inner}</linearGradient>`;
+    expect(leanSvg(gradient(stops.join('')))).toBe(gradient(kept));
+  });
+
+  it('keeps titles and what is inside them', () => {
+    const svg = '<svg><path d="M0,0h1"><title>a &lt; b</title></path></svg>';
+    expect(leanSvg(svg)).toBe(svg);
+  });
+});
+
+describe('path data', () => {
+  it('goes along a line from place to place', () => {
+    expect(
+      relativeLine([
+        [10, 20],
+        [15, 18],
+        [12, 25],
+        [13, 25],
+      ]),
+    ).toBe('m10 20 5-2-3 7 1 0');
+  });
+
+  it('has a dot a place, in order', () => {
+    expect(
+      dots([
+        [5, 6],
+        [3, 9],
+        [5, 6],
+        [3, 4],
+      ]),
+    ).toBe('m3 4h0m0 5h0m2-3h0');
+  });
+});
+
+describe('the further numbers of a section', () => {
+  const measure = (label: string, value: string, chance: string | null): MeasureView => ({
+    anchor: `measure-${label}`,
+    label,
+    value,
+    unit: '',
+    chance,
+  });
+  const card = (label: string, measures: readonly MeasureView[] | null): CardView => ({
+    anchor: label,
+    label,
+    state: 'done',
+    bars: [],
+    result: { more: measures === null ? null : { measures, curves: null } } as unknown as ResultView,
+  });
+
+  it('stand side by side, with chance once where it is the same', () => {
+    const table = moreTable([
+      card('one', [measure('spread', '8', '9.7'), measure('insertion', '0.3', '0.1')]),
+      card('none', null),
+      card('two', [measure('insertion', '0.4', '0.2'), measure('spread', '7', '9.7')]),
+    ]);
+    expect(table?.columns).toEqual(['one', 'two']);
+    expect(table?.rows.map(({ label, chance, cells }) => [label, chance, ...cells.map((cell) => cell?.value)])).toEqual(
+      [
+        ['spread', '9.7', '8', '7'],
+        ['insertion', null, '0.3', '0.4'],
+      ],
+    );
+  });
+
+  it('are empty where a card lacks one, and absent where no card has any', () => {
+    const table = moreTable([card('one', [measure('spread', '8', null)]), card('two', [measure('other', '1', null)])]);
+    expect(table?.rows[0]?.cells[1]).toBeNull();
+    expect(moreTable([card('none', null)])).toBeNull();
+  });
+});
+
+describe('short names of scoping classes', () => {
+  it('are the same in pages and styles, and leave words of the text alone', () => {
+    const names = new Map<string, string>();
+    const page = '<p class="lead astro-abcdefgh">astro-abcdefgh</p><style>a:where(.astro-12345678){top:0}</style>';
+    expect(shortPage(page, names)).toBe('<p class="lead _0">astro-abcdefgh</p><style>a:where(._1){top:0}</style>');
+    expect(shortStyles('p:where(.astro-abcdefgh){left:0}', names)).toBe('p:where(._0){left:0}');
+  });
+});
