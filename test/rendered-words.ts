@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * What a reader finds in the main part of a page with every fold open: its words and numbers outside controls, and its pictures. The
- * same with and without scripts where a page is whole without them.
+ * same with and without scripts where a page is whole without them. `data-scripts` marks what only scripts can do.
  */
 export async function renderedWords(page: Page): Promise<ReadonlySet<string>> {
   const found = await page.evaluate(() => {

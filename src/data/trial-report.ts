@@ -1,3 +1,4 @@
+import type { Figure, Result } from '../../schema/result.ts';
 import type { Language } from '../../schema/config.ts';
 import type { Report, ReportModel, ReportTrial } from '../../schema/report.ts';
 import { localText } from './languages.ts';
@@ -17,4 +18,9 @@ export function modelOf({ models }: Report, trial: ReportTrial, role: 'relies' |
 export function trialCredits({ pictures }: ReportTrial, language: Language): readonly string[] {
   const credits = pictures.map(({ credit }) => localText(credit, language));
   return [...new Set(credits)].filter((credit) => credit !== '');
+}
+
+/** The figure that a trial shows of a result: the heat map of its numbers where it has one; other figures lay them over the picture. */
+export function trialFigure({ figures }: Pick<Result, 'figures'>): Figure | undefined {
+  return figures.find(({ display }) => display.as === 'heat') ?? figures[0];
 }

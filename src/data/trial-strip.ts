@@ -6,6 +6,7 @@ import { liftText } from './numbers.ts';
 import { partShare } from './part-measure.ts';
 import type { Prose } from './prose-text.ts';
 import { figureView, type FigureView, type Telling } from './result-view.ts';
+import { trialFigure } from './trial-report.ts';
 import { liftOf } from './trial-score.ts';
 
 /** The two models that a trial compares, and the words to tell it with. */
@@ -92,9 +93,7 @@ function stripMap(
 ): StripMap {
   if (outcome === undefined || outcome.state === 'missing') return { state: 'missing' };
   if (outcome.state === 'failed') return { state: 'failed', message: outcome.message };
-  const { figures } = outcome.result;
-  // The numbers are drawn as a heat map where there is one; other figures lay them over the picture.
-  const drawn = figures.find(({ display }) => display.as === 'heat') ?? figures[0];
+  const drawn = trialFigure(outcome.result);
   const prose = proses.get(method);
   const figure =
     drawn === undefined || prose === undefined

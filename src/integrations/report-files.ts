@@ -4,9 +4,11 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { mapAtOnce } from '../data/at-once.ts';
-import { allOutcomes, readContent, type Content } from '../data/content.ts';
+import type { Result } from '../../schema/result.ts';
+import { readContent, type Content, type Outcome } from '../data/content.ts';
 import { checkFiles } from '../data/file-checks.ts';
 import { SiteError } from '../data/site-error.ts';
+import { trialFigure } from '../data/trial-report.ts';
 
 /**
  * Brings the files that pages link to into the site: pictures, arrays and JSON of every result, and the input pictures.
@@ -54,20 +56,26 @@ export function reportFiles(folder: string): AstroIntegration {
   };
 }
 
-/** Paths under the content folder of all files that some page shows or links to, each once. */
+/** Paths under the content folder of all files that some page shows or links to, each once: of a trial's results one figure each. */
 export function linkedFiles(content: Content): readonly string[] {
   const pictures = [...content.report.pictures, ...content.trials.flatMap(({ trial }) => trial.pictures)];
   const inputs = pictures.flatMap(({ files, display }) => [
     ...Object.values(files),
     ...(display === undefined ? [] : [display.file]),
   ]);
-  const results = allOutcomes(content).flatMap((outcome) => {
-    if (outcome.state !== 'done') return [];
-    const { figures, arrays } = outcome.result;
-    const names = [...figures, ...arrays].map(({ file }) => file);
-    return [...names, 'result.json', 'run.json'].map((name) => `${outcome.task.folder}/${name}`);
-  });
-  return [...new Set([...inputs, ...results])];
+  const results = content.outcomes.flatMap((outcome) =>
+    filesOf(outcome, ({ figures, arrays }) => [...[...figures, ...arrays].map(({ file }) => file), 'run.json']),
+  );
+  const trials = content.trials.flatMap(({ outcomes }) =>
+    outcomes.flatMap((outcome) => filesOf(outcome, (result) => trialFigure(result)?.file ?? [])),
+  );
+  return [...new Set([...inputs, ...results, ...trials])];
+}
+
+/** The result file of a task that is done, and those of its files that are named. */
+function filesOf(outcome: Outcome, named: (result: Result) => string | readonly string[]): readonly string[] {
+  if (outcome.state !== 'done') return [];
+  return ['result.json', ...[named(outcome.result)].flat()].map((name) => `${outcome.task.folder}/${name}`);
 }
 
 /** Ends the build with one line for what the author can mend; thrown on, Astro would print it as this integration's defect. */

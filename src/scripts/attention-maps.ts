@@ -57,6 +57,7 @@ class AttentionMaps extends HTMLElement {
   private addReadOut(): void {
     const map = this.querySelector<HTMLElement>('.map')!;
     this.output.className = 'read-out';
+    this.output.dataset['scripts'] = '';
     this.output.setAttribute('aria-live', 'polite');
     this.say('help');
     this.querySelector('.frame')!.after(this.output);
@@ -142,6 +143,7 @@ class AttentionMaps extends HTMLElement {
   private addTools(): void {
     const table = document.createElement('details');
     table.className = 'matrix-values';
+    table.dataset['scripts'] = '';
     const summary = document.createElement('summary');
     summary.textContent = this.words['values'] ?? '';
     table.append(summary);

@@ -1,0 +1,9 @@
+import { describeSite } from './site-in-browser.ts';
+import { writeTextReport } from './text-report.ts';
+
+describeSite({
+  about: 'texts',
+  write: writeTextReport,
+  // The other pages are the same as those of the site about pictures.
+  own: /attention|text-heat|token-|embedding-|matrix-|models|^(zh-cn\/)?$/,
+});
