@@ -30,6 +30,9 @@ const probes = {
   },
 };
 
+/** The regions are in a figure. */
+const limeArrays = ['coefficients', 'weights'];
+
 const card = (file: string) => ({
   file,
   about: {
@@ -122,9 +125,9 @@ export default defineConfig({
     // The paper finds little change beyond 50 samples; the curve under each map shows it.
     { method: 'smooth-grad', variants: ['paper'], params: { samples: 100 } },
     { method: 'integrated-gradients', arrays: ['map'], params: { compareSteps: [20, 50, 100, 300] } },
-    { method: 'lime', variants: ['course'] },
+    { method: 'lime', variants: ['course'], arrays: limeArrays },
     // How much of an explanation another seed would have kept is told once; each further seed costs as much as the result.
-    { method: 'lime', variants: ['paper'], params: { stabilitySeeds: 10 } },
+    { method: 'lime', variants: ['paper'], params: { stabilitySeeds: 10 }, arrays: limeArrays },
     'occlusion',
     ...['random-map', 'centre-gaussian', 'sobel-edges'].map((method) => ({ method, arrays: [] })),
     'filter-activation',

@@ -62,10 +62,12 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
       link(words.nav.run, 'run'),
       link(words.nav.about, 'about'),
     ]),
-    group(
-      words.docs.nav,
-      [link(words.docs.overview, 'docs'), ...guides.map(({ id, title }) => link(title, `docs/${id}`))],
-      !isDocs,
-    ),
+    isDocs
+      ? group(
+          words.docs.nav,
+          [link(words.docs.overview, 'docs'), ...guides.map(({ id, title }) => link(title, `docs/${id}`))],
+          false,
+        )
+      : link(words.docs.nav, 'docs'),
   ];
 });

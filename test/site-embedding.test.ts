@@ -47,7 +47,7 @@ describe('points in a box', () => {
       2,
     );
     expect(marks).toEqual([
-      { role: 'context', path: 'm3 4h0m2 2h0' },
+      { role: 'context', path: 'm3 4zm2 2z' },
       { role: 'answer', path: 'M1 -1l3 3-3 3-3-3z' },
     ]);
   });

@@ -55,7 +55,7 @@ describe('path data', () => {
         [5, 6],
         [3, 4],
       ]),
-    ).toBe('m3 4h0m0 5h0m2-3h0');
+    ).toBe('m3 4zm0 5zm2-3z');
   });
 });
 

@@ -17,14 +17,14 @@ export function relativeLine(points: readonly Point[]): string {
     .join('');
 }
 
-/** Dots as path data, lines without length that the stroke's round ends make visible; dots on one place are one. */
+/** Dots as path data, closed paths without length that the stroke's round ends make visible; dots on one place are one. */
 export function dots(points: readonly Point[]): string {
   const places = [...new Map(points.map((point) => [point.join(' '), point])).values()];
   places.sort(([x, y], [otherX, otherY]) => x - otherX || y - otherY);
   return places
     .map(([x, y], index) => {
       const [fromX, fromY] = places[index - 1] ?? [0, 0];
-      return `m${pair(x - fromX, y - fromY)}h0`;
+      return `m${pair(x - fromX, y - fromY)}z`;
     })
     .join('');
 }
