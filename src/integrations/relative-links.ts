@@ -32,21 +32,22 @@ export function relativeLinks(): AstroIntegration {
 }
 
 /**
- * The page with links that start at the site's root turned into relative ones. Links to other pages keep their place in the site, which
- * is written beside them on paper, as `data-page`.
+ * The page with links that start at the site's root turned into relative ones. Links in its text to other pages keep their place in the
+ * site, which is written beside them on paper, as `data-page`.
  *
  * @param page its path inside the site: `gallery/index.html` @param base what the site's links start with
  */
 export function withRelativeLinks(html: string, page: string, base: string): string {
   const root = base.endsWith('/') ? base : `${base}/`;
   const folder = posix.dirname(`/${page}`);
-  return html.replace(/(\s(?:href|src)=")(\/[^"]*)"/g, (whole, attribute: string, address: string) => {
+  const main = html.indexOf('<main'); // menus are not printed
+  return html.replace(/(\s(?:href|src)=")(\/[^"]*)"/g, (whole, attribute: string, address: string, at: number) => {
     if (`${address}/` !== root && !address.startsWith(root)) return whole;
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(`/${address.slice(root.length)}`) ?? [];
     const relative = posix.relative(folder, path) || '.';
     if (!path.endsWith('/')) return `${attribute}${relative}${rest}"`;
     const place = path.slice(1, -1);
-    const name = place === '' || `${folder}/` === path ? '' : ` data-page="${place}"`;
+    const name = at < main || place === '' || `${folder}/` === path ? '' : ` data-page="${place}"`;
     return `${attribute}${relative}/${rest}"${name}`;
   });
 }
