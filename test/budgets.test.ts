@@ -14,6 +14,9 @@ const PAGE_BYTES = 300 * KB;
 const GALLERY_BYTES = 1200 * KB;
 const SCRIPT_BYTES = 40 * KB;
 const SITE_BYTES = 60 * KB * KB;
+/** A4 between the margins of the print style, in CSS pixels. */
+const PAPER_WIDTH = 673;
+const PAGES_AT_ONCE = 4;
 const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 /** Where the site of the committed report lies already; it is built here otherwise. */
@@ -60,6 +63,8 @@ describe('the site of the embedded report', () => {
     let server: Awaited<ReturnType<typeof serveSite>>;
     /** By page: bytes that came over the network before the reader did anything, and bytes of scripts among them, inline ones included. */
     const weights = new Map<string, { bytes: number; scriptBytes: number }>();
+    /** What is wrong with pages on paper. */
+    const misprints: string[] = [];
 
     beforeAll(async () => {
       server = await serveSite(folder);
@@ -68,8 +73,13 @@ describe('the site of the embedded report', () => {
       await context.addInitScript(() => {
         localStorage.clear();
       });
-      const pages = files.map(({ name }) => name).filter((name) => name.endsWith('index.html'));
-      for (const name of pages) {
+      // Pages of other languages differ in their words alone.
+      const pages = files.map(({ name }) => name).filter((name) => /^(?!zh-).*index\.html$/.test(name));
+      const rest = pages.values();
+      const visitAll = async (): Promise<void> => {
+        for (const name of rest) await visit(name);
+      };
+      const visit = async (name: string): Promise<void> => {
         // A page of its own for each: nothing comes from a cache.
         const page = await context.newPage();
         const session = await context.newCDPSession(page);
@@ -90,8 +100,18 @@ describe('the site of the embedded report', () => {
           .locator('script:not([src]):not([type="application/json"])')
           .evaluateAll((elements) => elements.map((element) => element.textContent).join('\n'));
         weights.set(address, { bytes, scriptBytes: scriptBytes + gzipSync(inline).length });
+        await page.setViewportSize({ width: PAPER_WIDTH, height: 1000 });
+        await page.emulateMedia({ media: 'print' });
+        const printed = await page.evaluate(() => ({
+          width: document.documentElement.scrollWidth,
+          controls: [...document.querySelectorAll('header, nav, button, select')].filter((one) => one.checkVisibility())
+            .length,
+        }));
+        if (printed.width > PAPER_WIDTH) misprints.push(`${address}: ${printed.width} pixels wide`);
+        if (printed.controls > 0) misprints.push(`${address}: ${printed.controls} bars, menus or buttons`);
         await page.close();
-      }
+      };
+      await Promise.all(Array.from({ length: PAGES_AT_ONCE }, visitAll));
     }, 900_000);
     afterAll(async () => {
       await browser.close();
@@ -106,6 +126,10 @@ describe('the site of the embedded report', () => {
     it('sends no page of more than 300 kB before the reader does anything, and no gallery of more than 1.2 MB', () => {
       expect(weights.size).toBeGreaterThan(50);
       expect(over((address) => (/(^|\/)gallery\/$/.test(address) ? GALLERY_BYTES : PAGE_BYTES), 'bytes')).toEqual([]);
+    });
+
+    it('prints every page no wider than A4, without menus and buttons', () => {
+      expect(misprints).toEqual([]);
     });
 
     it('sends no more than 40 kB of scripts before the reader does anything', () => {

@@ -100,6 +100,9 @@ describe('links of the built site', () => {
     expect(made('<img src="/results/a/map.png">', 'methods/lime/index.html', '/')).toBe(
       '<img src="../../results/a/map.png">',
     );
+    expect(made('<a href="/run/"><main><a href="/run/">', 'index.html', '/')).toBe(
+      '<a href="run/"><main><a href="run/" data-page="run">',
+    );
     expect(made('<a href="/">', 'gallery/index.html', '/')).toBe('<a href="../">');
     expect(made('<a href="/gallery/">', 'gallery/index.html', '/')).toBe('<a href="./">');
     expect(made('<a href="/">', 'index.html', '/')).toBe('<a href="./">');
