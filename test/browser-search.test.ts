@@ -14,8 +14,8 @@ const ADDRESS = 'https://report.example';
 /** Which pages find what in which language. */
 const queries = [
   ['', 'gradient', 'Integrated Gradients', 'methods/integrated-gradients/'],
-  ['zh-cn/', '梯度', '显著图', 'zh-cn/methods/saliency/'],
-  ['zh-cn/', '不能读成什么', '方法', 'zh-cn/methods/'],
+  ['zh-cn/', '梯度', '积分梯度', 'zh-cn/methods/integrated-gradients/'],
+  ['zh-cn/', '显著图', '显著图', 'zh-cn/methods/saliency/'],
   ['zh-tw/', '顯著圖', '顯著圖', 'zh-tw/methods/saliency/'],
 ] as const;
 
@@ -94,10 +94,10 @@ describe.skipIf(chromiumPath === undefined)('a site that knows its address, in e
   });
 
   it('says so where nothing is found, and is not there without scripts', async () => {
-    const page = await open('');
+    const page = await open('zh-tw/');
     await page.keyboard.press('Control+k');
-    await page.locator('dialog input').fill('xyzzyplugh');
-    await page.getByText('Nothing found for “xyzzyplugh”.').waitFor();
+    await page.locator('dialog input').fill('鱻鱻鱻');
+    await page.getByText('沒有找到「鱻鱻鱻」。').waitFor();
     await page.context().close();
     const plain = await open('', 1440, false);
     expect(await plain.locator('.open-search').isVisible()).toBe(false);

@@ -40,8 +40,11 @@ export async function openBuiltSite(write: (content: string) => Promise<void>): 
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     env: {
       ...process.env,
-      // A test's own would ask for a site as in development.
+      // What a test run sets would ask for a site as in development.
       NODE_ENV: 'production',
+      MODE: undefined,
+      DEV: undefined,
+      PROD: undefined,
       CONTENT_DIR: content,
       VITRINE_OUT: site,
       VITRINE_BASE: '/',

@@ -5,7 +5,19 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
 /** What is on pages but not what a reader searches for: numbers, where results come from, texts in drawings, the foot of the page. */
-const excluded = ['.passport', '.more', '.table-frame', '.class-bars', '.token-strip', '.enlarged', 'svg', 'footer'];
+const excluded = [
+  'template',
+  '.filters',
+  '.zoom',
+  '.passport',
+  '.more',
+  '.table-frame',
+  '.class-bars',
+  '.token-strip',
+  '.enlarged',
+  'svg',
+  'footer',
+];
 
 /** Pagefind's own interfaces, of which the site uses none. */
 const interfaces = /-(?:ui|highlight)\.(?:js|css)$/;
