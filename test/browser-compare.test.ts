@@ -61,7 +61,7 @@ describe.skipIf(chromiumPath === undefined)('maps in a browser', () => {
     const page = await open('methods/saliency/');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.locator('dialog.pixel-map').count()).toBe(0);
     const button = page.locator(`figure[data-map="${key('saliency')}"] button`);
     await button.click();
     const dialog = page.getByRole('dialog', { name: 'Saliency · Paper' });
@@ -79,7 +79,7 @@ describe.skipIf(chromiumPath === undefined)('maps in a browser', () => {
     expect(await violations(page)).toEqual([]);
 
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.locator('dialog.pixel-map').count()).toBe(0);
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     await context.close();
   });
