@@ -128,7 +128,7 @@ describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
   it('leads from every cell to its figure without JavaScript, and shows no choice that does nothing', async () => {
     const page = await open('gallery/', { javaScriptEnabled: false });
     expect(await page.locator('.filters').isVisible()).toBe(false);
-    expect(await page.locator('dialog').isVisible()).toBe(false);
+    expect(await page.locator('main dialog').isVisible()).toBe(false);
     const links = await page
       .locator('.gallery li > a')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));

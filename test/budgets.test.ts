@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../bench/serve-site.ts';
+import { buildSite } from './site-browser.ts';
 
 const KB = 1000;
 const PAGE_BYTES = 300 * KB;
@@ -29,9 +28,7 @@ describe('the site of the embedded report', () => {
   beforeAll(async () => {
     folder = builtSite ?? (await mkdtemp(join(tmpdir(), 'vitrine-budgets-')));
     if (builtSite === undefined) {
-      await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-        env: { ...process.env, VITRINE_OUT: folder, VITRINE_BASE: '/', ASTRO_TELEMETRY_DISABLED: '1' },
-      });
+      await buildSite({ VITRINE_OUT: folder });
     }
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     expect(entries.filter((entry) => !entry.isFile() && !entry.isDirectory())).toEqual([]); // Pages takes no links

@@ -32,25 +32,32 @@ export interface BuiltSite {
   close(): Promise<void>;
 }
 
+/** Builds a site for the root of a server. @param environment what it is built from, and where to */
+export async function buildSite(environment: {
+  readonly CONTENT_DIR?: string;
+  readonly VITRINE_OUT: string;
+}): Promise<void> {
+  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    env: {
+      ...process.env,
+      // What a test run sets would ask for a site as in development, which takes several times as long.
+      NODE_ENV: 'production',
+      MODE: undefined,
+      DEV: undefined,
+      PROD: undefined,
+      VITRINE_BASE: '/',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...environment,
+    },
+  });
+}
+
 /** Builds a site, serves it and starts a browser. @param write writes the content folder that it is built from */
 export async function openBuiltSite(write: (content: string) => Promise<void>): Promise<BuiltSite> {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-site-'));
   const [content, site] = [join(folder, 'content'), join(folder, 'site')];
   await write(content);
-  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    env: {
-      ...process.env,
-      // What a test run sets would ask for a site as in development.
-      NODE_ENV: 'production',
-      MODE: undefined,
-      DEV: undefined,
-      PROD: undefined,
-      CONTENT_DIR: content,
-      VITRINE_OUT: site,
-      VITRINE_BASE: '/',
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
+  await buildSite({ CONTENT_DIR: content, VITRINE_OUT: site });
   const files = await readdir(site, { recursive: true });
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname).replace(/^\/some\/base/, '');
