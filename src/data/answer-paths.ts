@@ -9,6 +9,5 @@ export async function answerLocalePaths(): Promise<{ params: { locale: string | 
 
 /** What a page about the answers is made from; its paths exist only where there are answers. */
 export async function openAnswerSite(locale: string | undefined): Promise<AnswerSite> {
-  const site = await openSite(locale);
-  return { ...site, answers: site.answers! };
+  return (await openSite(locale)) as AnswerSite;
 }

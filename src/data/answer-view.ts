@@ -45,9 +45,15 @@ export interface AnswerView {
 
 const signs = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '=': '=' } as const;
 
+/** Made once a site: every page about answers names others. */
+const made = new WeakMap<AnswerSite, Promise<readonly AnswerView[]>>();
+
 /** Every answer in the reader's language, or in English where it has none yet. @throws SiteError for a directive that names nothing */
-export async function answerViews(site: AnswerSite): Promise<readonly AnswerView[]> {
-  return Promise.all(site.answers.list.map((judged) => withSiteErrors(() => answerView(judged, site))));
+export function answerViews(site: AnswerSite): Promise<readonly AnswerView[]> {
+  const views =
+    made.get(site) ?? Promise.all(site.answers.list.map((judged) => withSiteErrors(() => answerView(judged, site))));
+  made.set(site, views);
+  return views;
 }
 
 /**

@@ -48,24 +48,27 @@ export function galleryMethods(reported: ReadonlyMap<string, Prose>): ReadonlyMa
 
 /** The gallery's row of a picture for every model that saw it. @throws SiteError when a figure has no words */
 export function pictureRows(picture: string, site: Site): readonly GalleryRow[] {
-  return galleryRows(site, site, galleryMethods(site.reported)).filter(({ id }) => id === picture);
+  return galleryRows(site, site, galleryMethods(site.reported), picture);
 }
 
 /**
  * The gallery: pictures down, methods across in the order of `proses`.
  *
+ * @param only a picture’s id: its rows alone
  * @throws SiteError when a figure has no words
  */
 export function galleryRows(
   source: Source,
   telling: GalleryTelling,
   proses: ReadonlyMap<string, Prose>,
+  only?: string,
 ): readonly GalleryRow[] {
   const { report, outcomes } = source.content;
   const models = shownModels(report);
   const inputs: readonly (ReportPicture | null)[] = [...report.pictures, null];
   return models.flatMap((model) =>
     inputs.flatMap((picture, index): GalleryRow[] => {
+      if (only !== undefined && picture?.id !== only) return [];
       const name = picture === null ? telling.words.picture.none : pictureName(picture, index, telling.words);
       const modelName = models.length > 1 ? ` · ${localText(model.name, source.language)}` : '';
       const own = outcomes.filter(({ task }) => task.model === model.id && task.input === (picture?.id ?? null));

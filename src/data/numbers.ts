@@ -1,5 +1,7 @@
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const minus = '−';
+/** By the number of significant digits: to make one takes a thousand times as long as to use it. */
+const formats = new Map<number, Intl.NumberFormat>();
 
 /** A number with three significant digits, whole ones in full, as `0.0312`, `12,300` or `4.2×10⁻⁷`; null is a dash. */
 export function formatNumber(value: number | null, digits = 3): string {
@@ -8,17 +10,15 @@ export function formatNumber(value: number | null, digits = 3): string {
   const size = Math.abs(value);
   const isHuge = size >= (Number.isInteger(value) ? 1e9 : 1e7);
   if (size !== 0 && (size < 1e-3 || isHuge)) return scientific(value, digits);
-  const text = new Intl.NumberFormat('en', {
-    maximumSignificantDigits: Number.isInteger(value) ? 21 : Math.max(digits, Math.ceil(Math.log10(size))),
-  }).format(size);
-  return signed(value, text);
+  const most = Number.isInteger(value) ? 21 : Math.max(digits, Math.ceil(Math.log10(size)));
+  return signed(value, significant(size, most));
 }
 
 /** A share of 1 as a percentage: `61.5%`, `0.02%`, `< 0.01%`. */
 export function formatShare(share: number): string {
   const percent = Math.abs(share) * 100;
   if (percent > 0 && percent < 0.01) return `< 0.01%`;
-  return signed(share, `${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(percent)}%`);
+  return signed(share, `${significant(percent, 3)}%`);
 }
 
 /** How many times a chance value something is: `12.3×`; null is a dash. */
@@ -39,6 +39,12 @@ export function formatDuration(milliseconds: number): string {
 /** A size in megabytes of 10⁶ bytes, or gigabytes. */
 export function formatBytes(bytes: number): string {
   return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+function significant(value: number, digits: number): string {
+  const format = formats.get(digits) ?? new Intl.NumberFormat('en', { maximumSignificantDigits: digits });
+  formats.set(digits, format);
+  return format.format(value);
 }
 
 function scientific(value: number, digits: number): string {
