@@ -201,8 +201,8 @@ async function stabilityOf(
     value: mean(overlaps),
     unit: '1',
     definition:
-      `Jaccard index of the ${stabilityTop} superpixels of largest absolute weight here and with another seed, ` +
-      `mean over ${stabilitySeeds} seeds.`,
+      `Jaccard index of the ${stabilityTop} superpixels of largest absolute weight here and with another seed` +
+      (stabilitySeeds > 1 ? `, mean over ${stabilitySeeds} seeds.` : '.'),
   };
 }
 
