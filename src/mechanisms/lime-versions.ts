@@ -6,15 +6,32 @@ import { arrayOf, type Given } from './given.ts';
 const FOLDER = 'mechanisms';
 export const limeVersions = 2;
 
+/** The array that tells regions apart: no two have the same coefficient. */
+const COEFFICIENTS = 'coefficients';
+
 /** Between the switches and the picture that they make, as a share of the side of either. */
 export const VERSION_GAP = 12 / 66;
 
 /** The address of a version of the picture with regions hidden; null where the report does not say which regions there are. */
 export function limeHref({ done, links, picture, model }: Given, version: number): string | null {
-  const hasRegions = done?.result.arrays.some(({ name }) => name === 'segments') === true;
+  const hasRegions = done?.result.arrays.some(({ name }) => name === COEFFICIENTS) === true;
   return hasRegions && picture?.files[model?.id ?? ''] !== undefined
     ? links.file(`${FOLDER}/lime-${version}.webp`)
     : null;
+}
+
+/** A region that no switch hides: the course’s switches never reach one of them, which therefore has no coefficient. */
+const ALWAYS_SHOWN = 0;
+
+/** The number of each pixel's region by its coefficient, from 1 in the order in which they begin; 0 where there is none. */
+export function regionsOf(coefficients: ArrayLike<number>): { readonly regions: Int32Array; readonly count: number } {
+  const numbers = new Map([[0, ALWAYS_SHOWN]]);
+  const regions = Int32Array.from(coefficients, (coefficient) => {
+    const number = numbers.get(coefficient) ?? numbers.size;
+    numbers.set(coefficient, number);
+    return number;
+  });
+  return { regions, count: numbers.size - 1 };
 }
 
 /**
@@ -51,26 +68,24 @@ export function switchesOf(regions: ArrayLike<number>, isShown: (region: number)
 /** Switches and, on their right, the version of the picture that they make, as WebP; the report has the regions. */
 export async function limeVersion(given: Given, mask: (regions: number) => readonly boolean[]): Promise<Uint8Array> {
   const { picture, model, content } = given;
-  const regions = await arrayOf(given, 'segments');
+  const coefficients = await arrayOf(given, COEFFICIENTS);
   const file = picture?.files[model?.id ?? ''];
-  if (regions === null || file === undefined) throw new Error('LIME has no regions of a picture');
+  if (coefficients === null || file === undefined) throw new Error('LIME has no regions of a picture');
   const { data, info } = await sharp(join(content.folder, file))
     .removeAlpha()
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  const last = regions.data.reduce((a, b) => Math.max(a, b));
-  const shown = mask(1 + last);
-  // The course’s switches never reach the last region.
-  const isAlwaysShown = given.done?.task.variant === 'course' ? last : null;
-  const isShown = (region: number): boolean => shown[region] === true || region === isAlwaysShown;
+  const { regions, count } = regionsOf(coefficients.data);
+  const shown = mask(count);
+  const isShown = (region: number): boolean => region === ALWAYS_SHOWN || shown[region - 1] === true;
   const raw = { width, height, channels: 3 } as const;
   const right = width + Math.round(VERSION_GAP * width);
   return sharp({ create: { width: right + width, height, channels: 4, background: '#0000' } })
     .composite([
-      { input: Buffer.from(switchesOf(regions.data, isShown)), raw, left: 0, top: 0 },
-      { input: Buffer.from(withRegionsHidden(data, regions.data, isShown)), raw, left: right, top: 0 },
+      { input: Buffer.from(switchesOf(regions, isShown)), raw, left: 0, top: 0 },
+      { input: Buffer.from(withRegionsHidden(data, regions, isShown)), raw, left: right, top: 0 },
     ])
     .webp({ quality: 80 })
     .toBuffer();
