@@ -5,10 +5,10 @@ import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/data/content.ts';
 import { languageNames, languageTags, localeOf, localText, siteLanguages } from './src/data/languages.ts';
 import { readReportHead } from './src/data/report-head.ts';
+import { leanPages } from './src/integrations/lean-pages.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
 import { reportFiles } from './src/integrations/report-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { shortClasses } from './src/integrations/short-classes.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
 import { traditionalPages } from './src/integrations/traditional-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
@@ -70,7 +70,7 @@ export default defineConfig({
     socialCards(),
     searchIndex(),
     relativeLinks(),
-    shortClasses(),
+    leanPages(),
     wholeSite(),
   ],
 });

@@ -51,7 +51,8 @@ function showFiltered(): void {
     section.hidden = isFiltered && found === 0;
     most = Math.max(most, found);
   });
-  gallery.classList.toggle('few', isFiltered && most <= FEW);
+  gallery.classList.toggle('few', isFiltered && most > 0 && most <= FEW);
+  gallery.style.setProperty('--most', String(most));
   reset.hidden = !isFiltered;
   const { count = '', nothing = '' } = status.dataset;
   status.textContent =
@@ -75,6 +76,5 @@ addEventListener('hashchange', () => {
     showFiltered();
   }
 });
-form.hidden = false;
 chooseFilter(readFilter(location.hash));
 showFiltered();

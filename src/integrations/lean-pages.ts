@@ -6,10 +6,22 @@ import type { AstroIntegration } from 'astro';
 /** What Astro calls the class that keeps a component's styles to the component. */
 const scope = /\bastro-[a-z0-9]{8}\b/g;
 
-/** Gives the classes that scope components' styles short names in the built pages and styles: they stand on every element. */
-export function shortClasses(): AstroIntegration {
+/** End tags that HTML implies by what follows them. */
+const implied = [
+  /<\/li>(?=<li\b|<\/[uo]l>)/g,
+  /<\/t[dh]>(?=<t[dh]\b|<\/tr>)/g,
+  /<\/tr>(?=<tr\b|<\/t(?:head|body)>)/g,
+  /<\/d[td]>(?=<d[td]\b|<\/(?:div|dl)>)/g,
+  /<\/option>(?=<option\b|<\/select>)/g,
+];
+
+/**
+ * Makes built pages and styles lighter without changing what a browser makes of them: the classes that scope components' styles, which
+ * stand on every element, get short names, and end tags that go without saying go.
+ */
+export function leanPages(): AstroIntegration {
   return {
-    name: 'short-classes',
+    name: 'lean-pages',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
@@ -18,7 +30,10 @@ export function shortClasses(): AstroIntegration {
         for (const file of files.filter((name) => /\.(?:html|css)$/.test(name)).sort()) {
           const path = join(root, file);
           const text = await readFile(path, 'utf8');
-          await writeFile(path, file.endsWith('.css') ? shortStyles(text, names) : shortPage(text, names));
+          await writeFile(
+            path,
+            file.endsWith('.css') ? shortStyles(text, names) : withoutImpliedTags(shortPage(text, names)),
+          );
         }
       },
     },
@@ -44,4 +59,9 @@ function shorten(text: string, names: Map<string, string>): string {
     names.set(name, short);
     return short;
   });
+}
+
+/** A page without the end tags that HTML implies. */
+export function withoutImpliedTags(html: string): string {
+  return implied.reduce((text, tag) => text.replace(tag, ''), html);
 }
