@@ -1,7 +1,22 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Where `.ci/run` wants the counts of the tests; a developer reads them on the terminal. */
 const results = process.env['VITRINE_TEST_RESULTS'];
+
+/** Files that take minutes, the longest first: begun last, one of them would run alone while the other worker waits. */
+const slow = ['golden-gpu', 'browser-pictures', 'browser-texts', 'budgets', 'golden-tensorflow', 'browser-search'];
+
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const place = ({ moduleId }: TestSpecification): number => {
+      const index = slow.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return index < 0 ? slow.length : index;
+    };
+    return sorted.sort((one, other) => place(one) - place(other));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,6 +24,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
     coverage: {
       provider: 'v8',

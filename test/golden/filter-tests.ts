@@ -51,7 +51,7 @@ export const filterTests: GoldenSuite = (golden, { pictures: indices, long }) =>
 
   const ascents = ([1, 10] as const)
     .flatMap((steps) => cases(`vis_step${steps}`).map((one) => ({ ...one, steps })))
-    .filter(({ cnnid }) => long || cnnid === 15);
+    .filter(({ cnnid, steps }) => long || (cnnid === 15 && steps === 1));
   it.for(ascents)(
     'gives PyTorch’s picture after $steps steps of Adam for cnn.$cnnid from picture $picture',
     async ({ cnnid, picture, file, steps }, { annotate }) => {

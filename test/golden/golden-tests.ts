@@ -22,7 +22,7 @@ export interface Golden {
 export interface GoldenScope {
   /** Indices of the pictures. */
   readonly pictures: readonly number[];
-  /** Whether to make comparisons that need hundreds of runs of the network. */
+  /** Whether to make comparisons that need hundreds of runs of the network, and those that repeat a shorter one's work. */
   readonly long: boolean;
 }
 

@@ -26,7 +26,7 @@ export const integratedGradientsTests: GoldenSuite = (golden, { pictures: indice
   const closely = indices.filter((picture) => PICTURES.includes(picture));
 
   // The path begins at the black picture, where nearly every max-pool window ties: 2e-2.
-  it.for(picturesWith('integrated-gradients/ig10', indices))(
+  it.skipIf(!long).for(picturesWith('integrated-gradients/ig10', indices))(
     'gives PyTorch’s ten-step mean at picture %i',
     async (picture, { annotate }) => {
       const error = relativeL2(
