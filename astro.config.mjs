@@ -6,6 +6,7 @@ import { contentFolder } from './src/data/content.ts';
 import { languageNames, languageTags, localeOf, localText, siteLanguages } from './src/data/languages.ts';
 import { readReportHead } from './src/data/report-head.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
+import { modestMemory } from './src/integrations/modest-memory.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
 import { reportFiles } from './src/integrations/report-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
+    modestMemory(),
     traditionalPages(head, convertedPages),
     starlight({
       title: Object.fromEntries(languages.map((language) => [languageTags[language], localText(title, language)])),

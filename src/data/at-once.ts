@@ -1,6 +1,9 @@
 /** How many files a build reads or writes at the same time: more would not be faster, and a large report has thousands. */
 const FILES_AT_ONCE = 32;
 
+/** Whole pages are worked on in memory, several times over, and the largest have megabytes. */
+export const PAGES_AT_ONCE = 4;
+
 /** The results of `act` for each item, in their order, with a bounded number under way. @throws the first error of `act` */
 export async function mapAtOnce<Item, Value>(
   items: readonly Item[],

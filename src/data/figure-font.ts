@@ -6,16 +6,19 @@ import { create, type Font } from 'fontkit';
 /** The font that figures are measured with, and drawn with in PNG and PDF: Latin, Greek and Chinese in one file. */
 export const FIGURE_FONTS = "'Noto Sans SC', 'Noto Sans CJK SC', 'Noto Sans Hans', sans-serif";
 
+let bytes: Buffer | undefined;
 let opened: Font | undefined;
 
-/** Where the font's file lies: in its package, whatever the machine has installed. */
-export function figureFontFile(): string {
+/** The font's file, 17 MB, read once: it comes with its package, whatever the machine has installed. */
+export function figureFontFile(): Buffer {
   const { resolve } = createRequire(join(process.cwd(), 'package.json'));
-  return join(dirname(resolve('@embedpdf/fonts-sc')), '..', 'fonts', 'NotoSansHans-Regular.otf');
+  return (bytes ??= readFileSync(
+    join(dirname(resolve('@embedpdf/fonts-sc')), '..', 'fonts', 'NotoSansHans-Regular.otf'),
+  ));
 }
 
 function figureFont(): Font {
-  return (opened ??= create(readFileSync(figureFontFile())) as Font);
+  return (opened ??= create(figureFontFile()) as Font);
 }
 
 /** How wide a text is, in units of a thousandth of the font's size. */

@@ -6,8 +6,6 @@ const LEAST_LENGTH = 4;
 const HAN = /\p{Script=Han}/u;
 const QUOTED = /“([^“”]+)”/u;
 
-let converting: ((text: string) => string) | undefined;
-
 /**
  * A function that writes Simplified Chinese as it is written in Taiwan, word by word and not sign by sign.
  *
@@ -18,6 +16,12 @@ export function traditionalChinese(read: readonly string[] = []): (text: string)
   const whole = chinese.filter((text) => text.length >= LEAST_LENGTH).map((text) => [text, text]);
   const kept = new Map([...Object.entries(traditionalTerms), ...(whole as [string, string][])]);
   const pattern = new RegExp(`(${[...kept.keys()].sort(byLength).map(escapePattern).join('|')})`, 'u');
+  // Some 50 MB of dictionaries, for as long as the function lives.
+  let toTaiwan: ((text: string) => string) | undefined;
+  const convert = (text: string): string => {
+    if (!HAN.test(text)) return text;
+    return (toTaiwan ??= Converter({ from: 'cn', to: 'twp' }))(text);
+  };
   const converted = (text: string): string =>
     text
       .split(pattern)
@@ -34,12 +38,6 @@ export function traditionalChinese(read: readonly string[] = []): (text: string)
       })
       .join('');
   };
-}
-
-function convert(text: string): string {
-  if (!HAN.test(text)) return text;
-  const toTaiwan = (converting ??= Converter({ from: 'cn', to: 'twp' }));
-  return toTaiwan(text);
 }
 
 function byLength(one: string, other: string): number {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { mapAtOnce } from '../data/at-once.ts';
+import { mapAtOnce, PAGES_AT_ONCE } from '../data/at-once.ts';
 
 /**
  * Makes every link inside the built site relative, so that its folder works under any address without a new build.
@@ -22,10 +22,11 @@ export function relativeLinks(): AstroIntegration {
         const root = fileURLToPath(dir);
         const files = await readdir(root, { recursive: true });
         const pages = files.filter((file) => file.endsWith('.html') && file !== '404.html');
-        await mapAtOnce(pages, async (page) => {
+        const relink = async (page: string): Promise<void> => {
           const file = join(root, page);
           await writeFile(file, withRelativeLinks(await readFile(file, 'utf8'), page.replaceAll('\\', '/'), base));
-        });
+        };
+        await mapAtOnce(pages, relink, PAGES_AT_ONCE);
       },
     },
   };

@@ -16,7 +16,8 @@ import { trialFigure } from '../data/trial-report.ts';
  * A build stops here, with one line, when the report is absent, a result is not what its schema says, or a file is not what its result says.
  */
 export function reportFiles(folder: string): AstroIntegration {
-  let content: Content | undefined;
+  /** Not the content itself, which pages read anew: a build would hold it twice. */
+  let files: readonly string[] = [];
   let base = '';
   return {
     name: 'report-files',
@@ -24,8 +25,9 @@ export function reportFiles(folder: string): AstroIntegration {
       'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
         try {
-          content = await readContent(folder);
+          const content = await readContent(folder);
           if (command === 'build') await checkFiles(content);
+          files = linkedFiles(content);
         } catch (error) {
           stopOnMistake(error, logger);
         }
@@ -45,8 +47,6 @@ export function reportFiles(folder: string): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        if (content === undefined) return;
-        const files = linkedFiles(content);
         const target = fileURLToPath(dir);
         await mapAtOnce([...new Set(files.map((file) => dirname(join(target, file))))], makeFolder);
         await mapAtOnce(files, (file) => copyFile(join(folder, file), join(target, file)));

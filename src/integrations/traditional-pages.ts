@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Language } from '../../schema/config.ts';
 import type { ReportText } from '../../schema/report.ts';
-import { mapAtOnce } from '../data/at-once.ts';
+import { mapAtOnce, PAGES_AT_ONCE } from '../data/at-once.ts';
 import { converted, localeOf, siteLanguages } from '../data/languages.ts';
 import { createLinks } from '../data/links.ts';
 import { traditionalChinese } from '../data/traditional.ts';
@@ -34,7 +34,7 @@ export function traditionalPages({ languages, texts = [] }: ReportHead, made: st
         const inSite = (path: string): string => join(root, path.slice(createLinks(base, undefined).page('').length));
         const convert = traditionalChinese(texts.flatMap(readBy));
         const files = await filesUnder(inSite(places.from), places, inSite);
-        await mapAtOnce(files, async (file) => {
+        const convertFile = async (file: string): Promise<void> => {
           const text = await readFile(inSite(places.from + file), 'utf8');
           const target = inSite(places.to + file);
           await mkdir(dirname(target), { recursive: true });
@@ -42,7 +42,8 @@ export function traditionalPages({ languages, texts = [] }: ReportHead, made: st
           const page = file.replace(/index\.html$/, '');
           if (site !== undefined) made.push(new URL(places.to + page, site).href);
           return writeFile(target, traditionalPage(text, places.from + page, places, convert));
-        });
+        };
+        await mapAtOnce(files, convertFile, PAGES_AT_ONCE);
         logger.info(`${files.length} files converted to Traditional Chinese`);
       },
     },
