@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, openBuiltSite, wcag, type BuiltSite } from './site-browser.ts';
+import { chromiumPath, openBuiltSite, openPage, wcag, type BuiltSite } from './site-browser.ts';
 import { writeSmallReport, type SmallTask } from './site-report.ts';
 import { tasks } from './site-tasks.ts';
 
@@ -33,11 +33,8 @@ describe.skipIf(chromiumPath === undefined)('maps in a browser', () => {
 
   /** Opens a page afresh; what goes wrong on it fails the test. */
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    page.on('pageerror', (error) => expect.fail(error.message));
-    await page.goto(`http://localhost:${site.port}/some/base/${path}`);
+    const page = await openPage(site, path, options);
+    context = page.context();
     return page;
   }
 
@@ -53,8 +50,9 @@ describe.skipIf(chromiumPath === undefined)('maps in a browser', () => {
 
   const compared = (first: string, second: string): string => `compare/?a=${first}&b=${second}`;
   const correlation = async (page: Page): Promise<string> => {
-    await page.waitForFunction(() => document.querySelector('.correlation')?.textContent !== '');
-    return page.locator('.correlation').innerText();
+    let shown = '';
+    await expect.poll(async () => (shown = await page.locator('.correlation').innerText())).not.toBe('');
+    return shown;
   };
 
   it('reads a map’s values by keyboard, from files that are loaded when a reader asks', async () => {
@@ -107,6 +105,7 @@ describe.skipIf(chromiumPath === undefined)('maps in a browser', () => {
     const page = await open('methods/saliency/');
     await page.locator(`figure[data-map="${key('saliency')}"] button`).click();
     await page.getByRole('link', { name: 'Compare with another map' }).click();
+    await page.waitForURL(/\/compare\//);
     await correlation(page);
     expect(await page.locator('[data-side=a] [name=map]').inputValue()).toBe(key('saliency'));
     expect(await page.locator('[data-side=b] [name=map]').inputValue()).not.toContain('/saliency/');
@@ -139,6 +138,7 @@ describe.skipIf(chromiumPath === undefined)('maps in a browser', () => {
     expect(await correlation(page)).toBe(shown);
     expect(await page.locator('[data-side=b] [name=map]').inputValue()).toBe(key('occlusion'));
     await page.getByRole('link', { name: '简体中文' }).click();
+    await page.waitForURL(/\/zh-cn\//);
     expect(await correlation(page)).toBe(shown);
     expect(await page.locator('[data-side=b] [name=map]').inputValue()).toBe(key('occlusion'));
     await context.close();

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeSmallAnswers } from './site-answers.ts';
-import { chromiumPath, openBuiltSite, wcag, type BuiltSite } from './site-browser.ts';
+import { chromiumPath, openBuiltSite, openPage, wcag, type BuiltSite } from './site-browser.ts';
 import { writeSmallReport } from './site-report.ts';
 import { tasks } from './site-tasks.ts';
 
@@ -26,11 +26,8 @@ describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    page.on('pageerror', (error) => expect.fail(error.message));
-    await page.goto(`http://localhost:${site.port}/some/base/${path}`);
+    const page = await openPage(site, path, options);
+    context = page.context();
     return page;
   }
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../bench/serve-site.ts';
-import { buildSite } from './site-browser.ts';
+import { buildSite, chromiumPath } from './site-browser.ts';
 
 const KB = 1000;
 const PAGE_BYTES = 300 * KB;
@@ -16,7 +15,6 @@ const SITE_BYTES = 60 * KB * KB;
 /** A4 between the margins of the print style, in CSS pixels. */
 const PAPER_WIDTH = 673;
 const PAGES_AT_ONCE = 4;
-const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 const isGallery = (address: string): boolean => /(^|\/)gallery\/$/.test(address);
 

@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Debian’s Chromium, or another one that is installed; undefined where there is none. */
 export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -82,4 +83,14 @@ export async function openBuiltSite(write: (content: string) => Promise<void>): 
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Opens a page of a site under a base path in a context of its own; what goes wrong on it fails the test. */
+export async function openPage(site: BuiltSite, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => expect.fail(error.message));
+  await page.goto(`http://localhost:${site.port}/some/base/${path}`);
+  return page;
 }
