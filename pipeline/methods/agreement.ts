@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pearson, mean, ranks } from '../maths/statistics.ts';
 import { ndArray } from '../nd-array.ts';
-import { CheckedId, checkedMethod, checkedVersions, relevanceOf } from './checked-methods.ts';
+import { budgetParams, CheckedId, checkedMethod, checkedVersions, relevanceOf } from './checked-methods.ts';
 import { plannedClass } from './class-target.ts';
 import type { Context, Explanation, Method, PlanRequest, Task, TaskDraft } from './method.ts';
 
@@ -11,15 +11,7 @@ const Params = z.strictObject({
     .min(2)
     .default([...CheckedId.options])
     .describe('The methods that are compared, each in the literature’s variant.'),
-  smoothGradSamples: z.int().min(2).max(10_000).default(100).describe('SmoothGrad: noisy copies a map.'),
-  pathSteps: z.int().positive().max(10_000).default(50).describe('Integrated Gradients: steps a map.'),
-  limeSamples: z.int().min(2).max(10_000).default(500).describe('LIME: masked pictures a map.'),
-  occlusionStride: z
-    .int()
-    .positive()
-    .max(16)
-    .default(8)
-    .describe('Occlusion: how far the square of 16 pixels moves from one position to the next, in pixels.'),
+  ...budgetParams({ smoothGradSamples: 100, pathSteps: 50, limeSamples: 500, occlusionStride: 8 }),
 });
 type Params = z.output<typeof Params>;
 

@@ -28,6 +28,31 @@ export interface Budget {
   readonly occlusionStride: number;
 }
 
+/** Parameters of a check that say how much each repetition may cost. @param defaults the check's own */
+export function budgetParams(defaults: Budget) {
+  return {
+    smoothGradSamples: z
+      .int()
+      .min(2)
+      .max(10_000)
+      .default(defaults.smoothGradSamples)
+      .describe('SmoothGrad: noisy copies a map.'),
+    pathSteps: z
+      .int()
+      .positive()
+      .max(10_000)
+      .default(defaults.pathSteps)
+      .describe('Integrated Gradients: steps a map.'),
+    limeSamples: z.int().min(2).max(10_000).default(defaults.limeSamples).describe('LIME: masked pictures a map.'),
+    occlusionStride: z
+      .int()
+      .positive()
+      .max(16)
+      .default(defaults.occlusionStride)
+      .describe('Occlusion: how far the square of 16 pixels moves from one position to the next, in pixels.'),
+  };
+}
+
 /** What the budget makes of each method's own parameters. */
 const overrides: Readonly<Record<CheckedId, (budget: Budget) => Readonly<Record<string, unknown>>>> = {
   // A check looks at maps alone: what the methods would measure of them is left out.

@@ -5,7 +5,7 @@ import { minMaxScaled, pearson, quantile, ranks } from '../maths/statistics.ts';
 import { SSIM_WINDOW, structuralSimilarity } from '../maths/ssim.ts';
 import { randomiseWeights, weightedLayers } from '../models/randomised.ts';
 import { ndArray, type NdArray } from '../nd-array.ts';
-import { CheckedId, checkedMethod, checkedVersions, relevanceOf } from './checked-methods.ts';
+import { budgetParams, CheckedId, checkedMethod, checkedVersions, relevanceOf } from './checked-methods.ts';
 import { plannedClass } from './class-target.ts';
 import type { Context, Explanation, Method, PlanRequest, Task, TaskDraft } from './method.ts';
 
@@ -16,15 +16,7 @@ const Params = z.strictObject({
     .default([...CheckedId.options])
     .describe('The methods that are checked, each in the literature’s variant.'),
   pictures: z.int().positive().default(2).describe('How many pictures of the report are used, from the first.'),
-  smoothGradSamples: z.int().min(2).max(10_000).default(40).describe('SmoothGrad: noisy copies a map.'),
-  pathSteps: z.int().positive().max(10_000).default(20).describe('Integrated Gradients: steps a map.'),
-  limeSamples: z.int().min(2).max(10_000).default(250).describe('LIME: masked pictures a map.'),
-  occlusionStride: z
-    .int()
-    .positive()
-    .max(16)
-    .default(16)
-    .describe('Occlusion: how far the square of 16 pixels moves from one position to the next, in pixels.'),
+  ...budgetParams({ smoothGradSamples: 40, pathSteps: 20, limeSamples: 250, occlusionStride: 16 }),
 });
 type Params = z.output<typeof Params>;
 

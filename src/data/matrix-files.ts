@@ -13,9 +13,22 @@ import { replaceTexts, startOf, type SvgText } from './svg-texts.ts';
 export const matrixFormats = ['svg', 'png', 'pdf', 'csv'] as const;
 export type MatrixFormat = (typeof matrixFormats)[number];
 
+const mediaTypes: Readonly<Record<MatrixFormat, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+};
+
 /** Pixels of the PNG a pixel of the drawing. */
 const PNG_SCALE = 2;
 const INK = '#262626';
+
+/** What a server answers to who asks for a matrix as a file of a format. @throws SiteError for a label that is no LaTeX */
+export async function matrixResponse(...matrix: Parameters<typeof matrixFile>): Promise<Response> {
+  const bytes = await matrixFile(...matrix);
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': mediaTypes[matrix[1]] } });
+}
 
 /** A matrix as a file of a format. @throws SiteError for a label that is no LaTeX */
 export async function matrixFile(

@@ -6,11 +6,14 @@ import { galleryEn } from './gallery-en.ts';
 import { homeEn } from './home-en.ts';
 import { measuresEn } from './measures-en.ts';
 import { mechanismsEn } from './mechanisms-en.ts';
+import { modelsEn } from './models-en.ts';
 import { picturesEn } from './pictures-en.ts';
+import { runEn } from './run-en.ts';
 import { sanityEn } from './sanity-en.ts';
 import { searchEn } from './search-en.ts';
 import { socialEn } from './social-en.ts';
 import { textEn } from './text-en.ts';
+import { trialEn } from './trial-en.ts';
 
 /** The words of the site in English; other languages have the same keys, or do not compile. */
 export const en = {
@@ -156,113 +159,9 @@ export const en = {
     trueClass: 'True class',
     right: 'Right',
   },
-  models: {
-    title: 'Models',
-    about: 'Where it comes from',
-    size: 'Size',
-    parameters: (count: string) => `${count} trained values`,
-    input: 'Input',
-    classes: 'Classes',
-    preprocess: 'What happens to a picture before the network sees it',
-    resizeTo: (width: number, height: number) =>
-      `It is resized to ${width} × ${height} pixels (bilinear, with antialiasing).`,
-    resizeShorter: (side: number) =>
-      `It is resized so that its shorter side has ${side} pixels (bilinear, with antialiasing).`,
-    crop: (width: number, height: number) => `The centre of ${width} × ${height} pixels is kept.`,
-    range: (scale: string) => `Its values are colours from 0 to ${scale}, in the order red, green, blue.`,
-    rangeBgr: (scale: string) => `Its values are colours from 0 to ${scale}, in the order blue, green, red.`,
-    normalise: (mean: string, std: string) => `The mean (${mean}) is subtracted and the result divided by (${std}).`,
-    answers: 'Its answers on the pictures of this report',
-    right: (right: number, of: number) => `${right} of ${of} labelled pictures are answered with their label.`,
-    notPredicted: 'The report holds no answers of this model yet.',
-    picture: 'Picture',
-    label: 'Label',
-    answer: 'Answer',
-    probability: 'Probability',
-    ofLabel: 'Of the label',
-    layers: 'Layers',
-    layersText:
-      'In the order of the forward pass. cnnid counts the modules of the feature extractor from 0, as the course does. The receptive field is the side of the square of input pixels that one output value can see.',
-    layer: 'Layer',
-    kind: 'Kind',
-    output: 'Output',
-    field: 'Receptive field',
-    values: 'Trained values',
-    digest: 'Digest of the weights and the graph',
-  },
-  trial: {
-    scoring: 'How it is scored',
-    models: (part: string) =>
-      `Two models see the same pictures, each of which shows this part: ${part}. The first was trained so that it relies on the part, the second knows nothing of it.`,
-    score: (part: string) =>
-      `Of every map it is measured which share of its positive relevance lies on the part (${part}). The mean share over the pictures, divided by the share of the picture that the part covers, is the lift: a map that knows nothing of the part has a lift of 1.`,
-    thresholds: (caught: string, clear: string) =>
-      `A method catches it where its lift is at least ${caught} for the model that relies on the part and below ${clear} for the other. It sees it in both where the first holds but not the second. Both thresholds are conventions that were set before the results were known.`,
-    relies: 'relying model',
-    control: 'other model',
-    modelRelies: 'The model that relies on it',
-    modelControl: 'The other model',
-    answers: 'What the two models answer',
-    answered: (count: number, of: number) => `${count} of ${of} pictures answered as`,
-    notAnswered: 'The report holds no answers for these pictures yet.',
-    verdicts: 'What each method shows',
-    verdictsText: 'The bars start at 0. The line across them is chance, a lift of 1; the dashed line is the threshold.',
-    method: 'Method',
-    liftRelies: 'Lift, relying model',
-    liftControl: 'Lift, other model',
-    caught: 'Pictures caught',
-    verdict: 'Verdict',
-    catches: 'catches it',
-    both: 'sees it in both',
-    misses: 'does not catch it',
-    unknown: 'not known yet',
-    caughtOf: (count: number, of: number) => `${count} of ${of}`,
-    caughtControl: (count: number, of: number) => `${count} of ${of} without cause`,
-    empty: (count: number) => `${count} without positive relevance`,
-    unmade: (count: number) => `${count} failed or missing`,
-    isControl: 'control: random numbers',
-    isFilter: 'not asked about a class',
-    maps: 'The maps',
-    mapsText:
-      'Each picture, then the maps for the model that relies on the part and for the other one. Under a map stands its own lift; it leads to the result file with all numbers, parameters and digests.',
-    alt: (figure: string, model: string) => `${figure}; ${model}`,
-    summary: (verdict: string, relies: string, control: string) =>
-      `${verdict}: ${relies} for the relying model, ${control} for the other.`,
-    aboutMethod: 'About this method',
-    again: 'Compute what is missing:',
-  },
-  run: {
-    title: 'The run',
-    lead: 'What was computed where, how long it took, and what failed.',
-    states: (done: number, failed: number, missing: number) =>
-      `${done} results, ${failed} failed, ${missing} not computed yet.`,
-    byMethod: 'By method',
-    byMethodText:
-      'Tasks run side by side and share the processor. The time of each includes its waiting for the others, so the sums are longer than the run was.',
-    method: 'Method',
-    done: 'Results',
-    failed: 'Failed',
-    missing: 'Missing',
-    total: 'Time, all',
-    each: 'Time, each',
-    memory: 'Most memory',
-    machines: 'Machines',
-    machinesText: 'The same task on the same engine gives the same bytes; another engine agrees to rounding.',
-    engine: 'Engine',
-    provider: 'Provider',
-    host: 'Host',
-    versions: 'Versions',
-    failures: 'What failed',
-    noFailures: 'Nothing failed.',
-    gaps: 'What is missing',
-    noGaps: 'Nothing is missing.',
-    gapsText: 'A run computes what is missing and tries again what failed:',
-    task: 'Task',
-    reason: 'Reason',
-    check: 'How to check it',
-    checkText:
-      'Every figure names the command that computes it again and links to the array that it was drawn from. The digests in its passport say which weights and which picture it belongs to.',
-  },
+  models: modelsEn,
+  trial: trialEn,
+  run: runEn,
   notFound: {
     title: 'This page does not exist',
     text: 'It may have had another name in an earlier report.',

@@ -6,11 +6,14 @@ import { galleryZhCn } from './gallery-zh-cn.ts';
 import { homeZhCn } from './home-zh-cn.ts';
 import { measuresZhCn } from './measures-zh-cn.ts';
 import { mechanismsZhCn } from './mechanisms-zh-cn.ts';
+import { modelsZhCn } from './models-zh-cn.ts';
 import { picturesZhCn } from './pictures-zh-cn.ts';
+import { runZhCn } from './run-zh-cn.ts';
 import { sanityZhCn } from './sanity-zh-cn.ts';
 import { searchZhCn } from './search-zh-cn.ts';
 import { socialZhCn } from './social-zh-cn.ts';
 import { textZhCn } from './text-zh-cn.ts';
+import { trialZhCn } from './trial-zh-cn.ts';
 import type { Words } from './words.ts';
 
 export const zhCn: Words = {
@@ -153,107 +156,9 @@ export const zhCn: Words = {
     trueClass: '真实类别',
     right: '正确率',
   },
-  models: {
-    title: '模型',
-    about: '来源',
-    size: '大小',
-    parameters: (count) => `${count} 个训练得到的数`,
-    input: '输入',
-    classes: '类别',
-    preprocess: '图片进入网络之前的处理',
-    resizeTo: (width, height) => `缩放为 ${width} × ${height} 像素（双线性，抗锯齿）。`,
-    resizeShorter: (side) => `缩放到短边为 ${side} 像素（双线性，抗锯齿）。`,
-    crop: (width, height) => `取中央 ${width} × ${height} 像素。`,
-    range: (scale) => `像素值为 0 到 ${scale} 的颜色，次序为红、绿、蓝。`,
-    rangeBgr: (scale) => `像素值为 0 到 ${scale} 的颜色，次序为蓝、绿、红。`,
-    normalise: (mean, std) => `减去均值（${mean}），再除以（${std}）。`,
-    answers: '它对本报告图片的回答',
-    right: (right, of) => `有标签的 ${of} 张图片中，${right} 张的回答与标签相同。`,
-    notPredicted: '报告中还没有这个模型的回答。',
-    picture: '图片',
-    label: '标签',
-    answer: '回答',
-    probability: '概率',
-    ofLabel: '标签的概率',
-    layers: '各层',
-    layersText:
-      '按前向计算的次序。cnnid 从 0 起数特征提取部分的模块，与课程一致。感受野是一个输出值所能看到的输入像素方块的边长。',
-    layer: '层',
-    kind: '种类',
-    output: '输出',
-    field: '感受野',
-    values: '训练得到的数',
-    digest: '权重与计算图的摘要',
-  },
-  trial: {
-    scoring: '怎样评分',
-    models: (part) =>
-      `两个模型看同样的图片，每张图片里都有这个部分：${part}。第一个模型经过训练，会依赖这个部分；第二个对它一无所知。`,
-    score: (part) =>
-      `对每幅图，量出正的相关性有多大比例落在这个部分（${part}）上。各图片的平均比例，除以这个部分占图片面积的比例，就是提升倍数：对这个部分一无所知的图，提升倍数为 1。`,
-    thresholds: (caught, clear) =>
-      `如果对依赖它的模型，提升倍数至少为 ${caught}，而对另一个模型低于 ${clear}，就说方法抓住了它；如果前者成立而后者不成立，就说方法在两个模型中都看到它。这两个界限是约定，在得到结果之前就已定下。`,
-    relies: '依赖它的模型',
-    control: '另一个模型',
-    modelRelies: '依赖它的模型',
-    modelControl: '另一个模型',
-    answers: '两个模型的回答',
-    answered: (count, of) => `${of} 张图片中 ${count} 张的回答是`,
-    notAnswered: '报告中还没有对这些图片的回答。',
-    verdicts: '每种方法显示了什么',
-    verdictsText: '条形从 0 开始。横穿条形的线是随机水平，即提升倍数 1；虚线是界限。',
-    method: '方法',
-    liftRelies: '提升倍数（依赖）',
-    liftControl: '提升倍数（另一个）',
-    caught: '抓住的图片',
-    verdict: '结论',
-    catches: '抓住了',
-    both: '两个模型中都看到',
-    misses: '没有抓住',
-    unknown: '尚不知道',
-    caughtOf: (count, of) => `${of} 张中 ${count} 张`,
-    caughtControl: (count, of) => `误报：${of} 张中 ${count} 张`,
-    empty: (count) => `${count} 张没有正的相关性`,
-    unmade: (count) => `${count} 张失败或缺少`,
-    isControl: '对照：随机数',
-    isFilter: '没有问及类别',
-    maps: '各方法的图',
-    mapsText:
-      '每张图片后面，先是对依赖它的模型的图，再是对另一个模型的图。图下是它自己的提升倍数，点开是结果文件，里面有全部数字、参数和摘要。',
-    alt: (figure, model) => `${figure}；${model}`,
-    summary: (verdict, relies, control) => `${verdict}：依赖它的模型 ${relies}，另一个模型 ${control}。`,
-    aboutMethod: '关于这种方法',
-    again: '计算缺少的结果：',
-  },
-  run: {
-    title: '运行记录',
-    lead: '什么在哪里计算，用了多久，哪些失败了。',
-    states: (done, failed, missing) => `结果 ${done} 个，失败 ${failed} 个，尚未计算 ${missing} 个。`,
-    byMethod: '按方法',
-    byMethodText: '任务并行运行，共用处理器。每个任务的用时包括等待别的任务的时间，所以加起来比实际运行的时间长。',
-    method: '方法',
-    done: '结果',
-    failed: '失败',
-    missing: '缺少',
-    total: '总用时',
-    each: '每个用时',
-    memory: '内存峰值',
-    machines: '机器',
-    machinesText: '同一任务在同一引擎上得到逐字节相同的结果；换一个引擎，只差舍入。',
-    engine: '引擎',
-    provider: '执行方式',
-    host: '主机',
-    versions: '版本',
-    failures: '哪些失败了',
-    noFailures: '没有失败。',
-    gaps: '还缺什么',
-    noGaps: '什么都不缺。',
-    gapsText: '再运行一次，会补上缺少的，并重试失败的：',
-    task: '任务',
-    reason: '原因',
-    check: '怎样核对',
-    checkText: '每幅图都写明重新计算它的命令，并链接到绘制它所用的数组。来历中的摘要说明它属于哪组权重、哪张图片。',
-  },
+  models: modelsZhCn,
+  trial: trialZhCn,
+  run: runZhCn,
   notFound: {
     title: '没有这个页面',
     text: '在更早的报告里，它可能叫别的名字。',

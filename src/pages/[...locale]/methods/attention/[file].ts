@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import type { Language } from '../../../../../schema/config.ts';
 import { attentionDrawings, attentionMatrix, type DrawnMap } from '../../../../data/attention-drawing.ts';
 import { localeOf } from '../../../../data/languages.ts';
-import { matrixFile, matrixFormats, type MatrixFormat } from '../../../../data/matrix-files.ts';
+import { matrixFormats, matrixResponse, type MatrixFormat } from '../../../../data/matrix-files.ts';
 import { openContent } from '../../../../data/site.ts';
 import type { Done } from '../../../../data/text-sections.ts';
 import { wordsOf } from '../../../../words/words.ts';
@@ -13,13 +13,6 @@ interface FileProps {
   readonly format: MatrixFormat;
   readonly language: Language;
 }
-
-const types: Readonly<Record<MatrixFormat, string>> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** The drawings of every short text, in every format and language: the titles of their axes are words. */
 export async function getStaticPaths() {
@@ -43,6 +36,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute<FileProps> = async ({ props: { outcome, map, format, language } }) => {
   const words = wordsOf(language);
   const matrix = await attentionMatrix(map, outcome, (await openContent()).folder, words);
-  const bytes = await matrixFile(matrix, format, language, words);
-  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': types[format] } });
+  return matrixResponse(matrix, format, language, words);
 };

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import type { Language } from '../../../../../schema/config.ts';
 import type { ReportMatrix } from '../../../../../schema/matrix.ts';
 import { localeOf } from '../../../../data/languages.ts';
-import { matrixFile, matrixFormats, type MatrixFormat } from '../../../../data/matrix-files.ts';
+import { matrixFormats, matrixResponse, type MatrixFormat } from '../../../../data/matrix-files.ts';
 import { hasOwnWords } from '../../../../data/matrix-figure.ts';
 import { openContent } from '../../../../data/site.ts';
 import { wordsOf } from '../../../../words/words.ts';
@@ -12,13 +12,6 @@ interface FileProps {
   readonly format: MatrixFormat;
   readonly language: Language;
 }
-
-const types: Readonly<Record<MatrixFormat, string>> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** Every matrix in every format: in the report's first language, and in the others where its words differ. */
 export async function getStaticPaths() {
@@ -35,7 +28,5 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<FileProps> = async ({ props: { matrix, format, language } }) => {
-  const bytes = await matrixFile(matrix, format, language, wordsOf(language));
-  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': types[format] } });
-};
+export const GET: APIRoute<FileProps> = ({ props: { matrix, format, language } }) =>
+  matrixResponse(matrix, format, language, wordsOf(language));

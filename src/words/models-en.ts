@@ -1,0 +1,35 @@
+/** Words of the models page, in English. */
+export const modelsEn = {
+  title: 'Models',
+  about: 'Where it comes from',
+  size: 'Size',
+  parameters: (count: string) => `${count} trained values`,
+  input: 'Input',
+  classes: 'Classes',
+  preprocess: 'What happens to a picture before the network sees it',
+  resizeTo: (width: number, height: number) =>
+    `It is resized to ${width} × ${height} pixels (bilinear, with antialiasing).`,
+  resizeShorter: (side: number) =>
+    `It is resized so that its shorter side has ${side} pixels (bilinear, with antialiasing).`,
+  crop: (width: number, height: number) => `The centre of ${width} × ${height} pixels is kept.`,
+  range: (scale: string) => `Its values are colours from 0 to ${scale}, in the order red, green, blue.`,
+  rangeBgr: (scale: string) => `Its values are colours from 0 to ${scale}, in the order blue, green, red.`,
+  normalise: (mean: string, std: string) => `The mean (${mean}) is subtracted and the result divided by (${std}).`,
+  answers: 'Its answers on the pictures of this report',
+  right: (right: number, of: number) => `${right} of ${of} labelled pictures are answered with their label.`,
+  notPredicted: 'The report holds no answers of this model yet.',
+  picture: 'Picture',
+  label: 'Label',
+  answer: 'Answer',
+  probability: 'Probability',
+  ofLabel: 'Of the label',
+  layers: 'Layers',
+  layersText:
+    'In the order of the forward pass. cnnid counts the modules of the feature extractor from 0, as the course does. The receptive field is the side of the square of input pixels that one output value can see.',
+  layer: 'Layer',
+  kind: 'Kind',
+  output: 'Output',
+  field: 'Receptive field',
+  values: 'Trained values',
+  digest: 'Digest of the weights and the graph',
+};
