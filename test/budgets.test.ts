@@ -28,7 +28,8 @@ describe('the site of the embedded report', () => {
   beforeAll(async () => {
     folder = builtSite ?? (await mkdtemp(join(tmpdir(), 'vitrine-budgets-')));
     if (builtSite === undefined) {
-      await buildSite({ VITRINE_OUT: folder });
+      // A site that knows its address has a card a page more.
+      await buildSite({ VITRINE_OUT: folder, VITRINE_SITE: 'https://example.org' });
     }
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     expect(entries.filter((entry) => !entry.isFile() && !entry.isDirectory())).toEqual([]); // Pages takes no links

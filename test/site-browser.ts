@@ -36,6 +36,7 @@ export interface BuiltSite {
 /** Builds a site for the root of a server. @param environment what it is built from, and where to */
 export async function buildSite(environment: {
   readonly CONTENT_DIR?: string;
+  readonly VITRINE_SITE?: string;
   readonly VITRINE_OUT: string;
 }): Promise<void> {
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {

@@ -4,7 +4,7 @@ import { moreTable } from '../src/data/more-table.ts';
 import type { CardView } from '../src/data/method-view.ts';
 import { dots, relativeLine } from '../src/data/path-data.ts';
 import type { MeasureView, ResultView } from '../src/data/result-view.ts';
-import { shortPage, shortStyles, withoutImpliedTags } from '../src/integrations/lean-pages.ts';
+import { shortPage, shortStyles, withoutImpliedTags, withoutInherited } from '../src/integrations/lean-pages.ts';
 
 describe('a drawing in less text', () => {
   it('has no groups that say nothing, and says once what neighbours share', () => {
@@ -19,6 +19,15 @@ describe('a drawing in less text', () => {
     expect(leanSvg('<line transform="translate(2,-3)" x2="5" y2="0"/>')).toBe('<line x2="7" y2="-3" x1="2" y1="-3"/>');
     const turned = '<text transform="translate(1,2) rotate(-90)">a</text>';
     expect(leanSvg(turned)).toBe(turned);
+  });
+
+  it('writes a point as a circle, and leaves other paths', () => {
+    const point = 'M1.7,0A1.7,1.7,0,1,1,-1.7,0A1.7,1.7,0,1,1,1.7,0';
+    expect(leanSvg(`<path transform="translate(6,0.6837643225477708)" d="${point}" fill="red"/>`)).toBe(
+      '<circle cx="6" cy="0.68" r="1.7" fill="red"/>',
+    );
+    const half = '<path transform="translate(6,1)" d="M1.7,0A1.7,1.7,0,1,1,-1.7,0"/>';
+    expect(leanSvg(half)).toBe(half);
   });
 
   it('keeps the stops that a gradient bends at', () => {
@@ -114,5 +123,15 @@ describe('end tags', () => {
     expect(withoutImpliedTags('<option>a</option></select>')).toBe('<option>a</select>');
     const needed = '<ul><li>a</li>\n</ul><dd>b</dd><link><td>c</td>text';
     expect(withoutImpliedTags(needed)).toBe(needed);
+  });
+});
+
+describe('the depth of a heading', () => {
+  it('stands on its entry alone, which hands it on', () => {
+    const link = '<a href="#a" style="--depth: 1;" class="_1"><span style="--depth: 1;" class="_1">A</span></a>';
+    const entry = (inner: string): string => `<li style="--depth: 1;" class="_1">${inner}</li>`;
+    const lean = '<a href="#a" class="_1"><span class="_1">A</span></a>';
+    expect(withoutInherited(entry(link))).toBe(entry(lean));
+    expect(withoutInherited('<span style="--width: 1;">A</span>')).toBe('<span style="--width: 1;">A</span>');
   });
 });

@@ -9,6 +9,8 @@ interface Element {
 /** What children inherit from a group, so that it can be said once. */
 const inherited = ['fill', 'stroke', 'stroke-width', 'font-size', 'font-weight', 'text-anchor'];
 
+const translation = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
+
 /** How far a channel of a gradient's colour, of 255, may be from what is left of it. */
 const MOST_CHANNEL = 2;
 
@@ -48,9 +50,26 @@ function lean(node: Node): Node {
   if (name === 'g' || name === 'svg')
     children = children.flatMap((child) => (isBareGroup(child) ? child.children : [child]));
   if (name === 'linearGradient') children = neededStops(children);
+  if (name === 'path') {
+    const circle = circleOf(attributes);
+    if (circle !== null) return { name: 'circle', attributes: circle, children };
+  }
   placed(name, attributes);
   if (name === 'g') hoist(attributes, children);
   return { name, attributes, children };
+}
+
+/** A point of a curve, which Vega writes as two half circles moved to their place; null for another path. */
+function circleOf(attributes: ReadonlyMap<string, string>): Map<string, string> | null {
+  const { transform, d, ...rest } = Object.fromEntries(attributes);
+  const [, x, y] = translation.exec(transform ?? '') ?? [];
+  const [, r] = /^M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0$/.exec(d ?? '') ?? [];
+  if (x === undefined || y === undefined || r === undefined) return null;
+  return new Map(Object.entries({ cx: rounded(Number(x)), cy: rounded(Number(y)), r, ...rest }));
+}
+
+function rounded(place: number): string {
+  return String(Math.round(place * 100) / 100);
 }
 
 const isBareGroup = (node: Node): node is Element =>
@@ -58,12 +77,11 @@ const isBareGroup = (node: Node): node is Element =>
 
 /** A text's or a line's place as coordinates instead of as a transform. */
 function placed(name: string, attributes: Map<string, string>): void {
-  const [, x, y] = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/.exec(attributes.get('transform') ?? '') ?? [];
+  const [, x, y] = translation.exec(attributes.get('transform') ?? '') ?? [];
   if (x === undefined || y === undefined) return;
   const at = { x: Number(x), y: Number(y) };
   const add = (key: string, value: number): void => {
-    const sum = Math.round((Number(attributes.get(key) ?? 0) + value) * 100) / 100;
-    attributes.set(key, String(sum));
+    attributes.set(key, rounded(Number(attributes.get(key) ?? 0) + value));
   };
   if (name === 'text') {
     attributes.delete('transform');

@@ -19,8 +19,11 @@ const MARGIN = 72;
 /** Three times the usual side of a map: whole pixels compress well. */
 const PICTURE = 384;
 /** How much detail a picture may have, until the card is small enough. */
-const sides = [PICTURE, PICTURE / 4, PICTURE / 8];
-const MOST_BYTES = 20_000;
+const sides = [PICTURE, PICTURE / 2, PICTURE / 3, PICTURE / 4, PICTURE / 6, PICTURE / 8];
+const MOST_BYTES = 8_000;
+/** Two and four bits a pixel: words need little more than ink and paper. */
+const TEXT_COLOURS = 4;
+const PICTURE_COLOURS = 16;
 const SITE_SIZE = 30;
 const titleSizes = [72, 60, 50, 42];
 const MOST_TITLE_HEIGHT = 380;
@@ -54,15 +57,15 @@ export function cardContent(html: string): CardContent {
   return { title: unescapeHtml(title).trim(), site: unescapeHtml(site), picture };
 }
 
-/** A card as a PNG of few colours and at most 20 kB. @param picture the file that the content names */
+/** A card as a PNG of few colours and, but for the longest titles, at most 8 kB. @param picture the file that the content names */
 export async function drawCard({ title, site }: CardContent, picture: Uint8Array | null): Promise<Uint8Array> {
   const ground = Buffer.from(cardSvg(title, site, picture !== null));
-  if (picture === null) return fewColours(sharp(ground));
+  if (picture === null) return fewColours(sharp(ground).greyscale(), TEXT_COLOURS);
   let card: Uint8Array = new Uint8Array();
   for (const side of sides) {
     const input = await square(picture, side);
     const place = { left: CARD_SIZE.width - MARGIN - PICTURE, top: (CARD_SIZE.height - PICTURE) / 2 };
-    card = await fewColours(sharp(ground).composite([{ input, ...place }]));
+    card = await fewColours(sharp(ground).composite([{ input, ...place }]), PICTURE_COLOURS);
     if (card.length <= MOST_BYTES) break;
   }
   return card;
@@ -82,8 +85,8 @@ async function square(picture: Uint8Array, side: number): Promise<Buffer> {
     .toBuffer();
 }
 
-function fewColours(card: Sharp): Promise<Uint8Array> {
-  return card.png({ palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 9 }).toBuffer();
+function fewColours(card: Sharp, colours: number): Promise<Uint8Array> {
+  return card.png({ palette: true, colours, effort: 1, dither: 0, compressionLevel: 9 }).toBuffer();
 }
 
 function cardSvg(title: string, site: string, hasPicture: boolean): string {
@@ -95,7 +98,7 @@ function cardSvg(title: string, site: string, hasPicture: boolean): string {
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
-    `<rect width="100%" height="100%" fill="#ffffff"/><rect width="${width}" height="14" fill="#0a5ca8"/>` +
+    `<rect width="100%" height="100%" fill="#ffffff"/><rect width="${width}" height="14" fill="#17181a"/>` +
     `${drawn.join('')}${site === title ? '' : placed(site, SITE_SIZE, height - MARGIN, '#565a60', 0)}</svg>`
   );
 }

@@ -15,9 +15,12 @@ const implied = [
   /<\/option>(?=<option\b|<\/select>)/g,
 ];
 
+/** The depth of a heading, which its links inherit from the entry that they lie in. */
+const inherited = /(<(?:a|span)\b[^>]*?) style="--depth: \d+;"/g;
+
 /**
  * Makes built pages and styles lighter without changing what a browser makes of them: the classes that scope components' styles, which
- * stand on every element, get short names, and end tags that go without saying go.
+ * stand on every element, get short names, and end tags and styles that go without saying go.
  */
 export function leanPages(): AstroIntegration {
   return {
@@ -32,7 +35,9 @@ export function leanPages(): AstroIntegration {
           const text = await readFile(path, 'utf8');
           await writeFile(
             path,
-            file.endsWith('.css') ? shortStyles(text, names) : withoutImpliedTags(shortPage(text, names)),
+            file.endsWith('.css')
+              ? shortStyles(text, names)
+              : withoutInherited(withoutImpliedTags(shortPage(text, names))),
           );
         }
       },
@@ -64,4 +69,9 @@ function shorten(text: string, names: Map<string, string>): string {
 /** A page without the end tags that HTML implies. */
 export function withoutImpliedTags(html: string): string {
   return implied.reduce((text, tag) => text.replace(tag, ''), html);
+}
+
+/** A page whose table of contents says once how deep an entry is, and not again on its link and words. */
+export function withoutInherited(html: string): string {
+  return html.replace(inherited, '$1');
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,7 +49,7 @@ export function reportFiles(folder: string): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const target = fileURLToPath(dir);
         await mapAtOnce([...new Set(files.map((file) => dirname(join(target, file))))], makeFolder);
-        await mapAtOnce(files, (file) => copyFile(join(folder, file), join(target, file)));
+        await mapAtOnce(files, (file) => publishFile(join(folder, file), join(target, file)));
         logger.info(`${files.length} files of results copied`);
       },
     },
@@ -83,6 +83,12 @@ function stopOnMistake(error: unknown, logger: AstroIntegrationLogger): never {
   if (!(error instanceof SiteError)) throw error;
   logger.error(error.message);
   process.exit(2);
+}
+
+/** Brings a file into the site; JSON without the line breaks that make its changes readable in the repository. */
+async function publishFile(from: string, to: string): Promise<void> {
+  if (!from.endsWith('.json')) return copyFile(from, to);
+  await writeFile(to, JSON.stringify(JSON.parse(await readFile(from, 'utf8'))));
 }
 
 async function makeFolder(folder: string): Promise<void> {
