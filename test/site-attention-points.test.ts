@@ -60,6 +60,11 @@ describe('strips', () => {
     expect(stripsView({ width: 120 * 120, height: 16 }, 4).block).toBe(120);
   });
 
+  test('print as many tokens as paper has room for', () => {
+    expect(stripsView({ width: 31 * 31, height: 16 }, 4)).toMatchObject({ tokens: 31, onPaper: 31 });
+    expect(stripsView({ width: 120 * 120, height: 16 }, 4)).toMatchObject({ tokens: 120, onPaper: 16 });
+  });
+
   test('show each layer its own rows of the one picture', () => {
     const { layers, layerHeight, height } = stripsView({ width: 16, height: 144 }, 12);
     expect(layerHeight).toBe(12 * STRIP_HEIGHT);

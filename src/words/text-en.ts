@@ -134,6 +134,8 @@ export const textEn = {
     noAxes:
       'The axes have no unit and no meaning in t-SNE; distances between groups and the sizes of groups must not be read.',
     head: (head: number) => `head ${head}`,
+    onPaper: (shown: number, all: number) =>
+      `On paper: the strips of the first ${shown} of ${all} tokens. The site has all.`,
     from: 'from',
   },
   word: {

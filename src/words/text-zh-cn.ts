@@ -119,6 +119,7 @@ export const textZhCn: typeof textEn = {
     large: (count: number) => `${count} 个词元按注意力画到二维`,
     noAxes: 't-SNE 的坐标轴没有单位，也没有意义；组与组的距离、组的大小都不能解读。',
     head: (head: number) => `头 ${head}`,
+    onPaper: (shown: number, all: number) => `纸上只有前 ${shown} 个词元（共 ${all} 个）的条带；网站上有全部。`,
     from: '从',
   },
   word: {
