@@ -70,6 +70,11 @@ describe.skipIf(chromiumPath === undefined)('a site that knows its address, in e
     120_000,
   );
 
+  it('has an index in which languages have an order, so that one report gives one site', async () => {
+    const { languages } = JSON.parse(await read('pagefind/pagefind-entry.json')) as { languages: object };
+    expect(Object.keys(languages)).toEqual(['en', 'zh-cn', 'zh-tw']);
+  });
+
   it('has a search that meets WCAG 2.2 AA, light and dark, and that the keyboard opens and leaves', async () => {
     const page = await open('zh-cn/', 390);
     const button = page.locator('.open-search');

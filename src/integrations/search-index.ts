@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -38,6 +38,7 @@ export function searchIndex(): AstroIntegration {
           if (problems.length > 0) throw new Error(problems.join('\n'));
           const unused = (await readdir(folder)).filter((name) => interfaces.test(name));
           await Promise.all(unused.map((name) => rm(join(folder, name))));
+          await sortLanguages(join(folder, 'pagefind-entry.json'));
           logger.info(`${added.page_count} pages indexed`);
         } finally {
           await close();
@@ -45,4 +46,13 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** Pagefind lists languages in an order that differs from build to build; the same report is to give the same site. */
+async function sortLanguages(entry: string): Promise<void> {
+  const index = JSON.parse(await readFile(entry, 'utf8')) as { languages: Readonly<Record<string, unknown>> };
+  const languages = Object.fromEntries(
+    Object.entries(index.languages).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+  await writeFile(entry, JSON.stringify({ ...index, languages }));
 }
