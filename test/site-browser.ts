@@ -60,6 +60,18 @@ export async function openBuiltSite(write: (content: string) => Promise<void>): 
   const [content, site] = [join(folder, 'content'), join(folder, 'site')];
   await write(content);
   await buildSite({ CONTENT_DIR: content, VITRINE_OUT: site });
+  const opened = await openSite(site);
+  return {
+    ...opened,
+    async close() {
+      await opened.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Serves a site that lies in a folder, and starts a browser. */
+export async function openSite(site: string): Promise<BuiltSite> {
   const files = await readdir(site, { recursive: true });
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname).replace(/^\/some\/base/, '');
@@ -81,7 +93,6 @@ export async function openBuiltSite(write: (content: string) => Promise<void>): 
     async close() {
       await browser.close();
       server.close();
-      await rm(folder, { recursive: true });
     },
   };
 }

@@ -38,7 +38,7 @@ export const integratedGradientsTests: GoldenSuite = (golden, { pictures: indice
     },
   );
 
-  it.for(indices.filter((picture) => picture === 0 || picture === 6))(
+  it.skipIf(!long).for(indices.filter((picture) => picture === 0 || picture === 6))(
     'gives PyTorch’s mean without the first step at picture %i',
     async (picture, { annotate }) => {
       const peer = referenceOf('integrated-gradients/steps1to9', picture)!.data;
