@@ -25,9 +25,14 @@ const PNG_SCALE = 2;
 const INK = '#262626';
 
 /** What a server answers to who asks for a matrix as a file of a format. @throws SiteError for a label that is no LaTeX */
-export async function matrixResponse(...matrix: Parameters<typeof matrixFile>): Promise<Response> {
-  const bytes = await matrixFile(...matrix);
-  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': mediaTypes[matrix[1]] } });
+export async function matrixResponse(
+  matrix: ReportMatrix,
+  format: MatrixFormat,
+  language: Language,
+  words: Words,
+): Promise<Response> {
+  const bytes = await matrixFile(matrix, format, language, words);
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': mediaTypes[format] } });
 }
 
 /** A matrix as a file of a format. @throws SiteError for a label that is no LaTeX */
