@@ -1,6 +1,5 @@
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import type { ByteSource } from './byte-source.ts';
-import { quoted } from './quoted.ts';
 
 export type CheckpointFormat = 'torch-zip' | 'torch-legacy' | 'safetensors';
 

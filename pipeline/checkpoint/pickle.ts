@@ -1,9 +1,9 @@
+import { quoted } from '../errors.ts';
 import type { ByteCursor } from './byte-cursor.ts';
 import { allowedGlobal } from './pickle-globals.ts';
 import { opcodes, STOP } from './pickle-opcodes.ts';
 import type { PickleValue } from './pickle-values.ts';
 import { AllowedGlobal, Inert, TensorRef } from './pickle-values.ts';
-import { quoted } from './quoted.ts';
 
 /** Newest protocol that Python writes. */
 const HIGHEST_PROTOCOL = 5;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import { sizeOf } from '../nd-array.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { DType } from './dtypes.ts';
 import { itemBytes } from './dtypes.ts';
 import { contiguousStrides, toFloat32 } from './floats.ts';
-import { quoted } from './quoted.ts';
 import type { TensorEntry } from './tensor-entry.ts';
 import { assertFinite } from './tensor-entry.ts';
 

@@ -1,7 +1,6 @@
-import { expected } from '../errors.ts';
+import { expected, quoted, quotedList } from '../errors.ts';
 import type { PickleValue } from './pickle-values.ts';
 import { TensorRef } from './pickle-values.ts';
-import { quoted, quotedList } from './quoted.ts';
 
 export type StateDict = ReadonlyMap<string, TensorRef>;
 

@@ -1,5 +1,4 @@
-import { expected } from '../errors.ts';
-import { quoted } from './quoted.ts';
+import { expected, quoted } from '../errors.ts';
 import type { DType } from './dtypes.ts';
 
 /** A tensor of a checkpoint, described; its values stay in the file until they are asked for. */

@@ -1,11 +1,10 @@
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import { ByteCursor, MoreBytesNeeded } from './byte-cursor.ts';
 import type { ByteSource } from './byte-source.ts';
 import { itemBytes } from './dtypes.ts';
 import type { DType } from './dtypes.ts';
 import { unpickle } from './pickle.ts';
 import type { PickleValue } from './pickle-values.ts';
-import { quoted } from './quoted.ts';
 import type { TorchArchive } from './torch-tensor.ts';
 import { storageFromId } from './torch-tensor.ts';
 

@@ -1,11 +1,10 @@
 import { sizeOf } from '../nd-array.ts';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import type { DType } from './dtypes.ts';
 import { itemBytes, valueReader } from './dtypes.ts';
 import { spanOf, toFloat32 } from './floats.ts';
 import type { CallScope, PickleValue } from './pickle-values.ts';
 import { AllowedGlobal, StorageRef, TensorRef } from './pickle-values.ts';
-import { quoted } from './quoted.ts';
 import type { TensorEntry } from './tensor-entry.ts';
 import { assertFinite } from './tensor-entry.ts';
 

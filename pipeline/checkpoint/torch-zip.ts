@@ -1,10 +1,9 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import { ByteCursor } from './byte-cursor.ts';
 import type { ByteSource } from './byte-source.ts';
 import { unpickle } from './pickle.ts';
-import { quoted } from './quoted.ts';
 import type { TorchArchive } from './torch-tensor.ts';
 import { storageFromId } from './torch-tensor.ts';
 

@@ -1,5 +1,4 @@
-import { quoted } from '../checkpoint/quoted.ts';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import type { Shape } from './layer-rules.ts';
 
 const SHOWN = 8;
