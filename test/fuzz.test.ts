@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { bombs } from './fuzz/bombs.ts';
+import { families } from './fuzz/families.ts';
+import { runFuzzProcess } from './fuzz/run-process.ts';
+
+/** Mutations of each family; `npm run fuzz` tries more, with a new seed. */
+const RUNS = 340;
+const SEED = 20_261_129;
+
+/**
+ * Files from strangers: each is read rightly or refused in one line of at most 300 characters, in under 2 s of processor time and 500 MB
+ * (`fuzz/judge.ts`). Every family has a process of its own, so that a crash or a standstill is its own as well.
+ */
+describe('a file from a stranger', () => {
+  it('is of one of at least 22 families, mutated at least 10,000 times, and of at least 100 bombs', () => {
+    expect(families.length).toBeGreaterThanOrEqual(22);
+    expect(families.length * RUNS).toBeGreaterThanOrEqual(10_000);
+    expect(bombs.length).toBeGreaterThanOrEqual(100);
+  });
+
+  it.each(families.map(({ id }) => id))('is read or refused: mutated %s', async (id) => {
+    expect(await runFuzzProcess(['mutate', id, String(RUNS), String(SEED)])).toEqual({ done: RUNS, wrong: [] });
+  });
+
+  const bombed = [...new Set(bombs.map(({ family }) => family))];
+  it.each(bombed)('is read or refused: bombs of %s', async (family) => {
+    const indices = bombs.flatMap((bomb, index) => (bomb.family === family ? [String(index)] : []));
+    expect(await runFuzzProcess(['bomb', ...indices])).toEqual({ done: indices.length, wrong: [] });
+  });
+});

@@ -1,0 +1,34 @@
+/** Files of one input by their names; the family's {@link Family.file} is the one that is changed. */
+export type Files = Readonly<Record<string, Uint8Array>>;
+
+/** A kind of file that strangers bring, with what reads it. */
+export interface Family {
+  readonly id: string;
+  /** Name of the file that is changed. */
+  readonly file: string;
+  /** Whether it is JSON, which is then also changed value by value. */
+  readonly isJson?: boolean;
+  /** Whole, valid inputs to start from. */
+  seeds(): Promise<readonly Files[]> | readonly Files[];
+  /**
+   * Reads the input in a folder as the product would.
+   *
+   * @throws UserError or SiteError for what is refused; Error where what was read is not right
+   */
+  read(folder: string): Promise<unknown>;
+}
+
+/** A text as a file. */
+export function textFile(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Something as a JSON file. */
+export function jsonOf(value: unknown): Uint8Array {
+  return textFile(JSON.stringify(value));
+}
+
+/** @throws Error saying what was read although it should not have been */
+export function assert(isRight: boolean, what: string): void {
+  if (!isRight) throw new Error(`Read, but not right: ${what}`);
+}
