@@ -10,7 +10,7 @@ import { readGuideFiles, type GuideFile } from './docs-files.ts';
 
 const english = await readGuideFiles('en');
 const chinese = await readGuideFiles('zh-cn');
-const embeds = ['config-fields', 'result-fields', 'method-parameters', 'measures'];
+const embeds = ['config-fields', 'result-fields', 'method-parameters', 'measures', 'bounds'];
 const readCode = (path: string): string => readFileSync(path, 'utf8');
 const render = ({ body, id }: GuideFile) => renderGuide(body, { file: `${id}.md`, embeds, readCode });
 

@@ -95,6 +95,7 @@ export const docsEn = {
     aboutPictures: 'Of pictures',
     aboutTexts: 'Of texts',
   },
+  bounds: { label: 'Bounds of what is read', of: 'Of', most: 'At most', reason: 'Why' },
   measures: {
     chance: 'By chance',
     own: 'Numbers of single methods',

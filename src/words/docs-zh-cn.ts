@@ -90,6 +90,7 @@ export const docsZhCn: typeof docsEn = {
     aboutPictures: '图片的方法',
     aboutTexts: '文本的方法',
   },
+  bounds: { label: '读取的上限', of: '对象', most: '最多', reason: '原因' },
   measures: {
     chance: '随机时',
     own: '各方法自己的数字',
