@@ -103,7 +103,10 @@ describe('the files of a report', () => {
     'lie in the content folder, unlike %s',
     async (path) => {
       await edit('report.json', ({ pictures }) => (pictures[0]!.files['small'] = path));
-      expect(await complaint()).toContain(`Expected a path inside the content folder, but received \`${path}\`.`);
+      expect(await complaint()).toBe(
+        'Expected a path inside the content folder (`inputs/….png`) for `report.json: pictures[0].files.small`, ' +
+          `but received \`${path}\`. Run \`npm run report\` to write the report anew.`,
+      );
     },
   );
 });
@@ -134,6 +137,7 @@ describe('a build', () => {
     await edit('report.json', ({ tasks: [task] }) => {
       task!.method = 'unheard-of';
       task!.state = 'planned';
+      task!.folder = 'results/unheard-of/first-paper';
     });
     const { code, lines } = await build();
     expect(code).toBe(2);

@@ -69,12 +69,12 @@ describe('the content folder', () => {
     await expect(readContent(folder)).rejects.toThrow('Expected JSON for `report.json`');
   });
 
-  it('lends the configuration its title and languages, or the project’s own without a report', () => {
-    expect(readReportHead(folder)).toEqual({
+  it('lends the configuration its title and languages, or the project’s own without a report', async () => {
+    expect(await readReportHead(folder)).toEqual({
       title: { en: 'A small report', 'zh-cn': '一份小报告' },
       languages: ['en', 'zh-cn'],
     });
-    expect(readReportHead('/nowhere').title).toBe('Vitrine');
+    expect((await readReportHead('/nowhere')).title).toBe('Vitrine');
   });
 
   it('publishes the files that pages link to, each once, and no others', async () => {

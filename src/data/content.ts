@@ -1,9 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { z } from 'zod';
+import { bounds, type Bound } from '../../schema/bounds.ts';
 import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../../schema/report.ts';
 import { CONTENT_VERSION, Failure, Result, RunFacts } from '../../schema/result.ts';
 import { mapAtOnce } from './at-once.ts';
+import { decodeUtf8, parseContentJson, readContentFile } from './content-file.ts';
+import { withOwnKeys } from '../../schema/own-keys.ts';
+import { checkReport, checkResultFiles } from './report-checks.ts';
 import { SiteError } from './site-error.ts';
 
 /** What became of a task. `missing`: planned, not computed yet. */
@@ -56,7 +59,11 @@ export function contentFolder(environment: Readonly<Record<string, string | unde
  * @throws SiteError naming the file and what to run, when one is absent or not what its schema says.
  */
 export async function readContent(folder: string): Promise<Content> {
-  const report = await readAs(Report, folder, 'report.json', 'Run `npm run report`.');
+  const report = await readAs(Report, folder, 'report.json', {
+    bound: bounds.jsonBytes,
+    mend: 'Run `npm run report`.',
+  });
+  checkReport(report);
   const readAll = (tasks: readonly ReportTask[]): Promise<Outcome[]> =>
     mapAtOnce(tasks, (task) => readOutcome(folder, task));
   const outcomes = await readAll(report.tasks);
@@ -68,7 +75,7 @@ async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
   if (task.state === 'planned') return { state: 'missing', task };
   const mend = `Run \`npm run vitrine -- run --only ${task.method}\` to compute it again.`;
   const read = <Schema extends z.ZodType>(schema: Schema, file: string): Promise<z.output<Schema>> =>
-    readAs(schema, folder, `${task.folder}/${file}`, mend);
+    readAs(schema, folder, `${task.folder}/${file}`, { bound: bounds.contentResultBytes, mend });
 
   if (task.state === 'failed') {
     const failure = await read(Failure, 'error.json');
@@ -87,6 +94,7 @@ async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
         `but received one of \`${result.method.id}\`, \`${result.variant}\`, \`${result.model.id}\`. Run \`npm run vitrine -- run --only ${task.method} --force\`.`,
     );
   }
+  checkResultFiles(result, `${task.folder}/result.json`, mend);
   return { state: 'done', task, result, run };
 }
 
@@ -94,12 +102,13 @@ async function readAs<Schema extends z.ZodType>(
   schema: Schema,
   folder: string,
   file: string,
-  mend: string,
+  { bound, mend }: { readonly bound: Bound; readonly mend: string },
 ): Promise<z.output<Schema>> {
-  const value = parseJson(await readText(folder, file, mend), file, mend);
+  const bytes = await readContentFile(folder, file, { bound, mend });
+  const value = parseContentJson(decodeUtf8(bytes, file, mend), file, mend);
   requireVersion(value, file, mend);
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withOwnKeys(parsed.data);
   const [issue] = parsed.error.issues;
   const place = issue?.path.length ? ` at \`${issue.path.join('.')}\`` : '';
   throw new SiteError(
@@ -115,21 +124,4 @@ function requireVersion(value: unknown, file: string, mend: string): void {
   throw new SiteError(
     `Expected version ${CONTENT_VERSION} of the content for \`${file}\`, but received version ${value.content}. ${age}`,
   );
-}
-
-async function readText(folder: string, file: string, mend: string): Promise<string> {
-  try {
-    return await readFile(join(folder, file), 'utf8');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    throw new SiteError(`Expected \`${file}\` in \`${folder}\`, but received no such file. ${mend}`);
-  }
-}
-
-function parseJson(text: string, file: string, mend: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new SiteError(`Expected JSON for \`${file}\`, but received text that does not parse. ${mend}`);
-  }
 }
