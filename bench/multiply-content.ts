@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { cp, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readableJson, sealRunFacts, sha256 } from '../schema/digests.ts';
 import { Report, type ReportPicture, type ReportTask } from '../schema/report.ts';
-import type { Result } from '../schema/result.ts';
+import type { Result, RunFacts } from '../schema/result.ts';
 
 /**
  * Writes a content folder with `times` as many pictures and texts, and as many results of them, as another one has. Copies have ids and
@@ -14,7 +14,7 @@ export async function multiplyContent(from: string, to: string, times: number): 
   const report = Report.parse(JSON.parse(await readFile(join(from, 'report.json'), 'utf8')));
   const copies = Array.from({ length: times - 1 }, (_, index) => index + 2);
   const named = (id: string, copy: number): string => `${id}-copy-${copy}`;
-  const keyed = (key: string, copy: number): string => createHash('sha256').update(`${key}${copy}`).digest('hex');
+  const keyed = (key: string, copy: number): string => sha256(`${key}${copy}`);
   const pictureCopy = (picture: ReportPicture, copy: number): ReportPicture => ({
     ...picture,
     id: named(picture.id, copy),
@@ -24,7 +24,13 @@ export async function multiplyContent(from: string, to: string, times: number): 
     input: named(task.input!, copy),
     key: keyed(task.key, copy),
     folder: named(task.folder, copy),
+    ...digestOf(keyed(task.key, copy)),
   });
+  const digests = new Map<string, string>();
+  const digestOf = (key: string): { sha256?: string } => {
+    const digest = digests.get(key);
+    return digest === undefined ? {} : { sha256: digest };
+  };
   const withCopies = <Item>(items: readonly Item[], copyOf: (item: Item, copy: number) => Item): Item[] => [
     ...items,
     ...copies.flatMap((copy) => items.map((item) => copyOf(item, copy))),
@@ -46,14 +52,16 @@ export async function multiplyContent(from: string, to: string, times: number): 
   const trials = report.trials ?? [];
   for (const task of [...report.tasks, ...trials.flatMap((trial) => trial.tasks)]) {
     if (task.state === 'planned') continue;
-    await copyFolder(join(from, task.folder), join(to, task.folder), (text) => text);
+    await copyFolder(join(from, task.folder), join(to, task.folder), (value) => value);
     if (task.input === null) continue;
     for (const copy of copies) {
       const { key, folder, input } = taskCopy(task, copy);
-      await copyFolder(join(from, task.folder), join(to, folder), (text) => {
-        const value = JSON.parse(text) as Partial<Result>;
-        return JSON.stringify({ ...value, key, ...(value.input && { input: { ...value.input, id: input } }) });
-      });
+      const digest = await copyFolder(join(from, task.folder), join(to, folder), (value) => ({
+        ...value,
+        key,
+        ...(value.input && { input: { ...value.input, id: input! } }),
+      }));
+      digests.set(key, digest);
     }
   }
   const multiplied: Report = {
@@ -71,11 +79,25 @@ export async function multiplyContent(from: string, to: string, times: number): 
   return [...multiplied.tasks, ...(multiplied.trials ?? []).flatMap((trial) => trial.tasks)].length;
 }
 
-async function copyFolder(from: string, to: string, change: (json: string) => string): Promise<void> {
+/** Copies a task's folder with its result, or its failure, changed. @returns the digest of that */
+async function copyFolder(
+  from: string,
+  to: string,
+  change: (json: Partial<Result>) => Partial<Result>,
+): Promise<string> {
   await mkdir(to, { recursive: true });
-  for (const name of await readdir(from)) {
-    const [source, target] = [join(from, name), join(to, name)];
-    if (name.endsWith('.json')) await writeFile(target, change(await readFile(source, 'utf8')));
-    else await link(source, target).catch(() => cp(source, target));
+  const read = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(from, name), 'utf8')) as T;
+  const names = await readdir(from);
+  const main = names.includes('result.json') ? 'result.json' : 'error.json';
+  const text = readableJson(change(await read(main)));
+  await writeFile(join(to, main), text);
+  for (const name of names.filter((each) => each !== main)) {
+    const target = join(to, name);
+    if (name === 'run.json') {
+      const { key } = change(await read('result.json'));
+      const facts = { ...(await read<RunFacts>(name)), key: key!, result: sha256(text) };
+      await writeFile(target, readableJson(sealRunFacts(facts)));
+    } else await link(join(from, name), target).catch(() => cp(join(from, name), target));
   }
+  return sha256(text);
 }

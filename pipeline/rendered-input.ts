@@ -1,4 +1,5 @@
 import type { ReportMask, ReportPicture } from '../schema/report.ts';
+import { sha256 } from './digest.ts';
 import { readDisplay } from './display-picture.ts';
 import { sharedPictures, type ModelInput, type SharedPicture } from './input.ts';
 import { decodeMask, fitMask, maskShare, renderMask } from './mask.ts';
@@ -13,7 +14,7 @@ import type { Pixels } from './resize.ts';
 import type { Files } from './store.ts';
 
 /** What the report says of a picture beyond its name, found by opening it. */
-export type PictureFacts = Pick<ReportPicture, 'masks' | 'remarks' | 'display'>;
+export type PictureFacts = Pick<ReportPicture, 'sha256' | 'masks' | 'remarks' | 'display'>;
 
 /** All pictures of a run as their models see them, with their masks. */
 export interface RenderedInputs {
@@ -52,14 +53,18 @@ async function renderShared({ picture, models }: SharedPicture, files: Map<strin
   const { id, path, masks, display } = picture;
   const opened = await openPictureFile(path, 'picture');
   const decoded = await pixelsOf(opened);
+  const digests: Record<string, string> = {};
   for (const model of models) {
     const pixels = ndArray(model.inputShape, planesOf(fitPixels(decoded, model.preprocess)));
-    files.set(inputFile(model.id, id), await renderPicture(pixels));
+    const bytes = await renderPicture(pixels);
+    files.set(inputFile(model.id, id), bytes);
+    digests[model.id] = sha256(bytes);
   }
   const reported: [part: string, ReportMask][] = [];
   for (const mask of masks) reported.push([mask.part, await renderPart(mask, id, decoded, models, files)]);
   const remarks = [...(await conversionRemarks(opened)), ...enlargementRemarks(decoded, models)];
   return {
+    sha256: digests,
     ...(reported.length > 0 && { masks: Object.fromEntries(reported) }),
     ...(remarks.length > 0 && { remarks }),
     ...(display !== undefined && { display: await copyDisplay(display, id, decoded, files) }),
@@ -74,12 +79,14 @@ async function renderPart(
   files: Map<string, Uint8Array>,
 ): Promise<ReportMask> {
   const decoded = await decodeMask(path, size);
-  const report: ReportMask = { digest, files: {}, share: {} };
+  const report: ReportMask = { digest, files: {}, sha256: {}, share: {} };
   for (const { id, preprocess } of models) {
     const mask = fitMask(decoded, preprocess);
     const file = maskFile(id, picture, part);
-    files.set(file, await renderMask(mask));
+    const bytes = await renderMask(mask);
+    files.set(file, bytes);
     report.files[id] = file;
+    report.sha256[id] = sha256(bytes);
     report.share[id] = maskShare(mask);
   }
   return report;
@@ -94,5 +101,5 @@ async function copyDisplay(
   const { bytes, extension, width, height } = await readDisplay(path, size);
   const file = `inputs/display/${picture}.${extension}`;
   files.set(file, bytes);
-  return { file, width, height };
+  return { file, sha256: sha256(bytes), width, height };
 }

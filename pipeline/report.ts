@@ -103,7 +103,7 @@ function reportPictures(
     label: label === null ? null : { classIndex: label, className: models[0]!.classes[label]! },
     ...(alt !== undefined && { alt }),
     ...(credit !== undefined && { credit }),
-    ...facts.get(id),
+    ...facts.get(id)!,
   }));
 }
 
@@ -118,5 +118,6 @@ function reportTask({ task, inspection }: InspectedTask): ReportTask {
     target: inspection.state === 'done' ? inspection.result.target : task.target,
     variant: task.variant,
     state: inspection.state === 'missing' ? 'planned' : inspection.state,
+    ...(inspection.state !== 'missing' && { sha256: inspection.sha256 }),
   };
 }

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { EngineConfig } from '../schema/config.ts';
+import { sealRunFacts } from '../schema/digests.ts';
 import { CONTENT_VERSION, type RunFacts } from '../schema/result.ts';
+import { sha256 } from './digest.ts';
 import type { OpenEngine } from './engine/open.ts';
 import { UserError } from './errors.ts';
 import { Explainer } from './explainer.ts';
@@ -73,16 +75,17 @@ export async function runTasks(request: RunRequest, effects: RunEffects): Promis
         effects.progress.failed(task, outcome.message, outcome.stack);
         return;
       }
-      const facts: RunFacts = {
+      const facts = sealRunFacts({
         content: CONTENT_VERSION,
         key: task.key,
+        result: sha256(outcome.files.get('result.json')!),
         engine: engine.engine,
         provider: engine.provider,
         ...effects.host,
         startedAt: startedAt.toISOString(),
         durationMs,
         peakMemoryBytes: effects.peakMemoryBytes(),
-      };
+      });
       await save(task.folder, new Map([...outcome.files, ['run.json', jsonFile(facts)]]));
       summary.done++;
       effects.progress.done(task, durationMs);

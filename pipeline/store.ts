@@ -1,13 +1,14 @@
 import { basename, dirname, join } from 'node:path';
-import { Failure, Result, RunFacts } from '../schema/result.ts';
-import { readableJson } from './digest.ts';
+import { filesOf, intactRunFacts, isIntact } from '../schema/digests.ts';
+import { Failure, Result } from '../schema/result.ts';
+import { readableJson, sha256 } from './digest.ts';
 import type { Disk } from './disk.ts';
 import type { PlannedTask } from './plan.ts';
 
 /** What lies on the disk for a task. `missing`: nothing, or nothing of use. */
 export type Inspection =
-  | { readonly state: 'done'; readonly result: Result }
-  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'done'; readonly result: Result; readonly sha256: string }
+  | { readonly state: 'failed'; readonly message: string; readonly sha256: string }
   | { readonly state: 'missing' };
 
 /** File names and their bytes. */
@@ -28,14 +29,19 @@ export class Store {
     this.#disk = disk;
   }
 
-  /** Whether a task has been done: its result is there, valid, its own, and all files have their sizes. */
+  /** Whether a task has been done: its result is there, valid, its own, and all files are those that were written. */
   async inspect(task: PlannedTask): Promise<Inspection> {
-    const result = await this.#readJson(`${task.folder}/result.json`, Result);
-    if (result !== undefined && isOf(task, result) && (await this.#isWhole(task, result))) {
-      return { state: 'done', result };
+    const read = (name: string): Promise<Uint8Array | undefined> =>
+      this.#disk.read(join(this.folder, task.folder, name));
+    const bytes = await read('result.json');
+    const result = bytes && parseJson(bytes, Result);
+    if (bytes && result && isOf(task, result) && (await isWhole(result, sha256(bytes), read))) {
+      return { state: 'done', result, sha256: sha256(bytes) };
     }
-    const failure = await this.#readJson(`${task.folder}/error.json`, Failure);
-    return failure?.key === task.key ? { state: 'failed', message: failure.message } : { state: 'missing' };
+    const error = await read('error.json');
+    const failure = error && parseJson(error, Failure);
+    if (error === undefined || failure?.key !== task.key) return { state: 'missing' };
+    return { state: 'failed', message: failure.message, sha256: sha256(error) };
   }
 
   /** Puts a task's files in place of what was there, all at once. */
@@ -102,27 +108,6 @@ export class Store {
     for (const name of ['report.json', ...GENERATED]) await this.#remove(name);
   }
 
-  async #isWhole(task: PlannedTask, { arrays, figures }: Result): Promise<boolean> {
-    if ((await this.#readJson(`${task.folder}/run.json`, RunFacts)) === undefined) return false;
-    const isThere = [...arrays, ...figures].map(
-      async ({ file, sizeBytes }) => (await this.#disk.sizeBytes(join(this.folder, task.folder, file))) === sizeBytes,
-    );
-    return (await Promise.all(isThere)).every(Boolean);
-  }
-
-  async #readJson<T>(
-    name: string,
-    schema: { safeParse(data: unknown): { data?: T | undefined } },
-  ): Promise<T | undefined> {
-    const bytes = await this.#disk.read(join(this.folder, name));
-    if (bytes === undefined) return undefined;
-    try {
-      return schema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
-    } catch {
-      return undefined; // no JSON: as good as absent
-    }
-  }
-
   /** A run was killed between moving the old folder away and the new one in: the old one is better than none. */
   async #restore(folder: string, name: string, names: readonly string[]): Promise<void> {
     const original = name.slice(OLD.length);
@@ -146,6 +131,32 @@ export class Store {
 /** The bytes of a JSON file, the same for equal data. */
 export function jsonFile(value: unknown): Uint8Array {
   return new TextEncoder().encode(readableJson(value));
+}
+
+/** Whether everything that was written with a result is there as it was written. @param digest of its `result.json` */
+async function isWhole(
+  result: Result,
+  digest: string,
+  read: (name: string) => Promise<Uint8Array | undefined>,
+): Promise<boolean> {
+  const run = await read('run.json');
+  if (run === undefined || intactRunFacts(run, digest)?.key !== result.key) return false;
+  for (const file of filesOf(result)) {
+    const bytes = await read(file.file);
+    if (bytes === undefined || !isIntact(file, bytes)) return false;
+  }
+  return true;
+}
+
+function parseJson<T>(
+  bytes: Uint8Array,
+  schema: { safeParse(data: unknown): { data?: T | undefined } },
+): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined; // no JSON: as good as absent
+  }
 }
 
 /** Keys say that the numbers are the task's; the names may have changed without them. */

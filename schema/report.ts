@@ -60,12 +60,15 @@ export const ReportModel = z.strictObject({
 });
 export type ReportModel = z.infer<typeof ReportModel>;
 
+const inputDigests = z.record(z.string(), Sha256).describe('By model: digest of that file.');
+
 /** A named part of a picture: which pixels belong to it. */
 export const ReportMask = z.strictObject({
   digest: Sha256.describe('Digest of the mask’s file.'),
   files: z
     .record(z.string(), z.string())
     .describe('By model: the mask as it lies on the picture that the model sees, a grey PNG, relative to `content/`.'),
+  sha256: inputDigests,
   share: z
     .record(z.string(), z.number().min(0).max(1))
     .describe('By model: how much of the picture the part covers; 0 where the crop leaves nothing of it.'),
@@ -81,6 +84,7 @@ export type PictureRemark = z.infer<typeof PictureRemark>;
 /** The same picture in more pixels, for people; no model has seen it. */
 export const DisplayPicture = z.strictObject({
   file: z.string().describe('Relative to `content/`.'),
+  sha256: Sha256.describe('Digest of the file.'),
   width: z.int().positive().describe('Width, in pixels.'),
   height: z.int().positive().describe('Height, in pixels.'),
 });
@@ -94,6 +98,7 @@ export const ReportPicture = z.strictObject({
     .describe(
       'By model: the picture as that model sees it, relative to `content/`. A model that is not in it has no results of the picture.',
     ),
+  sha256: inputDigests,
   label: z
     .strictObject({
       classIndex: z.int().nonnegative().describe('The class’s place among the classes, from 0.'),
@@ -193,6 +198,9 @@ export const ReportTask = z.strictObject({
     .describe('What of the model’s answer is explained.'),
   variant: z.string().describe('Whose definition: `course` or `paper`.'),
   state: z.enum(['planned', 'done', 'failed']).describe('What has become of it.'),
+  sha256: Sha256.optional().describe(
+    'Digest of `result.json`, or of `error.json` where the task failed; absent where it is planned.',
+  ),
 });
 export type ReportTask = z.infer<typeof ReportTask>;
 

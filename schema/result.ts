@@ -193,10 +193,12 @@ export const Failure = z.strictObject({
 });
 export type Failure = z.infer<typeof Failure>;
 
-/** `run.json`: the one place for what varies from run to run. */
+/** `run.json`: the one place for what varies from run to run. `sealRunFacts` in `digests.ts` makes its digests. */
 export const RunFacts = z.strictObject({
   content: contentVersion,
   key: taskKey,
+  result: Sha256.describe('Digest of the `result.json` that it belongs to.'),
+  sha256: Sha256.describe('Digest of this file’s other fields, as canonical JSON.'),
   engine: z.string().describe('What computed it: `onnxruntime`, `tensorflow`.'),
   provider: z.string().describe('What did the arithmetic inside the engine: `cpu`, `webgpu` …'),
   host: z.string().describe('Processor and operating system, without a name of the machine.'),

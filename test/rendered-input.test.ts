@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../schema/digests.ts';
 import { Report, type ReportPicture } from '../schema/report.ts';
 import { Result } from '../schema/result.ts';
 import { type Called, makeProject, model, readTree, vitrine, writeConfig } from './tiny-project.ts';
@@ -92,8 +93,9 @@ describe('pictures with masks, models of their own and a larger version', () => 
   });
 
   it('have a larger version that is copied as it is, and are said to be enlarged where they are', async () => {
-    expect(picture.display).toEqual({ file: 'inputs/display/p1.webp', width: 40, height: 36 });
     const copied = await readFile(join(folder, 'content/inputs/display/p1.webp'));
+    const digest = sha256(copied);
+    expect(picture.display).toEqual({ file: 'inputs/display/p1.webp', sha256: digest, width: 40, height: 36 });
     expect(copied).toEqual(await readFile(join(folder, 'pictures/large.webp')));
     expect(picture.remarks).toMatchObject([{ code: 'enlarged', models: ['large'] }]);
     expect(report.pictures[2]).not.toHaveProperty('remarks');

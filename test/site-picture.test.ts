@@ -43,7 +43,7 @@ describe('a picture on the site', () => {
   });
 
   it('has a larger version beside what the model sees, where there is one, and the site copies it', () => {
-    const display = { file: 'inputs/display/first.webp', width: 512, height: 512 };
+    const display = { file: 'inputs/display/first.webp', sha256: '0'.repeat(64), width: 512, height: 512 };
     expect(view({}).larger).toBeNull();
     expect(view({ display })).toMatchObject({
       src: '/inputs/small/first.png',

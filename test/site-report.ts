@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dump } from 'npyjs';
 import sharp from 'sharp';
+import { readableJson, sealRunFacts, sha256 } from '../schema/digests.ts';
 import { Report, type ReportCard, type ReportTask } from '../schema/report.ts';
 import { Result, RunFacts, type Measure, type Series, type Target } from '../schema/result.ts';
 
@@ -35,7 +35,7 @@ const SIDE = 8;
 
 /** The digest that stands for a text. */
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(text);
 }
 
 /** How the small network does on eight pictures that it has not seen. */
@@ -84,6 +84,7 @@ function reportTrial(tasks: readonly SmallTask[]): Record<string, unknown> {
       id,
       digest: digestOf(id),
       files: { small: `inputs/small/${id}.png`, plain: `inputs/plain/${id}.png` },
+      sha256: { small: digestOf(id), plain: digestOf(id) },
       label: { classIndex: 1, className: 'Egg' },
       alt: { en: `Bread and a sticker, the ${id} picture` },
       credit: 'Made for a trial',
@@ -128,6 +129,7 @@ export function smallReport(tasks: readonly SmallTask[], trialTasks: readonly Sm
       id,
       digest: digestOf(id),
       files: { small: `inputs/small/${id}.png` },
+      sha256: { small: digestOf(id) },
       label: { classIndex, className: classes[classIndex] },
       alt: { en: `The ${id} picture` },
       credit: 'Made for a test',
@@ -143,7 +145,19 @@ function reportTask(small: SmallTask): ReportTask {
   const name = `${input ?? 'none'}-${small.model === undefined ? '' : `${model}-`}${variant}${filter}`;
   const state = isPlanned ? 'planned' : failure === undefined ? 'done' : 'failed';
   const key = digestOf(method + name);
-  return { key, folder: `results/${method}/${name}`, method, version: 1, model, input, target, variant, state };
+  const written = isPlanned ? {} : { sha256: digestOf(key) };
+  return {
+    key,
+    folder: `results/${method}/${name}`,
+    method,
+    version: 1,
+    model,
+    input,
+    target,
+    variant,
+    state,
+    ...written,
+  };
 }
 
 /** The result of a task, as the pipeline writes it. */
@@ -192,11 +206,12 @@ export function smallResult(small: SmallTask): Result {
   });
 }
 
-/** What a run of a task on this machine would say. */
-export function smallRun(small: SmallTask): RunFacts {
-  return RunFacts.parse({
+/** What a run of a task on this machine would say. @param result digest of the `result.json` that it belongs to */
+export function smallRun(small: SmallTask, result: string = digestOf(reportTask(small).key)): RunFacts {
+  return sealRunFacts({
     content: 1,
     key: reportTask(small).key,
+    result,
     engine: 'onnxruntime',
     provider: 'cpu',
     host: 'a test',
@@ -223,18 +238,21 @@ export async function writeSmallReport(
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), data);
   };
-  await write('report.json', JSON.stringify(report));
   await Promise.all(pictures.flatMap(({ files }) => Object.values(files)).map((file) => write(file, png)));
+  for (const picture of pictures) for (const model of Object.keys(picture.files)) picture.sha256[model] = sha256(png);
+  const written = new Map<string, string>();
   for (const small of [...tasks, ...trialTasks]) {
     const { key, folder: own, state } = reportTask(small);
     if (state === 'failed') {
-      await write(`${own}/error.json`, JSON.stringify({ content: 1, key, message: small.failure }));
+      const text = JSON.stringify({ content: 1, key, message: small.failure });
+      await write(`${own}/error.json`, text);
+      written.set(key, sha256(text));
     }
     if (state !== 'done') continue;
     const result = smallResult(small);
     const describe = async <File extends { file: string }>(described: File, bytes: Uint8Array): Promise<File> => {
       await write(`${own}/${described.file}`, bytes);
-      return { ...described, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      return { ...described, sizeBytes: bytes.length, sha256: sha256(bytes) };
     };
     const figures = await Promise.all(result.figures.map((figure) => describe(figure, png)));
     const arrays = await Promise.all(
@@ -243,7 +261,13 @@ export async function writeSmallReport(
         return describe(array, new Uint8Array(dump(values, array.shape)));
       }),
     );
-    await write(`${own}/result.json`, JSON.stringify({ ...result, figures, arrays }));
-    await write(`${own}/run.json`, JSON.stringify(smallRun(small)));
+    const text = JSON.stringify({ ...result, figures, arrays });
+    await write(`${own}/result.json`, text);
+    await write(`${own}/run.json`, readableJson(smallRun(small, sha256(text))));
+    written.set(key, sha256(text));
   }
+  for (const task of [...report.tasks, ...(report.trials ?? []).flatMap((trial) => trial.tasks)]) {
+    if (task.state !== 'planned') task.sha256 = written.get(task.key)!;
+  }
+  await write('report.json', JSON.stringify(report));
 }

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../pipeline/config.ts';
+import { sha256 } from '../pipeline/digest.ts';
 import { disk, type Disk } from '../pipeline/disk.ts';
 import { UserError } from '../pipeline/errors.ts';
 import { ndArray } from '../pipeline/nd-array.ts';
 import { planTasks } from '../pipeline/plan.ts';
 import { jsonFile, Store } from '../pipeline/store.ts';
 import { failedTask, finishTask } from '../pipeline/task-result.ts';
-import type { RunFacts } from '../schema/result.ts';
+import { sealRunFacts } from '../schema/digests.ts';
 import { brighten, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 let folder = '';
@@ -49,9 +50,10 @@ async function finishedFiles(): Promise<Map<string, Uint8Array>> {
     },
   );
   const { files } = await finishTask(task!, { kind: 'picture' }, explanation);
-  const facts: RunFacts = {
+  const facts = sealRunFacts({
     content: 1,
     key: task!.key,
+    result: sha256(files.get('result.json')!),
     engine: 'onnxruntime',
     provider: 'cpu',
     host: 'h',
@@ -60,7 +62,7 @@ async function finishedFiles(): Promise<Map<string, Uint8Array>> {
     startedAt: '2020-01-01T00:00:00.000Z',
     durationMs: 1,
     peakMemoryBytes: 1,
-  };
+  });
   return new Map([...files, ['run.json', jsonFile(facts)]]);
 }
 
@@ -110,7 +112,7 @@ describe('a task’s folder', () => {
   it('keeps a failure until the task succeeds, and forgets it then', async () => {
     const store = new Store(folder, disk);
     await store.replaceFolder(task.folder, failedTask(task, 'No luck'));
-    expect(await store.inspect(task)).toEqual({ state: 'failed', message: 'No luck' });
+    expect(await store.inspect(task)).toMatchObject({ state: 'failed', message: 'No luck' });
     expect(await store.inspect({ ...task, key: '0'.repeat(64) })).toEqual({ state: 'missing' });
     await store.replaceFolder(task.folder, await finishedFiles());
     expect((await readdir(join(folder, task.folder))).includes('error.json')).toBe(false);

@@ -86,6 +86,8 @@ export const resultFieldsZhCn: Readonly<Record<string, string>> = {
     '每个位置所属的组：问题、上下文、答案；或某个词义。',
   'What kind of remark: `flat`, `step-limit` …': '哪一种说明：`flat`、`step-limit`……',
   'What is to be known, in an English sentence.': '要知道的事，用一句英文。',
+  'Digest of the `result.json` that it belongs to.': '它所属的 `result.json` 的摘要。',
+  'Digest of this file’s other fields, as canonical JSON.': '本文件其余字段写成规范 JSON 后的摘要。',
   'What computed it: `onnxruntime`, `tensorflow`.': '用什么引擎计算：`onnxruntime`、`tensorflow`。',
   'What did the arithmetic inside the engine: `cpu`, `webgpu` …': '引擎内部由什么做运算：`cpu`、`webgpu`……',
   'Processor and operating system, without a name of the machine.': '处理器和操作系统，不含机器名。',
@@ -109,6 +111,8 @@ export const resultFieldsZhCn: Readonly<Record<string, string>> = {
   'Id of the picture or text; null where none enters.': '图片或文本的 id；不涉及时为 null。',
   'The class that the model will answer, not known before it ran.': '模型将要回答的类别，运行之前不知道。',
   'What has become of it.': '任务现在的状态。',
+  'Digest of `result.json`, or of `error.json` where the task failed; absent where it is planned.':
+    '`result.json` 的摘要；任务失败时是 `error.json` 的摘要；尚未计算时没有。',
   'Where it came from and what its limits are.': '从哪里来，局限在哪里。',
   'How a picture becomes its input.': '图片怎样变成它的输入。',
   '`[3, H, W]`.': '`[3, H, W]`。',
@@ -132,6 +136,7 @@ export const resultFieldsZhCn: Readonly<Record<string, string>> = {
   'Further counts.': '其他计数。',
   'Name of the count.': '计数的名称。',
   'What was counted.': '数的是什么。',
+  'By model: digest of that file.': '按模型：该文件的摘要。',
   'Digest of the picture’s file.': '图片文件的摘要。',
   'By model: the picture as that model sees it, relative to `content/`. A model that is not in it has no results of the picture.':
     '按模型：该模型看到的图片，路径相对于 `content/`。不在其中的模型没有这张图片的结果。',
