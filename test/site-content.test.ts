@@ -6,7 +6,7 @@ import { contentFolder, readContent } from '../src/data/content.ts';
 import { answerOf, readPredictions } from '../src/data/predictions.ts';
 import { readReportHead } from '../src/data/report-head.ts';
 import { linkedFiles } from '../src/integrations/report-files.ts';
-import { writeSmallReport, type SmallTask } from './site-report.ts';
+import { sealContent, writeSmallReport, type SmallTask } from './site-report.ts';
 
 const saliency: SmallTask = { method: 'saliency', input: 'first', variant: 'paper', figures: { map: 'heat' } };
 const tasks: readonly SmallTask[] = [
@@ -28,6 +28,7 @@ describe('the content folder', () => {
   async function change(file: string, changes: object): Promise<void> {
     const value = JSON.parse(await readFile(join(folder, file), 'utf8')) as object;
     await writeFile(join(folder, file), JSON.stringify({ ...value, ...changes }));
+    if (file !== 'report.json') await sealContent(folder);
   }
 
   it('is `content`, or what CONTENT_DIR says', () => {

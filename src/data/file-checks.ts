@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import { bounds } from '../../schema/bounds.ts';
-import type { ReportPicture } from '../../schema/report.ts';
+import { bounds, type Bound } from '../../schema/bounds.ts';
+import { inputDigests, isIntact, sha256 } from '../../schema/digests.ts';
+import type { ArrayFile, Figure } from '../../schema/result.ts';
 import { mapAtOnce } from './at-once.ts';
 import { readContentFile } from './content-file.ts';
-import { allOutcomes, type Content, type Outcome } from './content.ts';
+import { allOutcomes, altered, type Content, type Outcome } from './content.ts';
 import { checkNpy } from './npy-values.ts';
-import { checkPicture } from './picture-checks.ts';
-import { pictureFiles, reportPictures } from './report-checks.ts';
-import { SiteError } from './site-error.ts';
+import { checkPicture, type PictureSize } from './picture-checks.ts';
+import { reportPictures } from './report-checks.ts';
+import { expectedContent, SiteError } from './site-error.ts';
 
 type Done = Extract<Outcome, { readonly state: 'done' }>;
 
@@ -21,55 +21,47 @@ export async function checkFiles(content: Pick<Content, 'folder' | 'report' | 'o
   const { folder, report } = content;
   const done = allOutcomes(content).filter((outcome): outcome is Done => outcome.state === 'done');
   await mapAtOnce(done, (outcome) => checkResult(folder, outcome));
-  const files = reportPictures(report).flatMap(({ value }) => inputsOf(value));
-  await mapAtOnce([...new Map(files.map((file) => [file.file, file])).values()], (file) => checkInput(folder, file));
+  const sizes = new Map(
+    reportPictures(report).flatMap(({ value: { display } }) =>
+      display === undefined ? [] : [[display.file, display]],
+    ),
+  );
+  await mapAtOnce([...inputDigests(report)], ([file, digest]) => checkInput(folder, file, digest, sizes.get(file)));
 }
 
 async function checkResult(folder: string, { task, result }: Done): Promise<void> {
   const { figures, arrays, method } = result;
+  const described = `${task.folder}/result.json`;
   const mend = `Run \`npm run vitrine -- run --only ${method.id}\`.`;
-  // A run takes a result whose files have their sizes for done.
-  const mendByForce = `Run \`npm run vitrine -- run --only ${method.id} --force\`.`;
   for (const { id, array } of figures) {
     if (array === undefined || arrays.some(({ name }) => name === array)) continue;
     throw new SiteError(
-      `Expected the array \`${array}\`, which figure \`${id}\` draws, in \`${task.folder}/result.json\`, but received none. ${mendByForce}`,
+      `Expected the array \`${array}\`, which figure \`${id}\` draws, in \`${described}\`, but received none. ${mend}`,
     );
   }
-  const read = async (
-    { file, sizeBytes, sha256 }: { file: string; sizeBytes: number; sha256: string },
-    bound: (typeof bounds)['contentArrayBytes' | 'contentPictureBytes'],
-  ): Promise<{ path: string; bytes: Uint8Array }> => {
-    const path = `${task.folder}/${file}`;
+  const read = async (file: ArrayFile | Figure, bound: Bound): Promise<{ path: string; bytes: Uint8Array }> => {
+    const path = `${task.folder}/${file.file}`;
     const bytes = await readContentFile(folder, path, { bound, mend });
-    if (bytes.length !== sizeBytes) {
-      throw new SiteError(`Expected ${sizeBytes} bytes for \`${path}\`, but received ${bytes.length}. ${mend}`);
+    if (bytes.length !== file.sizeBytes) {
+      throw expectedContent(`${file.sizeBytes} bytes`, { at: path, received: `${bytes.length}`, mend });
     }
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-      throw new SiteError(
-        `Expected the bytes that \`${task.folder}/result.json\` describes for \`${path}\`, but received others. ${mendByForce}`,
-      );
-    }
+    if (!isIntact(file, bytes)) throw altered(path, described, mend);
     return { path, bytes };
   };
   for (const array of arrays) {
     const { path, bytes } = await read(array, bounds.contentArrayBytes);
-    checkNpy(bytes, { file: path, shape: array.shape, mend: mendByForce });
+    checkNpy(bytes, { file: path, shape: array.shape, mend });
   }
   for (const figure of figures) {
     const { path, bytes } = await read(figure, bounds.contentPictureBytes);
-    await checkPicture(bytes, { file: path, size: figure, isWhole: false, mend: mendByForce });
+    await checkPicture(bytes, { file: path, size: figure, isWhole: false, mend });
   }
 }
 
-/** A picture that models saw, its masks, and its larger version: each has to open as a whole. */
-async function checkInput(folder: string, { file, size }: ReturnType<typeof inputsOf>[number]): Promise<void> {
+/** A picture that models saw, its masks, and its larger version: each is what was written, and opens as a whole. */
+async function checkInput(folder: string, file: string, digest: string | undefined, size?: PictureSize): Promise<void> {
   const mend = 'Run `npm run vitrine -- run`.';
   const bytes = await readContentFile(folder, file, { bound: bounds.contentPictureBytes, mend });
   await checkPicture(bytes, { file, ...(size && { size }), isWhole: true, mend });
-}
-
-function inputsOf(picture: ReportPicture) {
-  const { display } = picture;
-  return pictureFiles(picture).map((file) => ({ file, size: file === display?.file ? display : undefined }));
+  if (sha256(bytes) !== digest) throw altered(file, 'report.json', mend);
 }

@@ -123,18 +123,23 @@ export function checkResultFiles(
 
 function checkPictureEntry({ value, at }: Entry<ReportPicture>, { models }: Report): void {
   if (value.id === NO_PICTURE) throw refusal('another id', `${at}.id`, quoted(value.id));
-  const { files, masks = {}, display, label } = value;
+  const { files, sha256, masks = {}, display, label } = value;
   const read = new Map(models.map((model) => [model.id, model]));
-  const checkFiles = (byModel: Readonly<Record<string, string>>, place: string): void => {
+  const checkFiles = (
+    byModel: Readonly<Record<string, string>>,
+    digests: Readonly<Record<string, string>>,
+    place: string,
+  ): void => {
     for (const [model, file] of Object.entries(byModel)) {
       requireKnown(model, read, place, 'the id of a model');
+      if (digests[model] === undefined) throw refusal('a digest for each file', `${place}.${model}`, 'none');
       requirePath(file, 'inputs', ['png'], `${place}.${model}`);
     }
   };
-  checkFiles(files, `${at}.files`);
+  checkFiles(files, sha256, `${at}.files`);
   for (const [part, mask] of Object.entries(masks)) {
     requireSlug(part, `${at}.masks`);
-    checkFiles(mask.files, `${at}.masks.${part}.files`);
+    checkFiles(mask.files, mask.sha256, `${at}.masks.${part}.files`);
   }
   if (display !== undefined) requirePath(display.file, 'inputs/display', pictureExtensions, `${at}.display.file`);
   const [first] = Object.keys(files);
@@ -150,7 +155,9 @@ function checkTask(
   inputs: ReadonlySet<string>,
   { models }: Report,
 ): void {
-  const { method, model, input, variant, folder, target } = value;
+  const { method, model, input, variant, folder, target, state, sha256 } = value;
+  if (state !== 'planned' && sha256 === undefined)
+    throw refusal('the digest of what was written', `${at}.sha256`, 'none');
   requireSlug(method, `${at}.method`);
   requireSlug(variant, `${at}.variant`);
   requireKnown(model, readers, `${at}.model`, 'the id of a model or an encoder');
