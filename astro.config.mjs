@@ -15,7 +15,7 @@ import { traditionalPages } from './src/integrations/traditional-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
 
 const folder = contentFolder(env);
-const head = readReportHead(folder);
+const head = await readReportHead(folder);
 const { title, languages } = head;
 const [first, ...others] = languages;
 /** Addresses that only the finished build knows. */

@@ -9,7 +9,7 @@ import type { Report } from '../schema/report.ts';
 import type { Result } from '../schema/result.ts';
 import { readContent } from '../src/data/content.ts';
 import { checkFiles } from '../src/data/file-checks.ts';
-import { writeSmallReport } from './site-report.ts';
+import { sealContent, writeSmallReport } from './site-report.ts';
 import { tasks, trialTasks } from './site-tasks.ts';
 
 const map = 'results/saliency/first-paper/map';
@@ -33,6 +33,7 @@ async function edit(file: string, change: (value: Report & Result) => void): Pro
   const value = JSON.parse(await readFile(join(folder, file), 'utf8')) as Report & Result;
   change(value);
   await writeFile(join(folder, file), JSON.stringify(value));
+  await sealContent(folder);
 }
 
 /** What the check of a content folder says; null where it has nothing to say. */
@@ -71,13 +72,13 @@ describe('the files of a report', () => {
     expect(message).toMatch(/Run `npm run vitrine -- run --only saliency`\.$/);
   });
 
-  it('name a file whose bytes were changed, which a run without --force would keep', async () => {
+  it('name a file whose bytes were changed', async () => {
     const bytes = await readFile(join(folder, `${map}.npy`));
     bytes[bytes.length - 1]! ^= 1;
     await writeFile(join(folder, `${map}.npy`), bytes);
     expect(await complaint()).toBe(
       `Expected the bytes that \`results/saliency/first-paper/result.json\` describes for \`${map}.npy\`, but received others. ` +
-        'Run `npm run vitrine -- run --only saliency --force`.',
+        'Run `npm run vitrine -- run --only saliency`.',
     );
   });
 
@@ -85,7 +86,7 @@ describe('the files of a report', () => {
     await edit('results/saliency/first-paper/result.json', (result) => (result.arrays = []));
     expect(await complaint()).toBe(
       'Expected the array `map`, which figure `map` draws, in `results/saliency/first-paper/result.json`, but received none. ' +
-        'Run `npm run vitrine -- run --only saliency --force`.',
+        'Run `npm run vitrine -- run --only saliency`.',
     );
   });
 
@@ -103,7 +104,10 @@ describe('the files of a report', () => {
     'lie in the content folder, unlike %s',
     async (path) => {
       await edit('report.json', ({ pictures }) => (pictures[0]!.files['small'] = path));
-      expect(await complaint()).toContain(`Expected a path inside the content folder, but received \`${path}\`.`);
+      expect(await complaint()).toBe(
+        'Expected a path inside the content folder (`inputs/….png`) for `report.json: pictures[0].files.small`, ' +
+          `but received \`${path}\`. Run \`npm run report\` to write the report anew.`,
+      );
     },
   );
 });
@@ -134,6 +138,7 @@ describe('a build', () => {
     await edit('report.json', ({ tasks: [task] }) => {
       task!.method = 'unheard-of';
       task!.state = 'planned';
+      task!.folder = 'results/unheard-of/first-paper';
     });
     const { code, lines } = await build();
     expect(code).toBe(2);

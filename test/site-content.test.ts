@@ -6,7 +6,7 @@ import { contentFolder, readContent } from '../src/data/content.ts';
 import { answerOf, readPredictions } from '../src/data/predictions.ts';
 import { readReportHead } from '../src/data/report-head.ts';
 import { linkedFiles } from '../src/integrations/report-files.ts';
-import { writeSmallReport, type SmallTask } from './site-report.ts';
+import { sealContent, writeSmallReport, type SmallTask } from './site-report.ts';
 
 const saliency: SmallTask = { method: 'saliency', input: 'first', variant: 'paper', figures: { map: 'heat' } };
 const tasks: readonly SmallTask[] = [
@@ -28,6 +28,7 @@ describe('the content folder', () => {
   async function change(file: string, changes: object): Promise<void> {
     const value = JSON.parse(await readFile(join(folder, file), 'utf8')) as object;
     await writeFile(join(folder, file), JSON.stringify({ ...value, ...changes }));
+    if (file !== 'report.json') await sealContent(folder);
   }
 
   it('is `content`, or what CONTENT_DIR says', () => {
@@ -69,12 +70,12 @@ describe('the content folder', () => {
     await expect(readContent(folder)).rejects.toThrow('Expected JSON for `report.json`');
   });
 
-  it('lends the configuration its title and languages, or the project’s own without a report', () => {
-    expect(readReportHead(folder)).toEqual({
+  it('lends the configuration its title and languages, or the project’s own without a report', async () => {
+    expect(await readReportHead(folder)).toEqual({
       title: { en: 'A small report', 'zh-cn': '一份小报告' },
       languages: ['en', 'zh-cn'],
     });
-    expect(readReportHead('/nowhere').title).toBe('Vitrine');
+    expect((await readReportHead('/nowhere')).title).toBe('Vitrine');
   });
 
   it('publishes the files that pages link to, each once, and no others', async () => {

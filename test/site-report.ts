@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dump } from 'npyjs';
 import sharp from 'sharp';
@@ -270,4 +270,51 @@ export async function writeSmallReport(
     if (task.state !== 'planned') task.sha256 = written.get(task.key)!;
   }
   await write('report.json', JSON.stringify(report));
+}
+
+/**
+ * Gives a content folder that was changed the digests that its author would: whoever writes a result can write its digest as well. What is
+ * no file is left as it is.
+ */
+export async function sealContent(folder: string): Promise<void> {
+  const bytesOf = async (file: string): Promise<Uint8Array | undefined> => {
+    const isFile = (await lstat(join(folder, file)).catch(() => undefined))?.isFile() === true;
+    return isFile ? readFile(join(folder, file)) : undefined;
+  };
+  const jsonOf = async (file: string): Promise<Record<string, unknown> | undefined> => {
+    try {
+      return JSON.parse(new TextDecoder().decode(await bytesOf(file))) as Record<string, unknown>;
+    } catch {
+      return undefined;
+    }
+  };
+  const report = (await jsonOf('report.json')) as unknown as Report;
+  for (const task of [...report.tasks, ...(report.trials ?? []).flatMap((trial) => trial.tasks)]) {
+    const name = task.state === 'failed' ? 'error.json' : 'result.json';
+    const file = `${task.folder}/${name}`;
+    const result = (await jsonOf(file)) as unknown as Result | undefined;
+    for (const described of [...(result?.arrays ?? []), ...(result?.figures ?? [])]) {
+      const bytes = await bytesOf(`${task.folder}/${described.file}`);
+      if (bytes !== undefined) Object.assign(described, { sizeBytes: bytes.length, sha256: sha256(bytes) });
+    }
+    if (name === 'result.json' && result !== undefined) await writeFile(join(folder, file), JSON.stringify(result));
+    const bytes = await bytesOf(file);
+    if (bytes === undefined) continue;
+    task.sha256 = sha256(bytes);
+    const run = (await jsonOf(`${task.folder}/run.json`)) as unknown as RunFacts | undefined;
+    if (run === undefined) continue;
+    const facts = sealRunFacts({ ...run, result: task.sha256 });
+    await writeFile(join(folder, `${task.folder}/run.json`), readableJson(facts));
+  }
+  for (const picture of [...report.pictures, ...(report.trials ?? []).flatMap((trial) => trial.pictures)]) {
+    for (const described of [picture, ...Object.values(picture.masks ?? {})]) {
+      for (const [model, file] of Object.entries(described.files)) {
+        const bytes = await bytesOf(file);
+        if (bytes !== undefined) described.sha256[model] = sha256(bytes);
+      }
+    }
+    const bytes = picture.display && (await bytesOf(picture.display.file));
+    if (bytes !== undefined) picture.display!.sha256 = sha256(bytes);
+  }
+  await writeFile(join(folder, 'report.json'), JSON.stringify(report));
 }

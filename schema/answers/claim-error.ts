@@ -1,9 +1,15 @@
+import { errorLine, fitLine } from '../error-line.ts';
+
 /** A mistake in an answer, its claims or the thresholds that its author can mend: one line. */
 export class ClaimError extends Error {
   override readonly name = 'ClaimError';
+
+  constructor(message: string) {
+    super(fitLine(message));
+  }
 }
 
 /** In the one form that every such line has: Expected … for `…`, but received …. */
 export function claimError(what: string, at: string, received: string, mend = ''): ClaimError {
-  return new ClaimError(`Expected ${what} for \`${at}\`, but received ${received}.${mend === '' ? '' : ` ${mend}`}`);
+  return new ClaimError(errorLine(what, { at, received, ...(mend !== '' && { mend }) }));
 }

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { AnswerFront } from '../answer.ts';
+import { bounds } from '../bounds.ts';
 import { claimError } from './claim-error.ts';
 
 /** One answer in one language. */
@@ -25,9 +26,18 @@ export function parseAnswer(text: string, file: string): AnswerText {
 
 function parseYaml(text: string, file: string): unknown {
   try {
-    return parse(text);
+    // An anchor that is repeated inside of others would be a tree of any size.
+    const value: unknown = parse(text, { maxAliasCount: 0 });
+    if (isWithinLevels(value, bounds.answerDepth.most)) return value;
   } catch (error) {
     const [line = ''] = (error as Error).message.replace(/:\s.*$/s, '').split('\n');
     throw claimError('YAML', file, `something else: ${line}`);
   }
+  const { most, unit } = bounds.answerDepth;
+  throw claimError(`front matter of at most ${most} ${unit}`, file, 'one of more');
+}
+
+function isWithinLevels(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return most > 0 && Object.values(value).every((each) => isWithinLevels(each, most - 1));
 }

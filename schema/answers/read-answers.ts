@@ -1,5 +1,6 @@
 import { Thresholds } from '../answer.ts';
 import { languages, type Language } from '../local-text.ts';
+import { withOwnKeys } from '../own-keys.ts';
 import { claimError } from './claim-error.ts';
 import { parseAnswer, type AnswerText } from './parse-answer.ts';
 
@@ -77,7 +78,7 @@ function parseThresholds(text: string): Thresholds {
     throw claimError('JSON', THRESHOLDS_FILE, 'text that does not parse');
   }
   const parsed = Thresholds.safeParse(data);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withOwnKeys(parsed.data);
   const issue = parsed.error.issues[0]!;
   throw claimError('thresholds', THRESHOLDS_FILE, `something else at \`${issue.path.join('.')}\`: ${issue.message}`);
 }

@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { StoredOutcomes } from '../../schema/answer.ts';
+import { bounds } from '../../schema/bounds.ts';
 import { ClaimError } from '../../schema/answers/claim-error.ts';
 import type { Evidence, TaskState } from '../../schema/answers/evidence.ts';
 import { judgeAnswers, type JudgedAnswer } from '../../schema/answers/judge-answers.ts';
 import { OUTCOMES_FILE, readAnswers, type AnswerFiles } from '../../schema/answers/read-answers.ts';
+import { contentEntries, decodeUtf8, readIfThere } from './content-file.ts';
 import type { Content, Outcome } from './content.ts';
 import { SiteError } from './site-error.ts';
 
@@ -47,14 +47,13 @@ function stateOf(outcome: Outcome): TaskState {
 }
 
 function filesIn(folder: string): AnswerFiles {
-  const unlessAbsent = async <Value>(act: Promise<Value>): Promise<Value | undefined> =>
-    act.catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      throw error;
-    });
+  const mend = 'Put the file itself there.';
   return {
-    list: async (name) => (await unlessAbsent(readdir(join(folder, name)))) ?? [],
-    read: (name) => unlessAbsent(readFile(join(folder, name), 'utf8')),
+    list: async (name) => (await contentEntries(folder, name)).map((entry) => entry.name),
+    async read(name) {
+      const bytes = await readIfThere(folder, name, { bound: bounds.contentTextBytes, mend });
+      return bytes && decodeUtf8(bytes, name, mend);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'npyjs';
+import { bounds } from '../../schema/bounds.ts';
 import type { Result } from '../../schema/result.ts';
+import { readIfThere } from './content-file.ts';
+import { npyValues } from './npy-values.ts';
 import { SiteError } from './site-error.ts';
 
 /** An array of a result: float32 in C order. */
@@ -23,14 +23,10 @@ export async function readArray(folder: string, task: string, result: Result, na
     throw new SiteError(`Expected the array \`${name}\` in \`${task}/result.json\`, but received none. ${mend}`);
   }
   const file = `${task}/${array.file}`;
-  const bytes = await readFile(join(folder, file)).catch(() => undefined);
+  const bytes = await readIfThere(folder, file, { bound: bounds.contentArrayBytes, mend });
   if (bytes?.length !== array.sizeBytes) {
     const received = bytes === undefined ? 'no such file' : `${bytes.length}`;
     throw new SiteError(`Expected ${array.sizeBytes} bytes for \`${file}\`, but received ${received}. ${mend}`);
   }
-  const { data, shape } = parse(Uint8Array.from(bytes).buffer);
-  if (!(data instanceof Float32Array) || String(shape) !== String(array.shape)) {
-    throw new SiteError(`Expected float32 [${array.shape.join(', ')}] for \`${file}\`, but received another. ${mend}`);
-  }
-  return { shape, data };
+  return { shape: array.shape, data: npyValues(bytes, { file, shape: array.shape, mend }) };
 }

@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { z } from 'zod';
+import { bounds, type Bound } from '../../schema/bounds.ts';
+import { intactRunFacts, sha256 } from '../../schema/digests.ts';
 import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../../schema/report.ts';
 import { CONTENT_VERSION, Failure, Result, RunFacts } from '../../schema/result.ts';
 import { mapAtOnce } from './at-once.ts';
-import { SiteError } from './site-error.ts';
+import { decodeUtf8, parseContentJson, readContentFile } from './content-file.ts';
+import { withOwnKeys } from '../../schema/own-keys.ts';
+import { checkReport, checkResultFiles } from './report-checks.ts';
+import { expectedContent, SiteError } from './site-error.ts';
 
 /** What became of a task. `missing`: planned, not computed yet. */
 export type Outcome =
@@ -56,7 +60,9 @@ export function contentFolder(environment: Readonly<Record<string, string | unde
  * @throws SiteError naming the file and what to run, when one is absent or not what its schema says.
  */
 export async function readContent(folder: string): Promise<Content> {
-  const report = await readAs(Report, folder, 'report.json', 'Run `npm run report`.');
+  const mend = 'Run `npm run report`.';
+  const report = parsedAs(Report, await readJson(folder, 'report.json', { bound: bounds.jsonBytes, mend }));
+  checkReport(report);
   const readAll = (tasks: readonly ReportTask[]): Promise<Outcome[]> =>
     mapAtOnce(tasks, (task) => readOutcome(folder, task));
   const outcomes = await readAll(report.tasks);
@@ -67,44 +73,74 @@ export async function readContent(folder: string): Promise<Content> {
 async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
   if (task.state === 'planned') return { state: 'missing', task };
   const mend = `Run \`npm run vitrine -- run --only ${task.method}\` to compute it again.`;
-  const read = <Schema extends z.ZodType>(schema: Schema, file: string): Promise<z.output<Schema>> =>
-    readAs(schema, folder, `${task.folder}/${file}`, mend);
+  const read = (name: string): Promise<JsonFile> =>
+    readJson(folder, `${task.folder}/${name}`, { bound: bounds.contentResultBytes, mend });
 
   if (task.state === 'failed') {
-    const failure = await read(Failure, 'error.json');
-    return { state: 'failed', task, message: failure.message };
+    const file = await read('error.json');
+    requireWritten(file, task);
+    const { key, message } = parsedAs(Failure, file);
+    if (key !== task.key) throw ofOtherTask(task, file, key);
+    return { state: 'failed', task, message };
   }
-  const [result, run] = await Promise.all([read(Result, 'result.json'), read(RunFacts, 'run.json')]);
-  if (result.key !== task.key) {
-    throw new SiteError(
-      `Expected the result of task ${task.key.slice(0, 8)} for \`${task.folder}/result.json\`, ` +
-        `but received that of ${result.key.slice(0, 8)}. ${mend}`,
-    );
-  }
+  const [file, runFile] = await Promise.all([read('result.json'), read('run.json')]);
+  requireWritten(file, task);
+  const result = parsedAs(Result, file);
+  if (result.key !== task.key) throw ofOtherTask(task, file, result.key);
   if (result.method.id !== task.method || result.variant !== task.variant || result.model.id !== task.model) {
     throw new SiteError(
       `Expected a result of \`${task.method}\`, variant \`${task.variant}\`, model \`${task.model}\` for \`${task.folder}/result.json\`, ` +
         `but received one of \`${result.method.id}\`, \`${result.variant}\`, \`${result.model.id}\`. Run \`npm run vitrine -- run --only ${task.method} --force\`.`,
     );
   }
+  checkResultFiles(result, `${task.folder}/result.json`, mend);
+  const run = intactRunFacts(runFile.bytes, task.sha256!);
+  if (run?.key !== task.key) throw altered(runFile.file, `${task.folder}/result.json`, mend);
   return { state: 'done', task, result, run };
 }
 
-async function readAs<Schema extends z.ZodType>(
-  schema: Schema,
+/** A JSON file of the content folder. */
+interface JsonFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly value: unknown;
+  readonly mend: string;
+}
+
+async function readJson(
   folder: string,
   file: string,
-  mend: string,
-): Promise<z.output<Schema>> {
-  const value = parseJson(await readText(folder, file, mend), file, mend);
+  { bound, mend }: { readonly bound: Bound; readonly mend: string },
+): Promise<JsonFile> {
+  const bytes = await readContentFile(folder, file, { bound, mend });
+  const value = parseContentJson(decodeUtf8(bytes, file, mend), file, mend);
   requireVersion(value, file, mend);
+  return { file, bytes, value, mend };
+}
+
+function parsedAs<Schema extends z.ZodType>(schema: Schema, { file, value, mend }: JsonFile): z.output<Schema> {
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withOwnKeys(parsed.data);
   const [issue] = parsed.error.issues;
   const place = issue?.path.length ? ` at \`${issue.path.join('.')}\`` : '';
   throw new SiteError(
     `Expected what the schema says for \`${file}\`, but received something else${place}: ${issue?.message ?? 'invalid'}. ${mend}`,
   );
+}
+
+/** What is shown is what was written: the report has the digest of each result. */
+function requireWritten({ file, bytes, mend }: JsonFile, task: ReportTask): void {
+  if (sha256(bytes) !== task.sha256) throw altered(file, 'report.json', mend);
+}
+
+/** The error for a file that is not the one that another describes. */
+export function altered(file: string, describedBy: string, mend: string): SiteError {
+  return expectedContent(`the bytes that \`${describedBy}\` describes`, { at: file, received: 'others', mend });
+}
+
+function ofOtherTask(task: ReportTask, { file, mend }: JsonFile, key: string): SiteError {
+  const received = `that of ${key.slice(0, 8)}`;
+  return expectedContent(`the result of task ${task.key.slice(0, 8)}`, { at: file, received, mend });
 }
 
 /** Another version's files differ in more than their version: what a schema has to say of them helps nobody. */
@@ -115,21 +151,4 @@ function requireVersion(value: unknown, file: string, mend: string): void {
   throw new SiteError(
     `Expected version ${CONTENT_VERSION} of the content for \`${file}\`, but received version ${value.content}. ${age}`,
   );
-}
-
-async function readText(folder: string, file: string, mend: string): Promise<string> {
-  try {
-    return await readFile(join(folder, file), 'utf8');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    throw new SiteError(`Expected \`${file}\` in \`${folder}\`, but received no such file. ${mend}`);
-  }
-}
-
-function parseJson(text: string, file: string, mend: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new SiteError(`Expected JSON for \`${file}\`, but received text that does not parse. ${mend}`);
-  }
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { getCollection } from 'astro:content';
 import type { Language } from '../../schema/config.ts';
 import { guideGroups, type GuideFront } from './guide-front.ts';
 import { headingSlugs, renderGuide, type GuideContent } from './guide-prose.ts';
-import { SiteError } from './site-error.ts';
+import { readShownCode } from './prose-checks.ts';
 
 /** A page of the documentation in one language, or in English where that language has none yet. */
 export interface Guide extends GuideFront {
@@ -40,21 +39,12 @@ export async function readGuides(language: Language): Promise<readonly Guide[]> 
 }
 
 /** The page with its code and addresses. @throws SiteError for a directive or a file of code that is not there */
-export function guideContent({ file, body, english }: Guide): GuideContent {
+export async function guideContent({ file, body, english }: Guide): Promise<GuideContent> {
+  const code = await readShownCode(body, file, process.cwd());
   return renderGuide(body, {
     file,
     embeds: guideEmbeds,
     slugs: headingSlugs(english),
-    readCode: (path) => readCode(path, file),
+    readCode: (path) => code.get(path)!,
   });
-}
-
-function readCode(path: string, file: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new SiteError(
-      `Expected the file \`${path}\`, whose code \`${file}\` shows, but received none. Mend the path there.`,
-    );
-  }
 }

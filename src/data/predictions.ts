@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { load } from 'npyjs';
+import { readArray } from './array-values.ts';
 import type { Content } from './content.ts';
 
 /** What a model answers for a picture. */
@@ -23,12 +21,10 @@ export async function readPredictions({
 }: Pick<Content, 'folder' | 'outcomes'>): Promise<readonly Prediction[]> {
   const predictions = outcomes.map(async (outcome): Promise<Prediction[]> => {
     if (outcome.state !== 'done' || outcome.task.method !== 'prediction' || outcome.task.input === null) return [];
-    const file = outcome.result.arrays.find((array) => array.name === 'probabilities')?.file;
-    if (file === undefined) return [];
-    const bytes = await readFile(join(folder, outcome.task.folder, file));
-    const { data } = await load(bytes);
-    if (!(data instanceof Float32Array)) return [];
-    return [{ model: outcome.task.model, picture: outcome.task.input, probabilities: [...data] }];
+    const { task, result } = outcome;
+    if (!result.arrays.some(({ name }) => name === 'probabilities')) return [];
+    const { data } = await readArray(folder, task.folder, result, 'probabilities');
+    return [{ model: task.model, picture: outcome.task.input, probabilities: [...data] }];
   });
   return (await Promise.all(predictions)).flat();
 }

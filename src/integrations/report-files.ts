@@ -1,12 +1,16 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createReadStream, existsSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { mapAtOnce } from '../data/at-once.ts';
+import { bounds, type Bound } from '../../schema/bounds.ts';
+import { isPathInside } from '../../schema/content-path.ts';
 import type { Result } from '../../schema/result.ts';
+import { readSiteAnswers } from '../data/answers.ts';
+import { mapAtOnce } from '../data/at-once.ts';
+import { readContentFile } from '../data/content-file.ts';
 import { readContent, type Content, type Outcome } from '../data/content.ts';
 import { checkFiles } from '../data/file-checks.ts';
+import { checkProse } from '../data/prose-checks.ts';
 import { SiteError } from '../data/site-error.ts';
 import { trialFigure } from '../data/trial-report.ts';
 
@@ -26,7 +30,7 @@ export function reportFiles(folder: string): AstroIntegration {
         if (command !== 'build' && command !== 'dev') return;
         try {
           const content = await readContent(folder);
-          if (command === 'build') await checkFiles(content);
+          if (command === 'build') await checkContent(content);
           files = linkedFiles(content);
         } catch (error) {
           stopOnMistake(error, logger);
@@ -35,21 +39,27 @@ export function reportFiles(folder: string): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/$/, '');
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          const path = normalize(
-            decodeURIComponent(pathname.startsWith(base) ? pathname.slice(base.length) : pathname),
-          );
-          const file = join(folder, path);
-          if (/^\/(results|inputs)\//.test(path) && existsSync(file)) createReadStream(file).pipe(response);
-          else next();
+          const path = servedPath(request.url ?? '/', base);
+          if (path === null) { next(); return; }
+          readContentFile(folder, path, { bound: boundOf(path), mend: 'Run `npm run report`.' })
+            .then((bytes) => {
+              response.setHeader('Content-Type', mediaTypes[extname(path)]!);
+              response.setHeader('X-Content-Type-Options', 'nosniff');
+              response.end(bytes);
+            })
+            .catch((error: unknown) => {
+              if (!(error instanceof SiteError)) { next(error); return; }
+              logger.warn(error.message);
+              next();
+            });
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const target = fileURLToPath(dir);
         await mapAtOnce([...new Set(files.map((file) => dirname(join(target, file))))], makeFolder);
-        await mapAtOnce(files, (file) => publishFile(join(folder, file), join(target, file)));
+        await mapAtOnce(files, (file) => publishFile(folder, file, join(target, file)));
         logger.info(`${files.length} files of results copied`);
       },
     },
@@ -86,9 +96,46 @@ function stopOnMistake(error: unknown, logger: AstroIntegrationLogger): never {
 }
 
 /** Brings a file into the site; JSON without the line breaks that make its changes readable in the repository. */
-async function publishFile(from: string, to: string): Promise<void> {
-  if (!from.endsWith('.json')) return copyFile(from, to);
-  await writeFile(to, JSON.stringify(JSON.parse(await readFile(from, 'utf8'))));
+async function publishFile(folder: string, file: string, to: string): Promise<void> {
+  const bytes = await readContentFile(folder, file, { bound: boundOf(file), mend: 'Build again.' });
+  const isJson = file.endsWith('.json');
+  await writeFile(to, isJson ? JSON.stringify(JSON.parse(new TextDecoder().decode(bytes))) : bytes);
+}
+
+/** Checks all that a content folder holds, and the prose beside it. @throws SiteError */
+export async function checkContent(content: Content): Promise<void> {
+  await checkFiles(content);
+  await readSiteAnswers(content);
+  await checkProse(process.cwd());
+}
+
+/** The files that a page may ask a development server for, by their extension. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json',
+  '.npy': 'application/octet-stream',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+};
+
+/**
+ * The path of a file of the content folder that a development server is asked for; null for any other address.
+ *
+ * @param address as it stands in the request @param base without a slash at its end
+ */
+export function servedPath(address: string, base: string): string | null {
+  const [pathname = ''] = address.split(/[?#]/);
+  if (!pathname.startsWith(`${base}/`)) return null;
+  // What needs an escape is no path of ours.
+  const path = pathname.slice(base.length + 1);
+  const isOurs = isPathInside('results', path) || isPathInside('inputs', path);
+  return isOurs && Object.hasOwn(mediaTypes, extname(path)) ? path : null;
+}
+
+function boundOf(file: string): Bound {
+  if (file.endsWith('.npy')) return bounds.contentArrayBytes;
+  return file.endsWith('.json') ? bounds.contentResultBytes : bounds.contentPictureBytes;
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Display, Figure } from '../../schema/result.ts';
+import { readContentPicture } from '../data/content-file.ts';
+import { expectedContent } from '../data/site-error.ts';
 import type { Given } from './given.ts';
 
 /** Of a drawn network, the trained one among them. */
@@ -30,10 +31,14 @@ export function frameHref(given: Given, depth: number): string | null {
 }
 
 /** The first method's map with so many layers random, cut out of the figure of all maps, which is large. */
-export function forgettingFrame(given: Given, depth: number): Promise<Uint8Array> {
+export async function forgettingFrame(given: Given, depth: number): Promise<Uint8Array> {
   const { figure, display } = sheetOf(given)!;
-  const { tileWidth: width, tileHeight: height, gap } = display;
-  return sharp(join(given.content.folder, given.done!.task.folder, figure.file))
+  const { tileWidth: width, tileHeight: height, gap, columns } = display;
+  const file = `${given.done!.task.folder}/${figure.file}`;
+  if (depth >= columns) {
+    throw expectedContent(`a tile for each of ${depth + 1} frames`, { at: file, received: `${columns} columns` });
+  }
+  return sharp(await readContentPicture(given.content.folder, file))
     .extract({ left: depth * (width + gap), top: 0, width, height })
     .webp({ nearLossless: true, quality: 60 })
     .toBuffer();

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
 import sharp from 'sharp';
+import { readContentPicture } from '../data/content-file.ts';
+import { expectedContent } from '../data/site-error.ts';
 import { arrayOf, type Given } from './given.ts';
 
 /** Where the pictures lie that are drawn for the mechanism of LIME, and how many there are. */
@@ -71,12 +72,19 @@ export async function limeVersion(given: Given, mask: (regions: number) => reado
   const coefficients = await arrayOf(given, COEFFICIENTS);
   const file = picture?.files[model?.id ?? ''];
   if (coefficients === null || file === undefined) throw new Error('LIME has no regions of a picture');
-  const { data, info } = await sharp(join(content.folder, file))
+  const { data, info } = await sharp(await readContentPicture(content.folder, file))
     .removeAlpha()
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
+  if (width * height !== coefficients.data.length) {
+    const received = `${coefficients.data.length} values`;
+    throw expectedContent(`a value for each of ${width}×${height} pixels`, {
+      at: `${given.done?.task.folder ?? ''}/${COEFFICIENTS}.npy`,
+      received,
+    });
+  }
   const { regions, count } = regionsOf(coefficients.data);
   const shown = mask(count);
   const isShown = (region: number): boolean => region === ALWAYS_SHOWN || shown[region - 1] === true;
