@@ -160,8 +160,8 @@ describe('a matrix in the configuration', () => {
     ],
     [
       'a reversed colour map',
-      { colormap: 'rdby_r' },
-      'Expected a colour map of matplotlib for `matrices: m: colormap`, but received `rdby_r`. Did you mean `RdBu_r`?',
+      { colormap: 'rdbuu_r' },
+      'Expected a colour map of matplotlib for `matrices: m: colormap`, but received `rdbuu_r`. Did you mean `RdBu_r`?',
     ],
     [
       'a format',
