@@ -96,6 +96,12 @@ export const bounds = {
     unit: 'values',
     reason: 'A gigabyte of float32; an axis of length 0 must not let the others be endless.',
   },
+  npyMatrixCells: {
+    of: 'a matrix in an .npy file',
+    most: 160_000,
+    unit: 'cells',
+    reason: 'No more than 400 × 400 are drawn; each row becomes a list of its own.',
+  },
   architectureLayers: {
     of: 'an architecture',
     most: 4096,

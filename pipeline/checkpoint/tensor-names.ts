@@ -16,10 +16,14 @@ const counters = new Set(['num_batches_tracked', 'n_averaged', '_extra_state', '
 /** So many complete sets of tensors under prefixes are looked for; who has more is asked all the same. */
 const MOST_PREFIXES = 16;
 
-/** Whether a tensor is a weight or a statistic, which a network computes with, and no counter. */
-export function isWeight(name: string, { shape, dtype }: TensorShape): boolean {
-  const isInteger = dtype !== undefined && /^(u?int\d+|bool)$/.test(dtype);
-  return !counters.has(lastOf(name)) && !(shape.length === 0 && isInteger);
+/** Whether a tensor is a weight or a statistic, which a network computes with: no counter, no index, nothing of a type beside them. */
+export function isWeight(name: string, { dtype = 'float32' }: TensorShape): boolean {
+  return !counters.has(lastOf(name)) && isFloat(dtype);
+}
+
+/** Whether networks are computed in values of a type: integers, bools, complex, quantized and 8-bit ones are left out. */
+export function isFloat(dtype: string): boolean {
+  return ['float32', 'float64', 'float16', 'bfloat16'].includes(dtype);
 }
 
 /** A name without the parts that wrappers add, wherever they stand: `cnn._orig_mod.0.weight` is `cnn.0.weight`. */
@@ -35,6 +39,11 @@ export function withoutWrapperParts(name: string): string {
  */
 export function matchNames(needed: Tensors, found: Tensors): ReadonlyMap<string, string> | undefined {
   const names = [...found].filter(([name, tensor]) => isWeight(name, tensor)).map(([name]) => name);
+  // Where the types do not fit, the names still say which tensors are meant: their types are what is refused then.
+  return matchAll(needed, found, names) ?? matchAll(needed, found, namesWithoutCounters(found));
+}
+
+function matchAll(needed: Tensors, found: Tensors, names: readonly string[]): ReadonlyMap<string, string> | undefined {
   if (needed.size === 0 || names.length !== needed.size) return undefined;
   for (const rename of renamings([...needed.keys()], names)) {
     const match = matchUnder(rename, needed, found, names);
@@ -144,6 +153,10 @@ function withoutBeginning(names: readonly string[]): Rename {
   const end = first.findIndex((part, place) => others.some((parts) => parts[place] !== part));
   const length = end === -1 ? first.length : end;
   return (name) => withoutWrapperParts(name).split('.').slice(length).join('.');
+}
+
+function namesWithoutCounters(found: Tensors): readonly string[] {
+  return [...found.keys()].filter((name) => !counters.has(lastOf(name)));
 }
 
 function lastOf(name: string): string {

@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import type { ModelConfig } from '../../schema/config.ts';
 import { type Checkpoint, openCheckpoint } from '../checkpoint/checkpoint.ts';
 import { isArray } from '../checkpoint/state-dict.ts';
+import { unreadable } from '../checkpoint/tensor-entry.ts';
 import {
   closestNames,
   completePrefixes,
+  isFloat,
   isWeight,
   type TensorShape,
   withoutWrapperParts,
@@ -94,7 +96,9 @@ async function readWeights(
 ): Promise<ReadonlyMap<string, Float32Array>> {
   const weights = new Map<string, Float32Array>();
   for (const name of tensors.keys()) {
-    const values = await checkpoint.tensors.get(name)!.read();
+    const tensor = checkpoint.tensors.get(name)!;
+    if (!isFloat(tensor.dtype)) throw unreadable(name, tensor.dtype, path);
+    const values = await tensor.read();
     if (name.endsWith('.running_var')) assertVariances(values, name, path);
     weights.set(name, values);
   }
