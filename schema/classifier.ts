@@ -41,6 +41,13 @@ export const ModelConfig = z.strictObject({
     .string()
     .optional()
     .describe('Key of the state dict inside the checkpoint, where several could be meant.'),
+  prefix: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'What stands before the names of the model’s tensors, as `model.`, where the state dict has others too; they are left out.',
+    ),
   architecture: z
     .union([z.string().min(1), z.record(z.string(), z.unknown())])
     .describe('A built-in name, such a name with its options, a JSON file, or the list of layers itself.'),

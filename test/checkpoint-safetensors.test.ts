@@ -5,7 +5,9 @@ import { memorySource } from './fixtures/checkpoint/memory-source.ts';
 import { refusal } from './fixtures/checkpoint/refusal.ts';
 
 function safetensors(header: unknown, dataBytes: number): Buffer {
-  const text = Buffer.from(typeof header === 'string' ? header : JSON.stringify(header));
+  const text = Buffer.isBuffer(header)
+    ? header
+    : Buffer.from(typeof header === 'string' ? header : JSON.stringify(header));
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(text.length));
   return Buffer.concat([length, text, Buffer.alloc(dataBytes)]);
@@ -39,6 +41,25 @@ describe('a safetensors file', () => {
     expect(format).toBe('safetensors');
   });
 
+  it('may hold tensors of types that nobody reads, those of later versions too', async () => {
+    const { tensors } = await open(
+      {
+        a: entry(0, 4),
+        scales: { dtype: 'F8_E4M3', shape: [3], data_offsets: [4, 7] },
+        future: { dtype: 'F4_E2M1', shape: [2], data_offsets: [7, 8] },
+        spectrum: { dtype: 'C64', shape: [1], data_offsets: [8, 16] },
+        __metadata__: { note: '"data_offsets": [0, 1]' },
+      },
+      16,
+    );
+    expect(await tensors.get('a')!.read()).toEqual(new Float32Array(1));
+    expect(await refusal(() => tensors.get('scales')!.read())).toContain(
+      'Expected numbers in the tensor `scales` for `memory.pth`, but received values of the type float8_e4m3fn.',
+    );
+    expect(await refusal(() => tensors.get('future')!.read())).toContain('values of the type F4_E2M1');
+    expect(await refusal(() => tensors.get('spectrum')!.read())).toContain('values of the type complex64');
+  });
+
   it('loses no tensor whose name means something to JavaScript', async () => {
     const { tensors } = await open(
       `{"__proto__":${JSON.stringify(entry(0, 4))},"constructor":${JSON.stringify(entry(4, 8))}}`,
@@ -56,7 +77,18 @@ describe('a safetensors file', () => {
     ['a range that does not fit the shape', { a: entry(0, 8, { shape: [3] }) }, 8, '`a` with 8 bytes for F32 [3]'],
     ['a range that does not fit the type', { a: entry(0, 8, { dtype: 'F16' }) }, 8, '`a` with 8 bytes for F16 [2]'],
     ['a range that runs backwards', { a: entry(8, 0) }, 8, 'the tensor `a` with a faulty shape'],
-    ['a type that it does not know', { a: entry(0, 4, { dtype: 'F8_E4M3' }) }, 4, 'the tensor `a` with a faulty dtype'],
+    ['a type that is none', { a: entry(0, 4, { dtype: 'a type' }) }, 4, 'the tensor `a` with a faulty dtype'],
+    ['a type of another size', { a: entry(0, 4, { dtype: 'F8_E4M3' }) }, 4, '`a` with 4 bytes for F8_E4M3 [1]'],
+    [
+      'a range of an unknown type that runs backwards',
+      { a: entry(4, 0, { dtype: 'F4', shape: [8] }) },
+      4,
+      '`a` with -4 bytes',
+    ],
+    ['a name twice', `{"a":${JSON.stringify(entry(0, 4))},"a":${JSON.stringify(entry(0, 4))}}`, 4, 'a name twice'],
+    ['a header that is not UTF-8', Buffer.from('{"\xff":1}', 'latin1'), 0, 'a header that is not UTF-8'],
+    ['endless nesting', `{"a":${'['.repeat(100_000)}`, 0, 'a header that is no table of tensors'],
+    ['more axes than any tensor has', { a: entry(0, 4, { shape: Array<number>(65).fill(1) }) }, 4, 'a faulty shape'],
     ['an absurd shape', { a: entry(0, 4, { shape: [2 ** 40, 2 ** 40] }) }, 4, '`a` with 4 bytes for F32'],
     ['a negative shape', { a: entry(0, 4, { shape: [-1] }) }, 4, 'the tensor `a` with a faulty shape.0'],
     ['half a value', { a: entry(0, 4, { shape: [0.5] }) }, 4, 'the tensor `a` with a faulty shape.0'],
@@ -77,7 +109,9 @@ describe('a safetensors file', () => {
     );
     const large = { ...memorySource(long), sizeBytes: 2 ** 41 };
     long.writeBigUInt64LE(2n ** 30n);
-    expect(await refusal(() => openSafetensors(large))).toContain('a header of 1073741824 bytes');
+    expect(await refusal(() => openSafetensors(large))).toContain(
+      'Expected the header of a safetensors file of at most 16,000,000 bytes for `memory.pth`, but received 1,073,741,824 bytes.',
+    );
     expect(await refusal(() => openSafetensors(memorySource(Buffer.alloc(5))))).toContain('a file of 5 bytes');
   });
 });

@@ -81,7 +81,7 @@ describe('the state dict', () => {
 });
 
 describe('findStateDict', () => {
-  const keysOf = (root: PickleValue, key?: string) => [...findStateDict(root, 'a.pth', key).keys()];
+  const keysOf = (root: PickleValue, key?: string) => [...findStateDict(root, 'a.pth', { key }).tensors.keys()];
 
   it('finds it under whatever key, also one level deeper', () => {
     for (const key of ['state_dict', 'model_state_dict', 'model', 'net', 'network', 'student', 'ema', 'anything']) {
@@ -94,7 +94,7 @@ describe('findStateDict', () => {
     const moments = new Map<PickleValue, PickleValue>([[0, mapping({ exp_avg: matrix })]]);
     const optimizer = mapping({ state: moments, param_groups: [mapping({ params: [0] })] });
     expect(keysOf(mapping({ model, optimizer, best: mapping({ perClass: vector }), top: matrix }))).toHaveLength(2);
-    expect(() => findStateDict([model], 'a.pth')).toThrow('but received a list.');
+    expect(() => findStateDict([1, 2], 'a.pth')).toThrow('but received a list.');
     expect(() => findStateDict(matrix, 'a.pth')).toThrow('but received a single tensor.');
     expect(() => findStateDict(5, 'a.pth')).toThrow('but received a single value.');
     expect(() => findStateDict(new Map(), 'a.pth')).toThrow('but received an empty mapping.');

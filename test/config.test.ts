@@ -133,9 +133,61 @@ describe('the nearest name', () => {
     ['limme', 'lime'],
     ['integrated_gradient', 'integrated-gradients'],
     ['saliancy', 'saliency'],
+    ['smothgard', 'smooth-grad'],
+    ['salinecy', 'saliency'],
     ['xyz', undefined],
+    ['slic', undefined],
+    ['integrated-hessians', undefined],
   ])('of %s is %s', (name, nearest) => {
     expect(nearestName(name, methods)).toBe(nearest);
+  });
+
+  const layers = ['conv2d', 'batchNorm2d', 'relu', 'relu6', 'leakyRelu', 'maxPool2d', 'avgPool2d', 'linear', 'dropout'];
+  it.each([
+    'gelu',
+    'elu',
+    'selu',
+    'celu',
+    'prelu',
+    'silu',
+    'glu',
+    'batchNorm1d',
+    'batchNorm',
+    'conv1d',
+    'conv3d',
+    'relu1',
+    'averagePool2d',
+    'maxPool3d',
+    'dropout2d',
+    'bilinear',
+    'r',
+    '',
+  ])('of the layer %s is none: another network is no misspelling', (name) =>
+    expect(nearestName(name, layers)).toBeUndefined(),
+  );
+
+  it.each([
+    ['reluu', 'relu'],
+    ['conv2D', 'conv2d'],
+    ['Conv2d', 'conv2d'],
+    ['linaer', 'linear'],
+    ['ReLU6', 'relu6'],
+    ['batch_norm2d', 'batchNorm2d'],
+    ['maxPol2d', 'maxPool2d'],
+  ])('of the layer %s is %s', (name, nearest) => expect(nearestName(name, layers)).toBe(nearest));
+
+  it('is none where the name means something else outside', () => {
+    expect(nearestName('rrelu', layers)).toBe('relu');
+    expect(nearestName('RReLU', layers, ['rrelu'])).toBeUndefined();
+  });
+
+  it('is none where two are as near', () => {
+    expect(nearestName('rdby', ['RdBu', 'RdGy'])).toBeUndefined();
+    expect(nearestName('Rdbu', ['RdBu', 'rd-bu'])).toBeUndefined();
+  });
+
+  it('of a name that differs in digits alone is none', () => {
+    expect(nearestName('layer12', ['layer11', 'layer1'])).toBeUndefined();
   });
 
   it('is replaced by the list of all where none is near', () => {

@@ -160,8 +160,8 @@ describe('a matrix in the configuration', () => {
     ],
     [
       'a reversed colour map',
-      { colormap: 'rdby_r' },
-      'Expected a colour map of matplotlib for `matrices: m: colormap`, but received `rdby_r`. Did you mean `RdBu_r`?',
+      { colormap: 'rdbuu_r' },
+      'Expected a colour map of matplotlib for `matrices: m: colormap`, but received `rdbuu_r`. Did you mean `RdBu_r`?',
     ],
     [
       'a format',
@@ -234,7 +234,7 @@ describe('a matrix in a .npy file', () => {
   });
 
   it.each([
-    ['a big-endian type', npy('>f8', '(1, 1)', 8, () => undefined), 'type `>f8`'],
+    ['a complex type', npy('<c16', '(1, 1)', 16, () => undefined), 'type `<c16`'],
     ['one axis', npy('<f8', '(2,)', 16, () => undefined), 'an array of two axes'],
     ['three axes', npy('<f8', '(1, 1, 2)', 16, () => undefined), 'one of the shape (1, 1, 2)'],
     ['too few bytes', npy('<f8', '(2, 2)', 24, () => undefined), 'Expected 32 bytes of data for the shape (2, 2)'],

@@ -35,8 +35,9 @@ describe('an architecture as data', () => {
     [
       'an unknown kind',
       { layers: ['batchnorm'] },
-      'Expected a known kind of layer for `net.json layers[0]`, but received `batchnorm`. Did you mean `batchNorm2d`?',
+      'Expected a kind of layer that is supported for `net.json: layers[0]`, but received `batchnorm`. Supported are conv2d,',
     ],
+    ['a misspelt kind', { layers: [{ linaer: { out: 2 } }] }, 'but received `linaer`. Did you mean `linear`?'],
     [
       'PyTorch’s name of a kind',
       { layers: [{ MaxPool2d: { kernel: 2 } }] },
@@ -45,7 +46,7 @@ describe('an architecture as data', () => {
     [
       'an unknown option',
       { layers: [{ conv2d: { out: 8, kernal: 3 } }] },
-      'Expected a known key for `net.json layers[0].conv2d`, but received `kernal`. Did you mean `kernel`?',
+      'Expected a known key for `net.json: layers[0].conv2d`, but received `kernal`. Did you mean `kernel`?',
     ],
     [
       'an unknown key beside the layers',
@@ -56,46 +57,46 @@ describe('an architecture as data', () => {
     [
       'a kernel of 0',
       { layers: [{ maxPool2d: { kernel: 0 } }] },
-      'for `net.json layers[0].maxPool2d: kernel`, but received 0.',
+      'for `net.json: layers[0].maxPool2d: kernel`, but received 0.',
     ],
     ['a text as a number', { layers: [{ linear: { out: '11' } }] }, 'received the text "11"'],
     [
       'two kinds in one layer',
       { layers: [{ relu: {}, flatten: {} }] },
-      'Expected one kind of layer for `net.json layers[0]`, but received relu and flatten.',
+      'Expected one kind of layer for `net.json: layers[0]`, but received relu and flatten.',
     ],
     ['options beside the kind', { layers: [{ conv2d: { out: 8 }, kernel: 3 }] }, 'received `kernel`'],
     [
       'a layer without a kind',
       { layers: [{ name: 'cnn' }] },
-      'Expected one kind of layer for `net.json layers[0]`, but received none.',
+      'Expected one kind of layer for `net.json: layers[0]`, but received none.',
     ],
     ['something that is no layer', { layers: [3] }, 'received 3'],
     [
       'a name with a dot',
       { layers: [{ name: 'cnn.0', relu: {} }] },
-      'Expected a name of letters, digits and underscores for `net.json layers[0].name`, but received the text "cnn.0".',
+      'Expected a name of letters, digits and underscores for `net.json: layers[0].name`, but received the text "cnn.0".',
     ],
     [
       'one name twice',
       { layers: [{ name: '1', relu: {} }, 'relu'] },
-      'for `net.json layers[1]`, but received `1` twice.',
+      'for `net.json: layers[1]`, but received `1` twice.',
     ],
     [
       'an empty list',
       { layers: [{ sequential: [] }] },
-      'Expected at least one layer for `net.json layers[0].sequential`',
+      'Expected at least one layer for `net.json: layers[0].sequential`',
     ],
     [
       'a sequential that is no list',
       { layers: [{ sequential: {} }] },
-      'Expected a list of layers for `net.json layers[0].sequential`',
+      'Expected a list of layers for `net.json: layers[0].sequential`',
     ],
     ['no layers', {}, 'for `net.json: layers`, but received nothing'],
     [
       'features that are no sequential',
       { features: 'cnm', layers: [{ name: 'cnn', sequential: ['relu'] }] },
-      'Expected a known sequential for `net.json features`, but received `cnm`. Did you mean `cnn`?',
+      'Expected a known sequential for `net.json: features`, but received `cnm`. Known are `cnn`.',
     ],
     [
       'a pool of another size than 1',
@@ -103,6 +104,24 @@ describe('an architecture as data', () => {
       'adaptiveAvgPool2d: size`, but received 7',
     ],
   ];
+
+  it.each([
+    'gelu',
+    'RReLU',
+    'maxUnpool2d',
+    'batchNorm1d',
+    'batchNorm',
+    'silu',
+    'prelu',
+    'convTranspose2d',
+    'adaptiveMaxPool2d',
+  ])('never offers a layer that computes something else for %s', (kind) => {
+    const message = `Expected a kind of layer that is supported for \`net.json: layers[1]\`, but received \`${kind}\`. Supported are `;
+    expect(() => parse('relu', { [kind]: {} })).toThrow(
+      expect.objectContaining({ name: 'UserError', message: expect.stringContaining(message) as string }),
+    );
+    expect(() => parse('relu', kind)).toThrow(/conv2d, batchNorm2d, relu, relu6, leakyRelu, .*sequential/);
+  });
 
   it.each(refused)('refuses %s', (_, data, message) => {
     expect(() => parseArchitecture(data, 'net.json')).toThrow(
@@ -251,7 +270,7 @@ describe('reading an architecture', () => {
       /Expected an architecture for `.*nothing\.json`, but received no such file\./,
     ],
     ['a file that is no JSON', 'broken.json', /Expected JSON for `.*broken\.json`/],
-    ['an unknown name', 'course-food12', /received `course-food12`\. Did you mean `course-food11`\?/],
+    ['an unknown name', 'course-food12', /received `course-food12`\. Known are `course-food11`\./],
     [
       'an unknown option of a built-in one',
       { name: 'course-food11', widht: 1 },

@@ -64,9 +64,27 @@ describe('npy', () => {
     ['Fortran order', npy(header('<f4', '(2, 2)', 'True'), 16), 'Fortran order'],
     ['too few values', npy(header('<f4', '(2, 2)'), 12), 'received 12 bytes'],
     ['trailing bytes', npy(header('<f4', '(2, 2)'), 17), 'received 17 bytes'],
-    ['a shape beyond all memory', npy(header('<f4', '(99999999999, 99999999999)'), 4), 'received 4 bytes'],
+    [
+      'a shape beyond all memory',
+      npy(header('<f4', '(99999999999, 99999999999)'), 4),
+      'received 9,999,999,999,800,000,000,000 values',
+    ],
+    ['an empty axis beside one beyond all memory', npy(header('<f4', '(0, 99999999999)'), 0), 'values'],
+    ['a header longer than NumPy’s', npy(header('<f4', '(1,)'), 4, [2, 0], 20_000), 'bytes'],
     ['a header cut short', npy(header('<f4', '(1,)'), 4).subarray(0, 40), 'a file of 40 bytes'],
     ['a header that is no dictionary', npy('import os', 4), 'does not parse'],
+    ['a header of brackets', npy('('.repeat(5000), 4, [2, 0]), 'does not parse'],
+    [
+      'a header that is to be evaluated',
+      npy("{'descr': '<f4', 'fortran_order': False, 'shape': (__import__('os'),)}", 4),
+      'does not parse',
+    ],
+    ['a key too many', npy("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), 'x': 1}", 4), '`x`'],
+    ['a key too few', npy("{'descr': '<f4', 'fortran_order': False}", 4), 'received `descr`, `fortran_order`'],
+    ['an order that is none', npy("{'descr': '<f4', 'fortran_order': 'no', 'shape': (1,)}", 4), '`fortran_order`'],
+    ['a shape that is no tuple', npy("{'descr': '<f4', 'fortran_order': False, 'shape': 'x'}", 12), '`shape`'],
+    ['a negative shape', npy("{'descr': '<f4', 'fortran_order': False, 'shape': (-3,)}", 12), 'does not parse'],
+    ['65 axes', npy(header('<f4', `(${'1,'.repeat(65)})`), 4), '65 axes'],
   ])('refuses %s in one line that names the file and the mend', (_, bytes, part) => {
     const read = (): unknown => decodeNpy(bytes, 'maps/a.npy');
     expect(read).toThrow(UserError);

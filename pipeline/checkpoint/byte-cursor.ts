@@ -1,10 +1,6 @@
+import { bounds } from '../../schema/bounds.ts';
 import type { UserError } from '../errors.ts';
 import { expected } from '../errors.ts';
-
-/** Longest text line, in bytes: the text opcodes of protocols 0 and 1 hold names and numbers. */
-const LINE_LIMIT = 1 << 16;
-/** Longest integer, in bytes; Python's pickler writes anything up to 64 bits otherwise. */
-const INTEGER_LIMIT = 1024;
 
 /** Thrown where the bytes at hand end but the file goes on: the reader fetches more and starts again. */
 export class MoreBytesNeeded extends Error {}
@@ -52,7 +48,7 @@ export class ByteCursor {
 
   /** A signed integer of any length in two's complement; a bigint where a number would be inexact. */
   integer(length: number): number | bigint {
-    if (length > INTEGER_LIMIT) throw this.refuse(`a pickle with an integer of ${length} bytes`);
+    if (length > bounds.pickleIntegerBytes.most) throw this.refuse(`a pickle with an integer of ${length} bytes`);
     if (length === 0) return 0;
     const digits = Buffer.from(this.take(length)).reverse().toString('hex');
     return narrow(BigInt.asIntN(8 * length, BigInt(`0x${digits}`)));
@@ -64,10 +60,11 @@ export class ByteCursor {
 
   /** The text up to the next line feed, without it. */
   line(): string {
-    const window = this.#bytes.subarray(this.position, this.position + LINE_LIMIT + 1);
+    const window = this.#bytes.subarray(this.position, this.position + bounds.pickleLineBytes.most + 1);
     const length = window.indexOf(0x0a);
     if (length === -1) {
-      if (window.length > LINE_LIMIT) throw this.refuse(`a pickle with a line of more than ${LINE_LIMIT} bytes`);
+      if (window.length > bounds.pickleLineBytes.most)
+        throw this.refuse(`a pickle with a line of more than ${bounds.pickleLineBytes.most} bytes`);
       if (this.#bytes.length < this.#totalBytes) throw new MoreBytesNeeded();
       throw this.refuse('a pickle that is cut short: a line has no end');
     }

@@ -1,4 +1,4 @@
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import type { ByteSource } from './byte-source.ts';
 import { openByteSource } from './byte-source.ts';
 import type { CheckpointFormat } from './format.ts';
@@ -6,6 +6,7 @@ import { recognizeFormat } from './format.ts';
 import { openSafetensors } from './safetensors.ts';
 import { findStateDict, withoutWrappers } from './state-dict.ts';
 import type { TensorEntry } from './tensor-entry.ts';
+import { matchNames, tensorsUnder, type TensorShape } from './tensor-names.ts';
 import { openTorchLegacy } from './torch-legacy.ts';
 import { tensorEntry } from './torch-tensor.ts';
 import { openTorchZip } from './torch-zip.ts';
@@ -15,6 +16,8 @@ export interface Checkpoint {
   readonly format: CheckpointFormat;
   /** In the order of the file, under the names that the model itself gives them. */
   readonly tensors: ReadonlyMap<string, TensorEntry>;
+  /** What stands among the tensors and is none, by name: the class that it has. */
+  readonly placeholders: ReadonlyMap<string, string>;
   /** Lets the file go; tensors cannot be read afterwards. */
   close(): Promise<void>;
 }
@@ -22,6 +25,13 @@ export interface Checkpoint {
 export interface CheckpointOptions {
   /** Key of the state dict inside the checkpoint, where several could be meant. */
   readonly stateDict?: string | undefined;
+  /** What stands before the names of the model's tensors, where not all in the state dict are the model's. */
+  readonly prefix?: string | undefined;
+  /**
+   * The tensors that the model has, by name. Where they fit one state dict without a doubt, it is the one that is taken, and the tensors come
+   * under these names and are these alone; where they do not, tensors come as they are in the file.
+   */
+  readonly needed?: ReadonlyMap<string, TensorShape> | undefined;
 }
 
 /**
@@ -43,30 +53,45 @@ export async function openCheckpoint(path: string, options: CheckpointOptions = 
 /** The same from an open source, which the checkpoint's `close` closes. */
 export async function readCheckpoint(source: ByteSource, options: CheckpointOptions = {}): Promise<Checkpoint> {
   const format = await recognizeFormat(source);
-  const tensors = await readTensors(source, format, options.stateDict);
-  return { format, tensors: renamed(tensors), close: () => source.close() };
+  const { tensors, placeholders } = await readContent(source, format, options);
+  return { format, tensors: renamed(tensors, options), placeholders, close: () => source.close() };
 }
 
-async function readTensors(
+type Content = Pick<Checkpoint, 'tensors' | 'placeholders'>;
+
+async function readContent(
   source: ByteSource,
   format: CheckpointFormat,
-  stateDict: string | undefined,
-): Promise<ReadonlyMap<string, TensorEntry>> {
+  { stateDict, prefix, needed }: CheckpointOptions,
+): Promise<Content> {
   const { path } = source;
   if (format === 'safetensors') {
-    if (stateDict === undefined) return openSafetensors(source);
+    if (stateDict === undefined) return { tensors: await openSafetensors(source), placeholders: new Map() };
     throw expected('no `stateDict`', {
       at: path,
-      received: stateDict,
+      received: quoted(stateDict),
       mend: 'Remove it: safetensors holds one state dict.',
     });
   }
   const archive = await (format === 'torch-zip' ? openTorchZip(source) : openTorchLegacy(source));
-  const found = findStateDict(archive.root, path, stateDict);
-  return new Map([...found].map(([name, tensor]) => [name, tensorEntry(name, tensor, archive, path)]));
+  const { tensors, placeholders } = findStateDict(archive.root, path, {
+    key: stateDict,
+    ...(needed && { fits: (found) => matchNames(needed, under(prefix, found)) !== undefined }),
+  });
+  return {
+    tensors: new Map([...tensors].map(([name, tensor]) => [name, tensorEntry(name, tensor, archive, path)])),
+    placeholders: withoutWrappers(under(prefix, placeholders)),
+  };
 }
 
-/** Entries under the names and with the names that are left without the wrappers' prefixes. */
-function renamed(tensors: ReadonlyMap<string, TensorEntry>): ReadonlyMap<string, TensorEntry> {
-  return new Map([...withoutWrappers(tensors)].map(([name, entry]) => [name, { ...entry, name }]));
+/** Entries under the names that the model gives them, and with these names. */
+function renamed(tensors: Content['tensors'], { prefix, needed }: CheckpointOptions): Content['tensors'] {
+  const own = under(prefix, tensors);
+  const match = needed && matchNames(needed, own);
+  const named = match ? new Map([...match].map(([name, other]) => [name, own.get(other)!])) : withoutWrappers(own);
+  return new Map([...named].map(([name, entry]) => [name, { ...entry, name }]));
+}
+
+function under<T>(prefix: string | undefined, tensors: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return prefix === undefined ? tensors : tensorsUnder(prefix, tensors);
 }

@@ -28,7 +28,11 @@ export const dtypes = {
   quint8: { bytes: 1 },
   qint32: { bytes: 4 },
   float8_e4m3fn: { bytes: 1 },
+  float8_e4m3fnuz: { bytes: 1 },
   float8_e5m2: { bytes: 1 },
+  float8_e5m2fnuz: { bytes: 1 },
+  float8_e8m0fnu: { bytes: 1 },
+  complex32: { bytes: 4 },
 } as const satisfies Record<string, ValueType>;
 
 export type DType = keyof typeof dtypes;

@@ -1,7 +1,7 @@
 import { dtypes, isDType } from './dtypes.ts';
 import type { DType } from './dtypes.ts';
 import type { CallScope, PickleValue } from './pickle-values.ts';
-import { AllowedGlobal, Inert } from './pickle-values.ts';
+import { Global, Inert } from './pickle-values.ts';
 import { rebuildTensor, rebuildTensorOfType } from './torch-tensor.ts';
 
 /** PyTorch's storage classes by the type of their values. */
@@ -23,12 +23,13 @@ const storageClasses: Readonly<Record<string, DType>> = {
   QInt32Storage: 'qint32',
 };
 
-/** Containers and tensors: what a state dict is made of. */
-const builders: Readonly<Record<string, AllowedGlobal['call']>> = {
+/** What is needed to find tensors: containers, and the functions that PyTorch rebuilds tensors with. Everything else is inert. */
+const builders: Readonly<Record<string, Global['call']>> = {
   'collections.OrderedDict': mapOf,
   'collections.Counter': mapOf,
   // Called with the factory of its missing values, which has no say here.
   'collections.defaultdict': (_, scope) => mapOf([], scope),
+  'builtins.dict': mapOf,
   'builtins.set': setOf,
   'builtins.frozenset': setOf,
   'torch.Size': first,
@@ -38,88 +39,61 @@ const builders: Readonly<Record<string, AllowedGlobal['call']>> = {
   // Parameters are tensors; whether they want a gradient is of no concern.
   'torch._utils._rebuild_parameter': first,
   'torch._utils._rebuild_parameter_with_state': first,
+  // A tensor of a subclass: (function, class, its arguments, state).
+  'torch._tensor._rebuild_from_type': rebuildSubclass,
+  'torch._tensor._rebuild_from_type_v2': rebuildSubclass,
 };
-
-/** What training scripts save beside the weights: best scores, options, paths, random states. Known by name, never looked at. */
-const inertNames: ReadonlySet<string> = new Set([
-  '_codecs.encode',
-  'argparse.Namespace',
-  'builtins.bool',
-  'builtins.bytearray',
-  'builtins.complex',
-  'builtins.dict',
-  'builtins.float',
-  'builtins.int',
-  'builtins.list',
-  'builtins.range',
-  'builtins.slice',
-  'builtins.str',
-  'numpy._core.multiarray._reconstruct',
-  'numpy._core.multiarray.scalar',
-  'numpy._core.numeric._frombuffer',
-  'numpy.core.multiarray._reconstruct',
-  'numpy.core.multiarray.scalar',
-  'numpy.core.numeric._frombuffer',
-  'numpy.dtype',
-  'numpy.ndarray',
-  'pathlib.Path',
-  'pathlib.PosixPath',
-  'pathlib.PurePosixPath',
-  'pathlib.PureWindowsPath',
-  'pathlib.WindowsPath',
-  'torch.device',
-]);
 
 /** A list that is remembered once can be copied many times: each copied item costs as much as an object. */
 const ITEM_COST = 8;
 
-const allowed = new Map<string, AllowedGlobal>();
+const known = new Map<string, Global>();
 
-for (const [name, call] of Object.entries(builders)) allowed.set(name, new AllowedGlobal(name, call));
-for (const name of inertNames) allowed.set(name, new AllowedGlobal(name, () => new Inert(name)));
-for (const name of Object.keys(dtypes).filter(isDType)) allow(`torch.${name}`, name);
-for (const [storage, dtype] of Object.entries(storageClasses)) {
-  allow(`torch.${storage}`, dtype);
-  allow(`torch.cuda.${storage}`, dtype);
-}
+for (const [name, call] of Object.entries(builders)) known.set(name, new Global(name, call));
+for (const name of Object.keys(dtypes).filter(isDType)) know(`torch.${name}`, name);
 // Storages of newer types carry bytes; the tensor names the type.
-for (const name of ['torch.storage.UntypedStorage', 'torch.UntypedStorage']) allow(name, 'uint8');
+for (const name of ['torch.storage.UntypedStorage', 'torch.UntypedStorage']) know(name, 'uint8');
 
-function allow(name: string, dtype: DType) {
-  allowed.set(name, new AllowedGlobal(name, (_, { refuse }) => refuseCall(name, refuse), dtype));
+function know(name: string, dtype: DType) {
+  known.set(name, new Global(name, undefined, dtype));
 }
 
-function refuseCall(name: string, refuse: CallScope['refuse']): never {
-  throw refuse(`a pickle that calls \`${name}\``);
-}
-
-/** The entry of the allow list for a module's name; undefined for everything else. Python 2's names are understood. */
-export function allowedGlobal(module: string, name: string): AllowedGlobal | undefined {
-  return allowed.get(`${module === '__builtin__' ? 'builtins' : module}.${name}`);
+/** What a name in a pickle stands for; a placeholder for all that weights do not need. Python 2's names are understood. */
+export function globalNamed(module: string, name: string): Global {
+  const full = `${module === '__builtin__' ? 'builtins' : module}.${name}`;
+  const found = known.get(full);
+  if (found !== undefined) return found;
+  // `torch.cuda.FloatStorage`: the device makes no difference.
+  const dtype =
+    /^torch(\.\w+)?$/.test(module) && Object.hasOwn(storageClasses, name) ? storageClasses[name] : undefined;
+  return new Global(full, undefined, dtype);
 }
 
 function first(args: readonly PickleValue[]): PickleValue {
   return args[0] ?? null;
 }
 
-/** From nothing, from another mapping, or (Python 2) from a list of pairs. */
-function mapOf([content]: readonly PickleValue[], { spend, refuse }: CallScope): PickleValue {
+function rebuildSubclass([build, type, args]: readonly PickleValue[], scope: CallScope): PickleValue {
+  if (build instanceof Global && build.call !== rebuildSubclass && Array.isArray(args)) return build.call(args, scope);
+  return new Inert(type instanceof Global ? type.name : 'torch.Tensor');
+}
+
+/** From nothing, from another mapping, or (Python 2) from a list of pairs; what is neither lies beside the weights. */
+function mapOf([content]: readonly PickleValue[], { spend }: CallScope): PickleValue {
   if (content === undefined) return new Map();
-  const pairs = content instanceof Map ? [...content] : content;
-  if (!Array.isArray(pairs)) throw refuse('a pickle with a dictionary made of something else');
-  spend(ITEM_COST * pairs.length);
+  if (content instanceof Map) {
+    spend(ITEM_COST * content.size);
+    return new Map(content);
+  }
+  if (!Array.isArray(content)) return new Map();
+  spend(ITEM_COST * content.length);
   return new Map(
-    pairs.map((pair) => {
-      if (!Array.isArray(pair) || pair.length !== 2)
-        throw refuse('a pickle with a dictionary that is not made of pairs');
-      return [pair[0]!, pair[1]!];
-    }),
+    content.flatMap((pair) => (Array.isArray(pair) && pair.length === 2 ? [[pair[0]!, pair[1]!] as const] : [])),
   );
 }
 
-function setOf([content]: readonly PickleValue[], { spend, refuse }: CallScope): PickleValue {
-  if (content === undefined) return new Set();
-  if (!Array.isArray(content)) throw refuse('a pickle with a set made of something else');
+function setOf([content]: readonly PickleValue[], { spend }: CallScope): PickleValue {
+  if (!Array.isArray(content)) return new Set();
   spend(ITEM_COST * content.length);
   return new Set(content);
 }

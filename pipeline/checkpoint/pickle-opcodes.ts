@@ -1,5 +1,5 @@
 import type { PickleMachine } from './pickle.ts';
-import type { PickleValue } from './pickle-values.ts';
+import { Inert, type PickleValue } from './pickle-values.ts';
 
 /** What one opcode does to the machine. */
 type Opcode = (machine: PickleMachine) => void;
@@ -39,6 +39,8 @@ export const opcodes: ReadonlyMap<number, Opcode> = new Map<number, Opcode>([
   [0x43, literal(({ cursor }) => cursor.take(cursor.uint8()))], // SHORT_BINBYTES
   [0x8e, literal(({ cursor }) => cursor.take(cursor.uint64()))], // BINBYTES8
   [0x96, literal(({ cursor }) => cursor.take(cursor.uint64()))], // BYTEARRAY8
+  [0x97, literal(() => new Inert('pickle.PickleBuffer'))], // NEXT_BUFFER: bytes outside of the file
+  [0x98, () => undefined], // READONLY_BUFFER
 
   // Tuples and lists; both are arrays here
   [0x28, (machine) => machine.mark()], // MARK
@@ -73,13 +75,17 @@ export const opcodes: ReadonlyMap<number, Opcode> = new Map<number, Opcode>([
   [0x6a, (machine) => machine.recall(machine.cursor.uint32())], // LONG_BINGET
   [0x67, (machine) => machine.recall(machine.cursor.integerLine())], // GET
 
-  // Names, which come from the allow list, and the calls of them
+  // Names and the calls of them, which are placeholders for all that is not a tensor
   [0x63, (machine) => machine.global(machine.cursor.line(), machine.cursor.line())], // GLOBAL
   [0x93, (machine) => machine.stackGlobal()], // STACK_GLOBAL
   [0x52, (machine) => machine.call()], // REDUCE
   [0x81, (machine) => machine.call()], // NEWOBJ
   [0x92, (machine) => machine.callWithKeywords()], // NEWOBJ_EX
   [0x69, (machine) => machine.instantiate(machine.cursor.line(), machine.cursor.line())], // INST
+  [0x6f, (machine) => machine.instantiateFirst()], // OBJ
+  [0x82, (machine) => machine.extension(machine.cursor.uint8())], // EXT1
+  [0x83, (machine) => machine.extension(machine.cursor.uint16())], // EXT2
+  [0x84, (machine) => machine.extension(machine.cursor.int32())], // EXT4
   [0x62, (machine) => machine.build()], // BUILD
   [0x51, (machine) => machine.persistent()], // BINPERSID
 

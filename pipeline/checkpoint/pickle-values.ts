@@ -11,7 +11,7 @@ export type PickleValue =
   | PickleValue[]
   | Map<PickleValue, PickleValue>
   | Set<PickleValue>
-  | AllowedGlobal
+  | Global
   | StorageRef
   | TensorRef
   | Inert;
@@ -54,23 +54,30 @@ export class TensorRef {
   }
 }
 
-/** An object whose content does not matter to a reader of weights: a NumPy scalar, a path, a Namespace of options. */
+/**
+ * An object that is not built: whatever class it has, it stands for what Python would have made, and nothing of it runs.
+ *
+ * What the pickle gives it is kept where weights could lie in it: a module keeps them in its state, a class of dictionaries among its items.
+ */
 export class Inert {
+  /** Name of the class or function, as far as the pickle says: `numpy.ndarray`. */
   readonly type: string;
+  state: PickleValue | undefined;
+  items: Map<PickleValue, PickleValue> | undefined;
 
   constructor(type: string) {
     this.type = type;
   }
 }
 
-/** A name of the allow list. `call` describes what Python would have built; it never builds it. */
-export class AllowedGlobal {
+/** A name in a pickle. `call` describes what Python would have built; it never builds it. */
+export class Global {
   readonly name: string;
   readonly call: (args: readonly PickleValue[], scope: CallScope) => PickleValue;
   /** The type of values, for the names of storages (`torch.FloatStorage`) and of types (`torch.float32`). */
   readonly dtype: DType | undefined;
 
-  constructor(name: string, call: AllowedGlobal['call'], dtype?: DType) {
+  constructor(name: string, call: Global['call'] = () => new Inert(name), dtype?: DType) {
     this.name = name;
     this.call = call;
     this.dtype = dtype;

@@ -1,21 +1,14 @@
-import { quoted } from '../errors.ts';
+import { bounds } from '../../schema/bounds.ts';
 import type { ByteCursor } from './byte-cursor.ts';
-import { allowedGlobal } from './pickle-globals.ts';
+import { globalNamed } from './pickle-globals.ts';
 import { opcodes, STOP } from './pickle-opcodes.ts';
 import type { PickleValue } from './pickle-values.ts';
-import { AllowedGlobal, Inert, TensorRef } from './pickle-values.ts';
+import { Global, Inert } from './pickle-values.ts';
 
 /** Newest protocol that Python writes. */
 const HIGHEST_PROTOCOL = 5;
-/**
- * How much one pickle may make of itself: each opcode costs 1, each object 8 more, each memory of one 4 more. A tensor costs
- * about 150, so that 60,000 fit; the limit keeps a hostile pickle under half a gigabyte and a few seconds.
- */
-const BUDGET = 10_000_000;
 const OBJECT_COST = 8;
 const MEMO_COST = 4;
-
-const WEIGHTS_ONLY = 'Save `model.state_dict()` alone, or as safetensors; nothing in a checkpoint is executed here.';
 
 /** Turns a reference of torch.save, a tuple that describes a storage, into a value. */
 export type PersistentLoad = (id: PickleValue, machine: PickleMachine) => PickleValue;
@@ -23,8 +16,8 @@ export type PersistentLoad = (id: PickleValue, machine: PickleMachine) => Pickle
 /**
  * The value of the pickle at the cursor, which is left behind its end.
  *
- * Nothing in it is executed: names come from an allow list, and a call describes its result. Protocols 0 to 5 without the
- * opcodes for code and extensions. @throws UserError for everything else, for damage, and beyond the budget.
+ * Nothing in it is executed and no object is built: a call of anything but PyTorch's own functions for tensors gives a placeholder.
+ * Protocols 0 to 5. @throws UserError for damage, for references that are not to storages, and beyond the budget.
  */
 export function unpickle(cursor: ByteCursor, persistentLoad?: PersistentLoad): PickleValue {
   const machine = new PickleMachine(cursor, persistentLoad);
@@ -34,7 +27,7 @@ export function unpickle(cursor: ByteCursor, persistentLoad?: PersistentLoad): P
     if (code === STOP) return machine.finish();
     const opcode = opcodes.get(code);
     if (opcode === undefined) {
-      throw cursor.refuse(`the refused pickle opcode 0x${code.toString(16).padStart(2, '0')}`, WEIGHTS_ONLY);
+      throw cursor.refuse(`the unknown pickle opcode 0x${code.toString(16).padStart(2, '0')}`);
     }
     opcode(machine);
   }
@@ -59,7 +52,7 @@ export class PickleMachine {
 
   spend = (units: number): void => {
     this.#spent += units;
-    if (this.#spent > BUDGET) throw this.refuse('a pickle of more objects than any checkpoint has');
+    if (this.#spent > bounds.pickleWork.most) throw this.refuse('a pickle of more objects than any checkpoint has');
   };
 
   push(value: PickleValue): void {
@@ -96,20 +89,23 @@ export class PickleMachine {
 
   append(items: readonly PickleValue[]): void {
     const target = this.top();
+    if (target instanceof Inert) return; // of a class of lists
     if (!Array.isArray(target)) throw this.refuse('a pickle that appends to something that is no list');
     for (const item of items) target.push(item);
   }
 
   add(items: readonly PickleValue[]): void {
     const target = this.top();
+    if (target instanceof Inert) return;
     if (!(target instanceof Set)) throw this.refuse('a pickle that adds to something that is no set');
     for (const item of items) target.add(item);
   }
 
   setItems(items: readonly PickleValue[]): void {
     const target = this.top();
-    if (!(target instanceof Map)) throw this.refuse('a pickle that sets items of something that is no dictionary');
-    this.fill(target, items);
+    const map = target instanceof Inert ? (target.items ??= new Map()) : target;
+    if (!(map instanceof Map)) throw this.refuse('a pickle that sets items of something that is no dictionary');
+    this.fill(map, items);
   }
 
   fill(target: Map<PickleValue, PickleValue>, items: readonly PickleValue[]): PickleValue {
@@ -131,9 +127,7 @@ export class PickleMachine {
   }
 
   global(module: string, name: string): void {
-    const found = allowedGlobal(module, name);
-    if (found === undefined) throw this.refuse(`the refused global ${quoted(`${module}.${name}`)}`, WEIGHTS_ONLY);
-    this.#stack.push(found);
+    this.push(globalNamed(module, name));
   }
 
   stackGlobal(): void {
@@ -143,11 +137,17 @@ export class PickleMachine {
     this.global(module, name);
   }
 
+  /** A class that `copyreg` has a number for, which this file does not say. */
+  extension(code: number): void {
+    this.push(new Global(`copyreg.extension ${code}`));
+  }
+
   call(): void {
     const [callee, args] = this.popMany(2);
-    if (!(callee instanceof AllowedGlobal)) throw this.refuse('a pickle that calls something that has no name');
-    if (!Array.isArray(args)) throw this.refuse(`a pickle that calls \`${callee.name}\` without arguments`);
-    this.push(callee.call(args, this));
+    if (!Array.isArray(args)) throw this.refuse('a pickle that calls something without arguments');
+    if (callee instanceof Global) this.push(callee.call(args, this));
+    else if (callee instanceof Inert) this.push(new Inert(callee.type));
+    else throw this.refuse('a pickle that calls something that has no name');
   }
 
   callWithKeywords(): void {
@@ -155,6 +155,7 @@ export class PickleMachine {
     this.call();
   }
 
+  /** The arguments since the last mark, for a class by its name. */
   instantiate(module: string, name: string): void {
     const args = this.popMany('mark');
     this.global(module, name);
@@ -162,12 +163,22 @@ export class PickleMachine {
     this.call();
   }
 
-  /** The state that Python would give to an object: an OrderedDict's versions, a Namespace's options. It has no use here. */
+  /** The same for a class that stands before its arguments. */
+  instantiateFirst(): void {
+    const [callee, ...args] = this.popMany('mark');
+    this.push(callee ?? null);
+    this.push(args);
+    this.call();
+  }
+
+  /** The state that Python would give to an object: an OrderedDict's versions, a Namespace's options. A module's holds its weights. */
   build(): void {
-    this.pop();
+    const state = this.pop();
     const target = this.top();
-    if (target instanceof Map || target instanceof Inert || target instanceof TensorRef) return;
-    throw this.refuse('a pickle that gives a state to something that has none');
+    if (target instanceof Inert) target.state = state;
+    else if (typeof target !== 'object' || target === null) {
+      throw this.refuse('a pickle that gives a state to something that has none');
+    }
   }
 
   persistent(): void {

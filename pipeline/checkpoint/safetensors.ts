@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { bounds } from '../../schema/bounds.ts';
+import { checkBound } from '../bounded.ts';
 import { expected, quoted } from '../errors.ts';
 import { sizeOf } from '../nd-array.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { DType } from './dtypes.ts';
-import { itemBytes } from './dtypes.ts';
+import { isDType, itemBytes, valueReader } from './dtypes.ts';
 import { contiguousStrides, toFloat32 } from './floats.ts';
 import type { TensorEntry } from './tensor-entry.ts';
-import { assertFinite } from './tensor-entry.ts';
+import { assertFinite, unreadable } from './tensor-entry.ts';
 
-/** The header of a large network has some hundred kB. */
-const HEADER_LIMIT_BYTES = 16 << 20;
+/** `{"name":{"shape":[…` is three deep. */
+const DEEPEST = 8;
 
 const dtypeOf = {
   F64: 'float64',
@@ -25,11 +27,16 @@ const dtypeOf = {
   U16: 'uint16',
   U8: 'uint8',
   BOOL: 'bool',
+  C64: 'complex64',
+  F8_E4M3: 'float8_e4m3fn',
+  F8_E5M2: 'float8_e5m2',
+  F8_E8M0: 'float8_e8m0fnu',
 } as const satisfies Record<string, DType>;
 
 const Description = z.object({
-  dtype: z.enum(Object.keys(dtypeOf) as (keyof typeof dtypeOf)[]),
-  shape: z.array(z.int().nonnegative()).max(64),
+  // Types are added to the format from time to time; a tensor of an unknown one is in nobody's way.
+  dtype: z.string().regex(/^\w{1,32}$/, 'no name of a type'),
+  shape: z.array(z.int().nonnegative()).max(bounds.tensorAxes.most),
   data_offsets: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
 });
 
@@ -43,24 +50,47 @@ const Description = z.object({
 export async function openSafetensors(source: ByteSource): Promise<Map<string, TensorEntry>> {
   if (source.sizeBytes < 8) throw refuse(source, `a file of ${source.sizeBytes} bytes`);
   const headerBytes = Number((await source.read(0, 8)).readBigUInt64LE());
-  if (headerBytes > HEADER_LIMIT_BYTES || 8 + headerBytes > source.sizeBytes) {
+  if (8 + headerBytes > source.sizeBytes) {
     throw refuse(source, `a header of ${headerBytes} bytes in a file of ${source.sizeBytes}`);
   }
-  const header = parseHeader(source, (await source.read(8, headerBytes)).toString('utf8'));
+  checkBound(bounds.safetensorsHeaderBytes, headerBytes, source.path);
+  const text = decodeHeader(source, await source.read(8, headerBytes));
   const dataStart = 8 + headerBytes;
-  const tensors = Object.entries(header)
-    .filter(([name]) => name !== '__metadata__')
-    .map(([name, description]) => describe(source, name, description));
+  const descriptions = Object.entries(parseHeader(source, text)).filter(([name]) => name !== '__metadata__');
+  checkBound(bounds.checkpointEntries, descriptions.length, source.path);
+  const tensors = descriptions.map(([name, description]) => describe(source, name, description));
+  // JSON lets the last of two win, without a word.
+  if ((text.match(/(?<!\\)"data_offsets"\s*:/g)?.length ?? 0) > tensors.length) throw refuse(source, 'a name twice');
   assertWithoutHoles(source, tensors, source.sizeBytes - dataStart);
   return new Map(tensors.map((tensor) => [tensor.name, entryOf(source, tensor, dataStart)]));
 }
 
 interface Described {
   readonly name: string;
-  readonly dtype: DType;
+  /** PyTorch's name of the type; the file's own where that is not known. */
+  readonly dtype: string;
   readonly shape: readonly number[];
   readonly start: number;
   readonly end: number;
+}
+
+function decodeHeader(source: ByteSource, bytes: Buffer): string {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (isInText && byte === 0x5c)
+      at += 1; // whatever follows a backslash
+    else if (byte === 0x22) isInText = !isInText;
+    else if (!isInText && (byte === 0x7b || byte === 0x5b)) depth += 1;
+    else if (!isInText && (byte === 0x7d || byte === 0x5d)) depth -= 1;
+    if (depth > DEEPEST) throw refuse(source, 'a header that is no table of tensors');
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw refuse(source, 'a header that is not UTF-8');
+  }
 }
 
 function parseHeader(source: ByteSource, text: string): object {
@@ -79,13 +109,13 @@ function describe(source: ByteSource, name: string, description: unknown): Descr
     const [issue] = error.issues;
     throw refuse(source, `the tensor ${quoted(name)} with a faulty ${issue!.path.join('.')} (${issue!.message})`);
   }
-  const dtype = dtypeOf[data.dtype];
+  const dtype = Object.hasOwn(dtypeOf, data.dtype) ? dtypeOf[data.dtype as keyof typeof dtypeOf] : undefined;
   const [start, end] = data.data_offsets;
-  if (end - start !== sizeOf(data.shape) * itemBytes(dtype)) {
+  if (end < start || (dtype !== undefined && end - start !== sizeOf(data.shape) * itemBytes(dtype))) {
     const claim = `${end - start} bytes for ${data.dtype} [${data.shape.join(', ')}]`;
     throw refuse(source, `the tensor ${quoted(name)} with ${claim}`);
   }
-  return { name, dtype, shape: data.shape, start, end };
+  return { name, dtype: dtype ?? data.dtype, shape: data.shape, start, end };
 }
 
 /** The format wants every byte to belong to exactly one tensor, so that nothing can hide in a file. */
@@ -108,6 +138,7 @@ function entryOf(source: ByteSource, { name, dtype, shape, start, end }: Describ
     // A runtime maps the file into memory, for which values have to be aligned.
     ...(dtype === 'float32' && (dataStart + start) % 4 === 0 && { offset: dataStart + start }),
     async read() {
+      if (!isDType(dtype) || valueReader(dtype) === undefined) throw unreadable(name, dtype, source.path);
       const bytes = await source.read(dataStart + start, end - start);
       return assertFinite(toFloat32(bytes, dtype, { shape, strides: contiguousStrides(shape) }), name, source.path);
     },

@@ -1,31 +1,57 @@
 import { expected, quoted, quotedList } from '../errors.ts';
+import { moduleTensors, type Visits } from './pickled-module.ts';
 import type { PickleValue } from './pickle-values.ts';
-import { TensorRef } from './pickle-values.ts';
+import { Inert, TensorRef } from './pickle-values.ts';
 
-export type StateDict = ReadonlyMap<string, TensorRef>;
+/** What a state dict holds, by name. */
+export interface StateDict {
+  readonly tensors: ReadonlyMap<string, TensorRef>;
+  /** Names of classes of what is no tensor and not built, by the name it stands under. */
+  readonly placeholders: ReadonlyMap<string, string>;
+}
+
+export interface StateDictChoice {
+  /** Key of the state dict, where several could be meant; a key within a key as `a.b`, a place in a list as its number. */
+  readonly key?: string | undefined;
+  /** Whether tensors are those of the model that is asked for. */
+  readonly fits?: ((tensors: StateDict['tensors']) => boolean) | undefined;
+}
 
 /** How many keys may lead to the state dict: `{model: {state_dict: …}}` has two. An optimizer's tensors lie deeper. */
 const DEPTH = 2;
+/** Where the model's tensors are known, nothing else can be taken for them. */
+const DEPTH_OF_FITTING = 4;
+/** So many things may be saved as one list. */
+const MOST_IN_LIST = 16;
+/** So many mappings are looked at, the outer ones first. */
+const MOST_MAPPINGS = 10_000;
 
 /**
  * The state dict in what was saved: the object itself, or the one mapping in it (`state_dict`, `model_state_dict`, `model`,
- * `net` … whatever its name) that is made of tensors. `key` names it where there are several; a key within a key as `a.b`.
+ * `net` … whatever its name) that is made of tensors; a pickled module counts as its state dict. Where the model's tensors are known, the
+ * mapping that has them.
  *
  * @throws UserError when there is none, or several and no key.
  */
-export function findStateDict(root: PickleValue, path: string, key?: string): StateDict {
-  const candidates = mappingsIn(root).filter(({ mapping }) => isStateDict(mapping));
+export function findStateDict(root: PickleValue, path: string, { key, fits }: StateDictChoice = {}): StateDict {
+  const visits = { count: 0, path };
+  const found = mappingsIn(root, visits, fits === undefined ? DEPTH : DEPTH_OF_FITTING);
   if (key !== undefined) {
-    const named = lookUp(root, key);
-    if (named instanceof Map && hasTensor(named)) return tensorsOf(named);
+    const named = lookUp(root, key, visits);
+    if (named !== undefined && hasTensor(named)) return contentOf(named);
     throw expected(`tensors under the key ${quoted(key)}`, {
       at: path,
       received: named === undefined ? 'no such key' : 'something else there',
-      mend: `Set \`stateDict\` to ${choices(candidates)}.`,
+      mend: `Set \`stateDict\` to ${choices(found.filter(({ mapping }) => isStateDict(mapping)))}.`,
     });
   }
+  const fitting = fits === undefined ? [] : found.filter(({ mapping }) => fits(contentOf(mapping).tensors));
+  const candidates =
+    fitting.length > 0
+      ? withoutCopies(fitting)
+      : found.filter(({ mapping, depth }) => depth <= DEPTH && isStateDict(mapping));
   const [only, ...more] = candidates;
-  if (only !== undefined && more.length === 0) return tensorsOf(only.mapping);
+  if (only !== undefined && more.length === 0) return contentOf(only.mapping);
   if (only !== undefined) {
     throw expected('one state dict', {
       at: path,
@@ -33,10 +59,14 @@ export function findStateDict(root: PickleValue, path: string, key?: string): St
       mend: 'Set `stateDict` to the one that is meant.',
     });
   }
+  const array = found.flatMap(({ mapping }) => [...contentOf(mapping).placeholders]).find(([, type]) => isArray(type));
   throw expected('a state dict (names with tensors)', {
     at: path,
-    received: describe(root),
-    mend: 'Save `model.state_dict()` with `torch.save`.',
+    received: array === undefined ? describe(root) : `a NumPy array as ${quoted(array[0])}`,
+    mend:
+      array === undefined
+        ? 'Save `model.state_dict()` with `torch.save`.'
+        : 'Save tensors: `torch.from_numpy(array)`, or `model.state_dict()`.',
   });
 }
 
@@ -48,25 +78,36 @@ export function withoutWrappers<T>(tensors: ReadonlyMap<string, T>): ReadonlyMap
   return withoutWrappers(new Map([...tensors].map(([name, tensor]) => [name.slice(prefix.length), tensor])));
 }
 
+/** A NumPy array, which is no tensor of PyTorch's. */
+export function isArray(type: string): boolean {
+  return /^numpy\./.test(type);
+}
+
+type Mapping = ReadonlyMap<PickleValue, PickleValue>;
+
 interface Found {
   /** Keys that lead to it, joined by dots; empty for the saved object itself. */
   readonly name: string;
-  readonly mapping: ReadonlyMap<PickleValue, PickleValue>;
+  readonly mapping: Mapping;
+  readonly depth: number;
 }
 
 /** Each mapping once, however often it is referred to: a hostile file could refer to a large one from everywhere. */
-function mappingsIn(root: PickleValue): Found[] {
-  if (!(root instanceof Map)) return [];
+function mappingsIn(root: PickleValue, visits: Visits, deepest: number): Found[] {
+  const whole = mappingOf(root, visits);
+  if (whole === undefined) return [];
   const seen = new Set<PickleValue>([root]);
-  const found: Found[] = [{ name: '', mapping: root }];
+  const found: Found[] = [{ name: '', mapping: whole, depth: 0 }];
   let outer = found;
-  for (let depth = 0; depth < DEPTH; depth++) {
+  for (let depth = 1; depth <= deepest; depth++) {
     const inner: Found[] = [];
     for (const { name, mapping } of outer) {
       for (const [key, value] of mapping) {
-        if (typeof key !== 'string' || !(value instanceof Map) || seen.has(value)) continue;
+        if (typeof key !== 'string' || seen.has(value) || found.length + inner.length >= MOST_MAPPINGS) continue;
+        const within = mappingOf(value, visits);
+        if (within === undefined) continue;
         seen.add(value);
-        inner.push({ name: name === '' ? key : `${name}.${key}`, mapping: value });
+        inner.push({ name: name === '' ? key : `${name}.${key}`, mapping: within, depth });
       }
     }
     for (const mapping of inner) found.push(mapping);
@@ -75,13 +116,27 @@ function mappingsIn(root: PickleValue): Found[] {
   return found;
 }
 
+/** What may have names with tensors in it: a dictionary of any class, a short list, a module, another object's attributes. */
+function mappingOf(value: PickleValue, visits: Visits): Mapping | undefined {
+  if (value instanceof Map) return value;
+  if (Array.isArray(value)) {
+    return value.length > MOST_IN_LIST ? undefined : new Map(value.map((item, place) => [String(place), item]));
+  }
+  if (!(value instanceof Inert)) return undefined;
+  const { items, state } = value;
+  return items ?? moduleTensors(value, visits) ?? (state instanceof Map ? state : undefined);
+}
+
 /** What lies under a key, or under `a.b` for a key within a key; keys may have dots of their own. */
-function lookUp(root: PickleValue, key: string): PickleValue | undefined {
-  if (!(root instanceof Map)) return undefined;
-  if (root.has(key)) return root.get(key);
+function lookUp(root: PickleValue, key: string, visits: Visits): Mapping | undefined {
+  const mapping = mappingOf(root, visits);
+  if (mapping === undefined) return undefined;
+  const whole = mapping.get(key);
+  if (whole !== undefined) return mappingOf(whole, visits) ?? new Map();
   for (let dot = key.indexOf('.'); dot !== -1; dot = key.indexOf('.', dot + 1)) {
-    const outer = root.get(key.slice(0, dot));
-    if (outer instanceof Map && outer.has(key.slice(dot + 1))) return outer.get(key.slice(dot + 1));
+    const outer = mapping.get(key.slice(0, dot));
+    const found = outer === undefined ? undefined : lookUp(outer, key.slice(dot + 1), visits);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -90,24 +145,58 @@ function lookUp(root: PickleValue, key: string): PickleValue | undefined {
  * Names with tensors, at least one of them a matrix or more: best scores that were saved as tensors have no weights. A number
  * beside the tensors (an epoch, an extra state) does no harm; another mapping says that this is not the state dict itself.
  */
-function isStateDict(mapping: Found['mapping']): boolean {
-  const values = [...mapping.values()];
+function isStateDict(mapping: Mapping): boolean {
+  const items = [...mapping];
   return (
-    values.some((value) => value instanceof TensorRef && value.shape.length >= 2) &&
-    values.every((value) => value instanceof TensorRef || !(value instanceof Map || Array.isArray(value))) &&
-    [...mapping.keys()].every((key) => typeof key === 'string')
+    items.some(([, value]) => value instanceof TensorRef && value.shape.length >= 2) &&
+    items.every(
+      ([key, value]) =>
+        typeof key === 'string' &&
+        (isExtra(key) || !(value instanceof Map || (Array.isArray(value) && value.length > 0))),
+    )
   );
 }
 
-function hasTensor(mapping: Found['mapping']): boolean {
+/** What a module adds to its state by itself, of any form. */
+function isExtra(key: string): boolean {
+  return /(^|\.)_extra_state$|^_metadata$/.test(key);
+}
+
+function hasTensor(mapping: Mapping): boolean {
   return [...mapping].some(([key, value]) => typeof key === 'string' && value instanceof TensorRef);
 }
 
-function tensorsOf(mapping: Found['mapping']): StateDict {
-  return new Map(
-    [...mapping].filter(
-      (item): item is [string, TensorRef] => typeof item[0] === 'string' && item[1] instanceof TensorRef,
-    ),
+function contentOf(mapping: Mapping): StateDict {
+  const tensors = new Map<string, TensorRef>();
+  const placeholders = new Map<string, string>();
+  for (const [key, value] of mapping) {
+    if (typeof key !== 'string') continue;
+    if (value instanceof TensorRef) tensors.set(key, value);
+    else if (value instanceof Inert) placeholders.set(key, value.type);
+  }
+  return { tensors, placeholders };
+}
+
+/** A model that was saved under two keys is one: the same names with the same places of the same storages. */
+function withoutCopies(found: readonly Found[]): readonly Found[] {
+  const [first, ...others] = found;
+  if (first === undefined || found.length > MOST_IN_LIST) return found;
+  const { tensors } = contentOf(first.mapping);
+  const isCopy = ({ mapping }: Found): boolean => {
+    const other = contentOf(mapping).tensors;
+    return other.size === tensors.size && [...tensors].every(([name, tensor]) => isSame(tensor, other.get(name)));
+  };
+  return others.every(isCopy) ? [first] : found;
+}
+
+function isSame({ storage, dtype, offset, shape, strides }: TensorRef, other: TensorRef | undefined): boolean {
+  return (
+    other?.storage.key === storage.key &&
+    other.storage.offsetBytes === storage.offsetBytes &&
+    other.dtype === dtype &&
+    other.offset === offset &&
+    String(other.shape) === String(shape) &&
+    String(other.strides) === String(strides)
   );
 }
 
@@ -120,6 +209,7 @@ function describe(root: PickleValue): string {
   if (root instanceof Map)
     return root.size === 0 ? 'an empty mapping' : `the keys ${quotedList([...root.keys()].map(keyText))}`;
   if (root instanceof TensorRef) return 'a single tensor';
+  if (root instanceof Inert) return `an object of ${quoted(root.type)}`;
   return Array.isArray(root) ? 'a list' : 'a single value';
 }
 

@@ -1,19 +1,20 @@
+import { bounds } from '../../schema/bounds.ts';
+import { checkBound } from '../bounded.ts';
 import { expected, quoted } from '../errors.ts';
 import { ByteCursor, MoreBytesNeeded } from './byte-cursor.ts';
 import type { ByteSource } from './byte-source.ts';
 import { itemBytes } from './dtypes.ts';
 import type { DType } from './dtypes.ts';
 import { unpickle } from './pickle.ts';
-import type { PickleValue } from './pickle-values.ts';
+import { Global, Inert, type PickleValue } from './pickle-values.ts';
 import type { TorchArchive } from './torch-tensor.ts';
 import { storageFromId } from './torch-tensor.ts';
 
 /** What the first pickle of the file holds. */
 const MAGIC_NUMBER = 0x1950a86a20f9469cfc6cn;
 const PROTOCOL_VERSION = 1001;
-/** How much is read at first, and at most, to find the end of the pickles. */
+/** How much is read at first to find the end of the pickles. */
 const FIRST_BYTES = 1 << 14;
-const LIMIT_BYTES = 64 << 20;
 
 interface Pickles {
   readonly root: PickleValue;
@@ -53,13 +54,13 @@ export async function openTorchLegacy(source: ByteSource): Promise<TorchArchive>
 
 /** A pickle does not say how long it is: more is read until it ends. */
 async function readPickles(source: ByteSource): Promise<Pickles> {
-  for (let length = FIRST_BYTES; ; length *= 4) {
+  for (let length = FIRST_BYTES; ; length = Math.min(4 * length, bounds.pickleBytes.most)) {
     const bytes = await source.read(0, Math.min(length, source.sizeBytes));
     try {
       return parsePickles(new ByteCursor(bytes, { totalBytes: source.sizeBytes, path: source.path }), source);
     } catch (error) {
       if (!(error instanceof MoreBytesNeeded)) throw error;
-      if (length >= LIMIT_BYTES) throw refuse(source, 'a pickle of more than 64 MB');
+      if (length === bounds.pickleBytes.most) checkBound(bounds.pickleBytes, source.sizeBytes, source.path);
     }
   }
 }
@@ -75,6 +76,9 @@ function parsePickles(cursor: ByteCursor, source: ByteSource): Pickles {
   const dtypeOfKey = new Map<string, DType>();
   const root = unpickle(cursor, (id, machine) => {
     const storage = storageFromId(id, machine);
+    if (storage instanceof Global) return storage;
+    // How many bytes follow for it is not known, and with it where the next one begins.
+    if (storage instanceof Inert) throw refuse(source, `a storage of the unknown type ${quoted(storage.type)}`);
     const known = dtypeOfKey.get(storage.key);
     if (known !== undefined && known !== storage.dtype)
       throw refuse(source, `two types for the storage ${quoted(storage.key)}`);

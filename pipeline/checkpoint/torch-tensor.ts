@@ -1,14 +1,13 @@
+import { bounds } from '../../schema/bounds.ts';
 import { sizeOf } from '../nd-array.ts';
 import { expected, quoted } from '../errors.ts';
 import type { DType } from './dtypes.ts';
 import { itemBytes, valueReader } from './dtypes.ts';
 import { spanOf, toFloat32 } from './floats.ts';
 import type { CallScope, PickleValue } from './pickle-values.ts';
-import { AllowedGlobal, StorageRef, TensorRef } from './pickle-values.ts';
+import { Global, Inert, StorageRef, TensorRef } from './pickle-values.ts';
 import type { TensorEntry } from './tensor-entry.ts';
-import { assertFinite } from './tensor-entry.ts';
-
-const RANK_LIMIT = 64;
+import { assertFinite, unreadable } from './tensor-entry.ts';
 
 /** A file of torch.save: what was pickled, and the bytes of the storages that it names. */
 export interface TorchArchive {
@@ -18,38 +17,42 @@ export interface TorchArchive {
   readStorage(key: string, start: number, length: number): Promise<Buffer>;
 }
 
-/** What torch.save writes where a storage stands: `('storage', class, key, location, number of values, view)`. */
-export function storageFromId(id: PickleValue, { refuse }: Pick<CallScope, 'refuse'>): StorageRef {
+/**
+ * What torch.save writes where a storage stands: `('storage', class, key, location, number of values, view)`. A storage of a type that is not
+ * known is a placeholder, and so is a class that was saved with its source.
+ */
+export function storageFromId(id: PickleValue, { refuse }: Pick<CallScope, 'refuse'>): StorageRef | Global | Inert {
   const [kind, type, key, , values, view] = Array.isArray(id) ? id : [];
-  if (kind === 'module')
-    throw refuse('a whole module with its source', 'Save `model.state_dict()` instead of the model.');
-  const dtype = type instanceof AllowedGlobal ? type.dtype : undefined;
-  if (kind !== 'storage' || dtype === undefined || typeof key !== 'string' || !isCount(values)) {
+  if (kind === 'module') return type instanceof Global ? type : new Inert('torch.nn.Module');
+  if (kind !== 'storage' || !(type instanceof Global) || typeof key !== 'string' || !isCount(values)) {
     throw refuse('a pickle with a reference that is not to a storage');
   }
-  const bytes = itemBytes(dtype);
-  if (view === undefined || view === null) return new StorageRef(key, dtype, 0, values * bytes);
+  if (type.dtype === undefined) return new Inert(type.name);
+  const bytes = itemBytes(type.dtype);
+  if (view === undefined || view === null) return new StorageRef(key, type.dtype, 0, values * bytes);
   // The legacy format keeps parts of one storage as views: (key of the view, offset, number of values).
   const [, offset, viewValues] = Array.isArray(view) ? view : [];
   if (!isCount(offset) || !isCount(viewValues) || offset + viewValues > values) {
     throw refuse('a pickle with a view that lies outside its storage');
   }
-  return new StorageRef(key, dtype, offset * bytes, viewValues * bytes);
+  return new StorageRef(key, type.dtype, offset * bytes, viewValues * bytes);
 }
 
-/** `_rebuild_tensor(storage, offset, shape, strides, …)`, of all versions. */
-export function rebuildTensor([storage, ...layout]: readonly PickleValue[], scope: CallScope): TensorRef {
+/** `_rebuild_tensor(storage, offset, shape, strides, …)`, of all versions; a placeholder where the storage is one. */
+export function rebuildTensor([storage, ...layout]: readonly PickleValue[], scope: CallScope): PickleValue {
+  if (storage instanceof Inert) return storage;
   if (!(storage instanceof StorageRef)) throw scope.refuse('a pickle with a tensor that has no storage');
   return describe(storage, storage.dtype, layout, scope);
 }
 
-/** `_rebuild_tensor_v3(storage, offset, shape, strides, requires_grad, hooks, dtype)`. */
-export function rebuildTensorOfType([storage, ...layout]: readonly PickleValue[], scope: CallScope): TensorRef {
+/** `_rebuild_tensor_v3(storage, offset, shape, strides, requires_grad, hooks, dtype)`; a placeholder for a type that is not known. */
+export function rebuildTensorOfType([storage, ...layout]: readonly PickleValue[], scope: CallScope): PickleValue {
   const type = layout[5];
-  if (!(storage instanceof StorageRef) || !(type instanceof AllowedGlobal) || type.dtype === undefined) {
+  if (storage instanceof Inert) return storage;
+  if (!(storage instanceof StorageRef) || !(type instanceof Global)) {
     throw scope.refuse('a pickle with a tensor that has no storage or type');
   }
-  return describe(storage, type.dtype, layout, scope);
+  return type.dtype === undefined ? new Inert(type.name) : describe(storage, type.dtype, layout, scope);
 }
 
 function describe(storage: StorageRef, dtype: DType, layout: readonly PickleValue[], { refuse }: CallScope): TensorRef {
@@ -59,7 +62,7 @@ function describe(storage: StorageRef, dtype: DType, layout: readonly PickleValu
   }
   const span = spanOf({ shape, strides });
   if (span > 0 && !((offset + span) * itemBytes(dtype) <= storage.sizeBytes)) {
-    throw refuse(`a pickle with a tensor [${shape.join(', ')}] that lies outside its storage`);
+    throw refuse(`a pickle with a tensor that lies outside its storage, ${quoted(`[${shape.join(', ')}]`)}`);
   }
   return new TensorRef(storage, dtype, { offset, shape: [...shape], strides: [...strides] });
 }
@@ -72,13 +75,10 @@ export function tensorEntry(name: string, tensor: TensorRef, archive: TorchArchi
     dtype,
     shape,
     async read() {
-      const what = `numbers in the tensor ${quoted(name)}`;
-      if (valueReader(dtype) === undefined) {
-        throw expected(what, { at: path, received: `values of the type ${dtype}`, mend: 'Save it as float32.' });
-      }
+      if (valueReader(dtype) === undefined) throw unreadable(name, dtype, path);
       // A stride of 0 repeats one value without end: a few bytes could ask for terabytes.
       if (sizeOf(shape) * itemBytes(dtype) > storage.sizeBytes) {
-        throw expected(what, {
+        throw expected(`numbers in the tensor ${quoted(name)}`, {
           at: path,
           received: `an expanded view [${shape.join(', ')}] of a smaller storage`,
           mend: 'Save it as `tensor.contiguous()`.',
@@ -97,5 +97,5 @@ function isCount(value: PickleValue | undefined): value is number {
 }
 
 function isCounts(value: PickleValue | undefined): value is number[] {
-  return Array.isArray(value) && value.length <= RANK_LIMIT && value.every(isCount);
+  return Array.isArray(value) && value.length <= bounds.tensorAxes.most && value.every(isCount);
 }

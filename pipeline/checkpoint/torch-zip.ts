@@ -1,16 +1,13 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
+import { bounds } from '../../schema/bounds.ts';
+import { checkBound } from '../bounded.ts';
 import { expected, quoted } from '../errors.ts';
 import { ByteCursor } from './byte-cursor.ts';
 import type { ByteSource } from './byte-source.ts';
 import { unpickle } from './pickle.ts';
 import type { TorchArchive } from './torch-tensor.ts';
 import { storageFromId } from './torch-tensor.ts';
-
-/** Largest pickle that is read whole; that of a large network with its optimizer has a few MB. */
-const PICKLE_LIMIT_BYTES = 64 << 20;
-/** A checkpoint has one entry a tensor. */
-const ENTRY_LIMIT = 200_000;
 
 type Refuse = (received: string, mend?: string) => Error;
 
@@ -48,7 +45,7 @@ export async function openTorchZip(source: ByteSource): Promise<TorchArchive> {
 
   const pickle = `${folder}data.pkl`;
   const pickleBytes = entries.get(pickle)!.uncompressedSize;
-  if (pickleBytes > PICKLE_LIMIT_BYTES) throw refuse('a pickle of more than 64 MB');
+  checkBound(bounds.pickleBytes, pickleBytes, source.path);
   const byteOrder = entries.has(`${folder}byteorder`) ? await readText(`${folder}byteorder`) : 'little';
   if (byteOrder !== 'little' && byteOrder !== 'big') throw refuse(`the byte order ${quoted(byteOrder)}`);
   return {
@@ -63,7 +60,7 @@ async function listEntries(source: ByteSource, refuse: Refuse) {
   const entries = new Map<string, Entry>();
   try {
     const zip = await openZip(source);
-    if (zip.entryCount > ENTRY_LIMIT) throw refuse(`an archive of ${zip.entryCount} entries`);
+    checkBound(bounds.checkpointEntries, zip.entryCount, source.path);
     for await (const entry of zip.eachEntry()) {
       const name = quoted(entry.fileName);
       if (entries.has(entry.fileName)) throw refuse(`an archive that has the entry ${name} twice`);

@@ -1,20 +1,35 @@
+import { bounds } from '../../schema/bounds.ts';
+import { checkBound } from '../bounded.ts';
 import { expected } from '../errors.ts';
-import { NPY_MEND, openNpyValues } from './npy-values.ts';
+import { sizeOf } from '../nd-array.ts';
+import { openNpyValues } from './npy-values.ts';
 import type { RawMatrix } from './raw-matrix.ts';
 
 /**
- * Reads a `.npy` file of two axes: little-endian floats, integers or bools, in C or Fortran order.
+ * Reads a `.npy` file of two axes: floats, integers or bools, in C or Fortran order.
  *
- * @param file named in errors @throws UserError for any other type, byte order or number of axes, or damaged bytes
+ * @param file named in errors @throws UserError for any other type or number of axes, or damaged bytes
  */
 export function readNpyMatrix(bytes: Uint8Array, file: string): RawMatrix {
   const { shape, at } = openNpyValues(bytes, file, (found) => {
-    if (found.length === 2) return;
-    const received = `one of the shape (${found.join(', ')})`;
-    throw expected('an array of two axes', { at: file, received, mend: NPY_MEND });
+    if (found.length === 2)
+      return checkBound(bounds.npyMatrixCells, sizeOf(found), file, 'Show a part of it, or means of blocks.');
+    const received = `one of the shape (${found.join(found.length === 1 ? '' : ', ')}${found.length === 1 ? ',' : ''})`;
+    throw expected('an array of two axes', { at: file, received, mend: mendAxes(found) });
   });
   const [height = 0, width = 0] = shape;
   return {
     values: Array.from({ length: height }, (_, row) => Array.from({ length: width }, (__, column) => at(row, column))),
   };
+}
+
+/** What makes a matrix of an array with another number of axes. */
+function mendAxes(shape: readonly number[]): string {
+  if (shape.length === 0) return 'Write it with numpy.save(file, array.reshape(1, 1)).';
+  if (shape.length === 1) {
+    return 'Write a row with numpy.save(file, array.reshape(1, -1)), a column with array.reshape(-1, 1).';
+  }
+  if (shape.filter((length) => length !== 1).length === 2) return 'Write it with numpy.save(file, array.squeeze()).';
+  const places = shape.slice(2).map(() => '0');
+  return `Write one matrix of it: numpy.save(file, array[${places.join(', ')}]).`;
 }

@@ -11,52 +11,60 @@ export interface NpyValues {
 
 interface Reader {
   readonly bytes: number;
-  readonly read: (view: DataView, offset: number) => number;
+  readonly read: (view: DataView, offset: number, isLittle: boolean) => number;
 }
 
-/** Types that are read; 64-bit integers beyond 2⁵³ are refused, since a number cannot hold them. */
+/** Types that are read, of either byte order; 64-bit integers beyond 2⁵³ are refused, since a number cannot hold them. */
 const readers: Readonly<Record<string, Reader>> = {
-  '<f8': { bytes: 8, read: (view, offset) => view.getFloat64(offset, true) },
-  '<f4': { bytes: 4, read: (view, offset) => view.getFloat32(offset, true) },
-  '<f2': { bytes: 2, read: (view, offset) => halfFloat(view.getUint16(offset, true)) },
-  '<i8': { bytes: 8, read: (view, offset) => Number(view.getBigInt64(offset, true)) },
-  '<u8': { bytes: 8, read: (view, offset) => Number(view.getBigUint64(offset, true)) },
-  '<i4': { bytes: 4, read: (view, offset) => view.getInt32(offset, true) },
-  '<u4': { bytes: 4, read: (view, offset) => view.getUint32(offset, true) },
-  '<i2': { bytes: 2, read: (view, offset) => view.getInt16(offset, true) },
-  '<u2': { bytes: 2, read: (view, offset) => view.getUint16(offset, true) },
-  '|i1': { bytes: 1, read: (view, offset) => view.getInt8(offset) },
-  '|u1': { bytes: 1, read: (view, offset) => view.getUint8(offset) },
-  '|b1': { bytes: 1, read: (view, offset) => view.getUint8(offset) },
+  f8: { bytes: 8, read: (view, offset, isLittle) => view.getFloat64(offset, isLittle) },
+  f4: { bytes: 4, read: (view, offset, isLittle) => view.getFloat32(offset, isLittle) },
+  f2: { bytes: 2, read: (view, offset, isLittle) => halfFloat(view.getUint16(offset, isLittle)) },
+  i8: { bytes: 8, read: (view, offset, isLittle) => Number(view.getBigInt64(offset, isLittle)) },
+  u8: { bytes: 8, read: (view, offset, isLittle) => Number(view.getBigUint64(offset, isLittle)) },
+  i4: { bytes: 4, read: (view, offset, isLittle) => view.getInt32(offset, isLittle) },
+  u4: { bytes: 4, read: (view, offset, isLittle) => view.getUint32(offset, isLittle) },
+  i2: { bytes: 2, read: (view, offset, isLittle) => view.getInt16(offset, isLittle) },
+  u2: { bytes: 2, read: (view, offset, isLittle) => view.getUint16(offset, isLittle) },
+  i1: { bytes: 1, read: (view, offset) => view.getInt8(offset) },
+  u1: { bytes: 1, read: (view, offset) => view.getUint8(offset) },
+  b1: { bytes: 1, read: (view, offset) => (view.getUint8(offset) === 0 ? 0 : 1) },
 };
 
-/** What to do about a `.npy` file that is not read. */
-export const NPY_MEND = 'Write it again with numpy.save(file, array.astype("<f8")).';
+/** What to do about a `.npy` file whose bytes or type are not read. */
+const NPY_MEND = 'Write it again with numpy.save(file, array.astype("<f8")).';
 
 /**
- * Opens a `.npy` file of any number of axes: little-endian floats, integers or bools, in C or Fortran order.
+ * Opens a `.npy` file of any number of axes: floats, integers or bools of either byte order, in C or Fortran order.
  *
  * @param file named in errors @param accept looks at the shape before the data are, and throws where it will not do
- * @throws UserError for any other type or byte order, or damaged bytes; `at` throws for whole numbers beyond 2⁵³
+ * @throws UserError for any other type, an empty array, or damaged bytes; `at` throws for whole numbers beyond 2⁵³
  */
 export function openNpyValues(bytes: Uint8Array, file: string, accept: (shape: readonly number[]) => void): NpyValues {
   const { dtype, isFortran, shape, dataStart } = openNpy(bytes, file, NPY_MEND);
   const refuse = (what: string, received: string): never => {
     throw expected(what, { at: file, received, mend: NPY_MEND });
   };
-  const reader = readers[dtype] ?? refuse(`values of type ${Object.keys(readers).join(', ')}`, `type \`${dtype}\``);
+  const reader = readers[dtype.slice(1)] ?? refuse(`values of a type such as <f8, <i4 or |b1`, `type \`${dtype}\``);
+  if (shape.includes(0)) {
+    throw expected('at least one value', {
+      at: file,
+      received: `an array of the shape (${shape.join(', ')})`,
+      mend: 'Look at what it was made from: it is empty.',
+    });
+  }
   accept(shape);
+  const isLittle = !dtype.startsWith('>');
   const size = reader.bytes * sizeOf(shape);
   if (bytes.length - dataStart !== size) {
     refuse(`${size} bytes of data for the shape (${shape.join(', ')})`, `${bytes.length - dataStart} bytes`);
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset + dataStart, size);
   const steps = shape.map((_, axis) => sizeOf(isFortran ? shape.slice(0, axis) : shape.slice(axis + 1)));
-  const isWide = reader.bytes === 8 && dtype !== '<f8';
+  const isWide = /^.[iu]8$/.test(dtype);
   const at = (...place: readonly number[]): number => {
     let offset = 0;
     for (let axis = 0; axis < steps.length; axis += 1) offset += steps[axis]! * place[axis]!;
-    const value = reader.read(view, reader.bytes * offset);
+    const value = reader.read(view, reader.bytes * offset, isLittle);
     if (isWide && !Number.isSafeInteger(value)) refuse('whole numbers of at most 2^53', `${value} in ${cellOf(place)}`);
     return value;
   };

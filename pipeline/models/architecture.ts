@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describeValue } from '../config-issue.ts';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
+import { nearestName } from '../nearest-name.ts';
 import { type LayerKind, type LayerOptions, layerOptions, type LayerOptionsInput } from './layer-options.ts';
 import { parseOptions, unknownName } from './parse-options.ts';
 
@@ -53,6 +54,8 @@ export interface LeafOf<Kind extends LayerKind> {
 const kinds = Object.keys(layerOptions) as LayerKind[];
 const allKinds = [...kinds, 'sequential'];
 const DEEPEST = 32;
+/** Layers of PyTorch that are none of ours but are spelt nearly like one. */
+const others = ['rrelu', 'maxUnpool2d'];
 
 const frame = z.strictObject({
   features: z.string().optional(),
@@ -62,8 +65,8 @@ const frame = z.strictObject({
 /** Checks an architecture. `at` says in errors where it was written. @throws UserError naming the first thing wrong. */
 export function parseArchitecture(data: unknown, at: string): Architecture {
   const { layers, features } = parseOptions(frame, data, at);
-  const members = parseMembers(layers, '', `${at} layers`, 0);
-  if (features !== undefined) assertSequential(features, members, `${at} features`);
+  const members = parseMembers(layers, '', `${at}: layers`, 0);
+  if (features !== undefined) assertSequential(features, members, `${at}: features`);
   return { members, features: features ?? (layers.some(hasName) ? undefined : '') };
 }
 
@@ -115,8 +118,10 @@ function splitLayer(layer: unknown, at: string): WrittenLayer {
 
 function kindNamed(key: string, at: string): LayerKind | 'sequential' {
   const kind = allKinds.find((known) => known === key);
-  if (kind === undefined) throw unknownName('kind of layer', key, allKinds, at);
-  return kind as LayerKind | 'sequential';
+  if (kind !== undefined) return kind as LayerKind | 'sequential';
+  const nearest = nearestName(key, allKinds, others);
+  const mend = nearest === undefined ? `Supported are ${allKinds.join(', ')}.` : `Did you mean \`${nearest}\`?`;
+  throw expected('a kind of layer that is supported', { at, received: quoted(key), mend });
 }
 
 function ownName(name: unknown, at: string): string {

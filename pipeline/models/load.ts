@@ -1,7 +1,17 @@
 import { resolve } from 'node:path';
 import type { ModelConfig } from '../../schema/config.ts';
 import { type Checkpoint, openCheckpoint } from '../checkpoint/checkpoint.ts';
-import { expected } from '../errors.ts';
+import { isArray } from '../checkpoint/state-dict.ts';
+import { unreadable } from '../checkpoint/tensor-entry.ts';
+import {
+  closestNames,
+  completePrefixes,
+  isFloat,
+  isWeight,
+  type TensorShape,
+  withoutWrapperParts,
+} from '../checkpoint/tensor-names.ts';
+import { expected, quoted, quotedList } from '../errors.ts';
 import { buildGraph } from './build.ts';
 import { digestModel } from './digest.ts';
 import { inputShapeOf } from './input-shape.ts';
@@ -15,13 +25,16 @@ import { readArchitecture } from './read-architecture.ts';
  * @throws UserError when the files cannot be read, do not fit each other, or do not fit the classes.
  */
 export async function loadImageModel(config: ModelConfig, baseFolder: string): Promise<ImageModel> {
-  const { id, classes, preprocess, stateDict } = config;
+  const { id, classes, preprocess, stateDict, prefix } = config;
   const inputShape = inputShapeOf(preprocess);
   const network = layOut(await readArchitecture(config.architecture, baseFolder), inputShape);
   assertClasses(network, config);
-  const checkpoint = await openCheckpoint(resolve(baseFolder, config.checkpoint), { stateDict });
+  const needed = new Map([...network.tensors].map(([name, shape]) => [name, { shape }] as const));
+  const checkpoint = await openCheckpoint(resolve(baseFolder, config.checkpoint), { stateDict, prefix, needed });
   try {
-    assertTensorsMatch(network.tensors, checkpoint.tensors, config.checkpoint);
+    assertNoPlaceholder(network, checkpoint, config.checkpoint);
+    assertPrefixSettled(needed, checkpoint, config.checkpoint);
+    assertTensorsMatch(network.tensors, closestNames(needed, checkpoint.tensors), config.checkpoint);
     const weights = await readWeights(network, checkpoint, config.checkpoint);
     const graph = buildGraph(network, weights, preprocess);
     const digest = digestModel(graph, preprocess);
@@ -40,6 +53,41 @@ function assertClasses({ scores }: Network, { id, classes }: ModelConfig): void 
   });
 }
 
+/** Whatever lies beside the weights is passed over; in the place of a weight it is missed. */
+function assertNoPlaceholder({ tensors }: Network, checkpoint: Checkpoint, path: string): void {
+  for (const name of tensors.keys()) {
+    const type = checkpoint.tensors.has(name) ? undefined : checkpoint.placeholders.get(name);
+    if (type === undefined) continue;
+    const mend = isArray(type)
+      ? 'Save tensors: `torch.from_numpy(array)`, or `model.state_dict()`.'
+      : 'Save it as a plain tensor of float32.';
+    throw expected(`a tensor ${quoted(name)}`, { at: path, received: `an object of ${quoted(type)}`, mend });
+  }
+}
+
+/** Names the option where the model's tensors are there, under a prefix, and others beside them. */
+function assertPrefixSettled(needed: ReadonlyMap<string, TensorShape>, { tensors }: Checkpoint, path: string): void {
+  if ([...needed.keys()].every((name) => tensors.has(name))) return;
+  const prefixes = completePrefixes(needed, tensors);
+  const [first, ...more] = prefixes;
+  if (first === undefined) return;
+  const beside = [...tensors].filter(
+    ([name, tensor]) => isWeight(name, tensor) && !withoutWrapperParts(name).startsWith(first),
+  );
+  if (more.length + beside.length === 0) return;
+  throw expected('the tensors of the architecture alone', {
+    at: path,
+    received:
+      more.length > 0
+        ? `several sets of them, under ${quotedList(prefixes)}`
+        : `them under ${quoted(first)}, and beside them ${quotedList(beside.slice(0, 2).map(([name]) => name))}`,
+    mend:
+      more.length > 0
+        ? `Set \`prefix\` to the one that is meant, for example \`prefix: '${first}'\`.`
+        : `Set \`prefix: '${first}'\` to leave the others out.`,
+  });
+}
+
 /** One tensor after the other, so that never two are on their way. */
 async function readWeights(
   { tensors }: Network,
@@ -48,7 +96,9 @@ async function readWeights(
 ): Promise<ReadonlyMap<string, Float32Array>> {
   const weights = new Map<string, Float32Array>();
   for (const name of tensors.keys()) {
-    const values = await checkpoint.tensors.get(name)!.read();
+    const tensor = checkpoint.tensors.get(name)!;
+    if (!isFloat(tensor.dtype)) throw unreadable(name, tensor.dtype, path);
+    const values = await tensor.read();
     if (name.endsWith('.running_var')) assertVariances(values, name, path);
     weights.set(name, values);
   }

@@ -27,6 +27,8 @@ export const configFieldsZhCn: Readonly<Record<string, string>> = {
     'PyTorch 检查点（zip 或旧格式）或 safetensors，路径相对于配置文件。',
   'Key of the state dict inside the checkpoint, where several could be meant.':
     '检查点里可能有好几个 state dict 时，指明是哪个键。',
+  'What stands before the names of the model’s tensors, as `model.`, where the state dict has others too; they are left out.':
+    'state dict 里还有别的张量时，指明本模型各张量名称前面的部分，如 `model.`；其余的不读。',
   'A built-in name, such a name with its options, a JSON file, or the list of layers itself.':
     '内置结构的名称、这样的名称加选项、一个 JSON 文件，或直接写各层的列表。',
   'Class names by index.': '按序号排列的类别名。',
