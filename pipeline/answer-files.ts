@@ -10,6 +10,7 @@ import { sha256 } from './digest.ts';
 import type { Disk } from './disk.ts';
 import { expected, UserError } from './errors.ts';
 import { REPORT_FILE } from './report.ts';
+import { decodeText } from './text-file.ts';
 
 /** Everything that a check of the answers looks at. */
 export interface AnswerEvidence {
@@ -27,7 +28,7 @@ export interface AnswerEvidence {
 export async function readAnswerEvidence(folder: string, disk: Disk): Promise<AnswerEvidence | null> {
   const read = async (file: string): Promise<string | undefined> => {
     const bytes = await disk.read(join(folder, file));
-    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+    return bytes === undefined ? undefined : decodeText(bytes, file);
   };
   const files: AnswerFiles = { list: (name) => disk.list(join(folder, name)), read };
   try {

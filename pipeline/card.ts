@@ -18,7 +18,7 @@ export async function readCard(
   classes: readonly string[],
   folder: string,
 ): Promise<ReportCard> {
-  const data = await readJson(resolve(folder, file), 'a model card');
+  const data = await readJson(resolve(folder, file), 'a model card', { at: file });
   const parsed = ModelCard.safeParse(data);
   if (!parsed.success) throw issueError(parsed.error, ModelCard, data, file);
   const card = parsed.data;
@@ -41,7 +41,7 @@ export async function readCard(
  * @throws UserError when the file is no card, or has a probe that the configuration does not explain
  */
 export async function readEncoderCard({ file, about, probes }: CardConfig, folder: string): Promise<ReportEncoderCard> {
-  const data = await readJson(resolve(folder, file), 'an encoder’s card');
+  const data = await readJson(resolve(folder, file), 'an encoder’s card', { at: file });
   const parsed = EncoderCard.safeParse(data);
   if (!parsed.success) throw issueError(parsed.error, EncoderCard, data, file);
   const card = parsed.data;

@@ -1,7 +1,8 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { bounds, type Bound } from '../schema/bounds.ts';
+import { damagedLine, decodeText as decodeBytes } from '../schema/decode-text.ts';
 import { checkBound } from './bounded.ts';
-import { expected, quoted, type UserError } from './errors.ts';
+import { expected, type UserError } from './errors.ts';
 
 export interface TextOptions {
   /** What the file is to be, for the error: `a matrix`. */
@@ -10,6 +11,8 @@ export interface TextOptions {
   readonly at?: string;
   /** An encoding by its WHATWG label (`gbk`, `utf-16le`, `windows-1252`); default: what the byte order mark says, else UTF-8. */
   readonly encoding?: string | undefined;
+  /** Whether the user can name the encoding, so that errors advise it. */
+  readonly isNameable?: boolean;
   readonly bound?: Bound;
 }
 
@@ -20,9 +23,9 @@ export interface TextOptions {
  */
 export async function readText(
   path: string,
-  { what, at = path, encoding, bound = bounds.textBytes }: TextOptions,
+  { what, at = path, encoding, isNameable, bound = bounds.textBytes }: TextOptions,
 ): Promise<string> {
-  return decodeText(await readBytes(path, what, at, bound), at, encoding);
+  return decodeText(await readBytes(path, what, at, bound), at, encoding, isNameable);
 }
 
 /**
@@ -32,10 +35,12 @@ export async function readText(
  */
 export async function readBytes(path: string, what: string, at: string, bound: Bound): Promise<Uint8Array> {
   try {
+    // Opening a pipe waits for a writer, so it is asked first.
+    const found = await stat(path);
+    if (!found.isFile()) throw refusal(what, at, found.isDirectory() ? 'a folder' : 'something that is no file');
     const file = await open(path, 'r');
     try {
       const entry = await file.stat();
-      if (!entry.isFile()) throw refusal(what, at, entry.isDirectory() ? 'a folder' : 'something that is no file');
       checkBound(bound, entry.size, at);
       return await file.readFile();
     } finally {
@@ -46,6 +51,8 @@ export async function readBytes(path: string, what: string, at: string, bound: B
     if (code === 'ENOENT' || code === 'ENOTDIR') throw refusal(what, at, 'no such file');
     if (code === 'EISDIR') throw refusal(what, at, 'a folder');
     if (code === 'EACCES' || code === 'EPERM') throw refusal(what, at, 'a file that may not be read');
+    if (code === 'ERR_INVALID_ARG_VALUE') throw refusal(what, at, 'a path with a NUL character');
+    if (code !== undefined) throw refusal(what, at, `the error ${code}`);
     throw error;
   }
 }
@@ -53,37 +60,26 @@ export async function readBytes(path: string, what: string, at: string, bound: B
 /**
  * Decodes a text: a byte order mark is read and left out, UTF-16 by its mark; anything else is UTF-8 unless `encoding` names it.
  *
- * @param at named in errors @param encoding a WHATWG label @throws UserError for bytes that are not in the encoding, or an unknown label
+ * @param at named in errors @param encoding a WHATWG label @param isNameable whether the user can name an encoding, so that errors advise it
+ * @throws UserError for bytes that are not in the encoding, an unknown label, UTF-32, or a NUL character
  */
-export function decodeText(bytes: Uint8Array, at: string, encoding?: string): string {
-  const label = markedEncoding(bytes) ?? encoding ?? 'utf-8';
-  try {
-    return decoderOf(label, at).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw expected(`text in ${label.toUpperCase()}`, {
-      at,
-      received: 'bytes that are not',
-      mend: 'Save it as UTF-8, or name its encoding with `encoding`, for example `gbk`.',
-    });
-  }
+export function decodeText(bytes: Uint8Array, at: string, encoding?: string, isNameable?: boolean): string {
+  const decoded = decodeBytes(bytes, { encoding, ...(isNameable !== undefined && { isNameable }) });
+  if ('text' in decoded) return decoded.text;
+  const { expected: what, received, mend } = decoded.fault;
+  throw expected(what, { at, received, mend });
 }
 
-function markedEncoding([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-}
-
-function decoderOf(label: string, at: string): TextDecoder {
-  try {
-    return new TextDecoder(label, { fatal: true });
-  } catch {
-    throw expected('an encoding by its name on the web (`utf-8`, `gbk`, `shift_jis` …)', {
-      at,
-      received: quoted(label),
-    });
-  }
+/**
+ * Refuses a text in which another program has lost characters: it holds U+FFFD, which stands for what could not be decoded.
+ *
+ * @param at named in errors @throws UserError with the line
+ */
+export function checkUndamaged(text: string, at: string): void {
+  const line = damagedLine(text);
+  if (line === undefined) return;
+  const received = `\ufffd (U+FFFD) in line ${line}: a program that misread its encoding wrote it`;
+  throw expected('text without lost characters', { at, received, mend: 'Save it again from its source, as UTF-8.' });
 }
 
 function refusal(what: string, at: string, received: string): UserError {
