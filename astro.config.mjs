@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/data/content.ts';
 import { languageNames, languageTags, localeOf, localText, siteLanguages } from './src/data/languages.ts';
 import { readReportHead } from './src/data/report-head.ts';
+import { siteAddress } from './src/data/site-address.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { modestMemory } from './src/integrations/modest-memory.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
@@ -16,6 +17,9 @@ import { wholeSite } from './src/integrations/whole-site.ts';
 
 const folder = contentFolder(env);
 const head = await readReportHead(folder);
+const { site, base } = siteAddress({ VITRINE_SITE: env.VITRINE_SITE, VITRINE_BASE: env.VITRINE_BASE });
+/** Set where the checkout cannot hold what Astro and Vite keep from one build to the next; packages are links there. */
+const cache = env.VITRINE_CACHE;
 const { title, languages } = head;
 const [first, ...others] = languages;
 /** Addresses that only the finished build knows. */
@@ -24,15 +28,19 @@ const locale = (language) => ({ label: languageNames[language], lang: languageTa
 
 export default defineConfig({
   // Only canonical addresses and the sitemap need to know where the site will lie; links are relative.
-  site: env.VITRINE_SITE || undefined,
-  base: env.VITRINE_BASE || '/',
+  site,
+  base,
   outDir: env.VITRINE_OUT ?? 'dist',
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
   // Every page has the same styles and scripts: a reader loads them once.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  ...(cache && { cacheDir: `${cache}/astro` }),
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    ...(cache && { cacheDir: `${cache}/vite`, resolve: { preserveSymlinks: true } }),
+  },
   integrations: [
     modestMemory(),
     traditionalPages(head, convertedPages),

@@ -12,7 +12,6 @@ export interface DisplayFile {
   readonly height: number;
 }
 
-const LARGEST_BYTES = 1e6;
 const extensions: Readonly<Record<string, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp', heif: 'avif' };
 
 /**
@@ -23,17 +22,7 @@ const extensions: Readonly<Record<string, string>> = { jpeg: 'jpg', png: 'png', 
  */
 export async function readDisplay(path: string, picture: Pick<Pixels, 'width' | 'height'>): Promise<DisplayFile> {
   const file = await openPictureFile(path, 'display');
-  if (file.bytes.length > LARGEST_BYTES) {
-    throw expected('a picture for the site of at most 1 MB', {
-      at: path,
-      received: `${(file.bytes.length / 1e6).toFixed(2)} MB`,
-      mend: 'Make it smaller, or save it as WebP.',
-    });
-  }
-  const { width, height } = await decodeFile(file, async (image) => {
-    const { info } = await image.raw().toBuffer({ resolveWithObject: true });
-    return info;
-  });
+  const { width, height } = file.metadata.autoOrient;
   if (!isOfOneForm({ width, height }, picture)) {
     throw expected(`the form of its picture, ${picture.width}×${picture.height}`, {
       at: path,
@@ -41,6 +30,7 @@ export async function readDisplay(path: string, picture: Pick<Pixels, 'width' | 
       mend: 'Make it from the same picture without cropping.',
     });
   }
+  await decodeFile(file, (image) => image.stats()); // a damaged one is found only by decoding it
   return { bytes: file.bytes, extension: extensions[file.metadata.format]!, width, height };
 }
 

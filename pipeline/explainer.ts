@@ -126,7 +126,9 @@ export class Explainer {
 
 /** The parts of a picture that have masks, as they lie on what the model sees. */
 function partsOf({ masks }: Picture, preprocess: Geometry): Promise<readonly Part[]> {
-  return Promise.all(masks.map(async ({ part, path }) => ({ part, mask: await readMask(path, preprocess) })));
+  return Promise.all(
+    masks.map(async ({ part, path, digest }) => ({ part, mask: await readMask(path, preprocess, digest) })),
+  );
 }
 
 /** An explanation with what was measured of its map, after what the method itself has measured. */

@@ -10,10 +10,11 @@ const AS_GREY = 'Export it as a grey PNG of 8 bits without transparency: 255 ins
 /**
  * The mask of a part as it lies on the picture that a model sees: `[H, W]`, how much of each pixel the part covers, 0 to 1.
  *
- * @throws UserError when the file is not there, is no mask, or marks nothing
+ * @param digest the sha256 that the file had when the run was planned, where it has been
+ * @throws UserError when the file is not there, is no mask, marks nothing, or has changed
  */
-export async function readMask(path: string, geometry: Geometry): Promise<NdArray> {
-  return fitMask(await decodeMask(path), geometry);
+export async function readMask(path: string, geometry: Geometry, digest?: string): Promise<NdArray> {
+  return fitMask(await decodeMask(path, undefined, digest), geometry);
 }
 
 /** A decoded mask, resized and cropped as {@link readMask} says: the picture's own steps, rounded to 8 bits as its pixels are. */
@@ -30,20 +31,15 @@ export function fitMask(decoded: Pixels, geometry: Geometry): NdArray {
  * not light.
  *
  * @param picture the decoded picture that it belongs to, when it is to be checked that they are of one size
- * @throws UserError when the file is not there, is no mask, marks nothing, or is of another size
+ * @param digest as for {@link readMask} @throws UserError when the file is not there, is no mask, marks nothing, is of another size, or has changed
  */
-export async function decodeMask(path: string, picture?: Pick<Pixels, 'width' | 'height'>): Promise<Pixels> {
-  const file = await openPictureFile(path, 'mask');
-  if (file.metadata.depth !== 'uchar') throw refuseFile(file, 'one of 16 bits', AS_GREY);
-  if (file.metadata.hasAlpha && !(await decodeFile(file, (image) => image.stats())).isOpaque) {
-    throw refuseFile(file, 'one with transparent parts', AS_GREY);
-  }
-  const { data, info } = await decodeFile(
-    file,
-    (image) => image.removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true }),
-    { ignoreIcc: true },
-  );
-  const { width, height } = info;
+export async function decodeMask(
+  path: string,
+  picture?: Pick<Pixels, 'width' | 'height'>,
+  digest?: string,
+): Promise<Pixels> {
+  const file = await openPictureFile(path, 'mask', digest);
+  const { width, height } = file.metadata.autoOrient;
   if (picture !== undefined && (width !== picture.width || height !== picture.height)) {
     throw expected(`a mask of its picture’s size, ${picture.width}×${picture.height}`, {
       at: path,
@@ -51,6 +47,13 @@ export async function decodeMask(path: string, picture?: Pick<Pixels, 'width' | 
       mend: 'Draw it on the picture itself, upright and before any resizing.',
     });
   }
+  if (file.metadata.depth !== 'uchar') throw refuseFile(file, 'one of 16 bits', AS_GREY);
+  if (file.metadata.hasAlpha && !(await decodeFile(file, (image) => image.stats())).isOpaque) {
+    throw refuseFile(file, 'one with transparent parts', AS_GREY);
+  }
+  const data = await decodeFile(file, (image) => image.removeAlpha().toColourspace('srgb').raw().toBuffer(), {
+    ignoreIcc: true,
+  });
   for (let first = 0; first < data.length; first += 3) {
     if (data[first] !== data[first + 1] || data[first] !== data[first + 2]) throw refuseFile(file, 'colours', AS_GREY);
   }

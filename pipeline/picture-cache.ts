@@ -12,7 +12,9 @@ export class PictureCache {
 
   constructor(inputs: readonly ModelInput[], limitBytes: number = LIMIT_BYTES) {
     const readers = inputs.flatMap(({ model, pictures }) =>
-      pictures.map(({ id, path }) => [nameOf(model.id, id), () => readPicture(path, model.preprocess)] as const),
+      pictures.map(
+        ({ id, path, digest }) => [nameOf(model.id, id), () => readPicture(path, model.preprocess, digest)] as const,
+      ),
     );
     this.#paths = new Map(readers);
     const largest = Math.max(...inputs.map(({ model }) => 4 * model.inputShape.reduce((a, b) => a * b)));

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
-import { expected, UserError } from './errors.ts';
+import { bounds } from '../schema/bounds.ts';
+import { checkBound } from './bounded.ts';
+import { sha256 } from './digest.ts';
+import { expected, quoted, UserError } from './errors.ts';
+import { pictureFormat } from './picture-format.ts';
 
 /**
  * By what a file is for: what an error calls it, and the formats that are taken, told by content; AVIF is called by its
@@ -21,8 +25,8 @@ const kinds = {
 /** What a file of pixels is for: a model's input, the mask of a part, the site. */
 export type FileKind = keyof typeof kinds;
 
-const LARGEST_PIXELS = 100e6;
 const COPY_AGAIN = 'Copy or export it again.';
+const SMALLER = 'Make it smaller.';
 
 /** A file that has been read, of a format that is taken; its pixels may still be damaged. */
 export interface PictureFile {
@@ -32,18 +36,49 @@ export interface PictureFile {
   readonly metadata: Metadata;
 }
 
-/** Reads a file of pixels. @throws UserError when it is not there, is empty, or is of another format */
-export async function openPictureFile(path: string, kind: FileKind): Promise<PictureFile> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw fileError(path, kind, error);
+/**
+ * Reads a file of pixels; none is decoded yet, and only what keeps every bound may be.
+ *
+ * @param digest the sha256 that the file had when the run was planned, where it has been
+ * @throws UserError when it is not there, is empty, of another format, has too many pixels, or is not what it was
+ */
+export async function openPictureFile(path: string, kind: FileKind, digest?: string): Promise<PictureFile> {
+  const place = { path, kind };
+  const bytes = await withFile(place, async (file, sizeBytes) => {
+    if (kind === 'display') checkBound(bounds.displayBytes, sizeBytes, path, 'Make it smaller, or save it as WebP.');
+    return file.readFile();
   });
-  if (bytes.length === 0) throw refuseFile({ path, kind }, 'an empty file', COPY_AGAIN);
-  const metadata = await decoding({ path, kind }, () => sharp(bytes, options).metadata());
-  const { format } = metadata;
-  if ((kinds[kind].formats as readonly string[]).includes(format)) {
-    return { path, kind, bytes, metadata };
+  if (bytes.length === 0) throw refuseFile(place, 'an empty file', COPY_AGAIN);
+  if (digest !== undefined && sha256(bytes) !== digest) {
+    throw refuseFile(place, 'one that has changed since this run began', 'Run again.');
   }
-  throw refuseFile({ path, kind }, `a file of the format ${format}`);
+  const format = pictureFormat(bytes);
+  const isTaken = (kinds[kind].formats as readonly string[]).includes(format ?? '');
+  if (!isTaken) throw refuseFormat(place, format);
+  const metadata = await decoding(place, () => sharp(bytes, options).metadata());
+  checkMetadata(place, metadata);
+  return { path, kind, bytes, metadata };
+}
+
+/** Holds what a file's header says against the bounds. */
+function checkMetadata(place: Pick<PictureFile, 'path' | 'kind'>, metadata: Metadata): void {
+  const { width, height, pages = 1, format, isProgressive, orientation = 1 } = metadata;
+  if (!(width > 0 && height > 0)) throw refuseFile(place, 'one without pixels', COPY_AGAIN);
+  checkBound(bounds.pictureSide, Math.max(width, height), place.path, SMALLER);
+  const isByRows = ['jpeg', 'png'].includes(format) && !isProgressive && orientation <= 1;
+  const bound = isByRows ? bounds.picturePixels : bounds.wholePicturePixels;
+  if (width * height > bound.most) {
+    throw refuseFile(place, `one of more than ${bound.most / 1e6} million pixels`, SMALLER);
+  }
+  checkBound(bounds.pictureFrames, pages, place.path, 'Save its first frame or page.');
+  const { icc, exif, xmp, iptc } = metadata;
+  const metadataBytes = [icc, exif, xmp, iptc].reduce((sum, part) => sum + (part?.length ?? 0), 0);
+  checkBound(bounds.pictureMetadataBytes, metadataBytes, place.path, 'Export it again without them.');
+}
+
+function refuseFormat(place: Pick<PictureFile, 'path' | 'kind'>, format: string | undefined): UserError {
+  if (format === undefined) return refuseFile(place, 'something else', COPY_AGAIN);
+  return refuseFile(place, `a file of the format ${format}`, format === 'heic' ? 'Export it as JPEG.' : undefined);
 }
 
 /**
@@ -61,11 +96,37 @@ export async function decodeFile<Result>(
 
 /** sha256 of a file, in hexadecimal. @throws UserError when it cannot be read. */
 export async function fileDigest(path: string, kind: FileKind): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash).catch((error: unknown) => {
-    throw fileError(path, kind, error);
+  return withFile({ path, kind }, async (file) => {
+    const hash = createHash('sha256');
+    await pipeline(file.createReadStream({ autoClose: false }), hash);
+    return hash.digest('hex');
   });
-  return hash.digest('hex');
+}
+
+/**
+ * Opens a regular file of at most {@link bounds.pictureBytes} for as long as `act` takes. A pipe is not waited for.
+ *
+ * @throws UserError when it cannot be opened, is something else, or is too large
+ */
+async function withFile<Result>(
+  place: Pick<PictureFile, 'path' | 'kind'>,
+  act: (file: FileHandle, sizeBytes: number) => Promise<Result>,
+): Promise<Result> {
+  const { path, kind } = place;
+  try {
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const entry = await file.stat();
+      if (entry.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+      if (!entry.isFile()) throw refuseFile(place, 'a device or a pipe, no file');
+      checkBound(bounds.pictureBytes, entry.size, path, SMALLER);
+      return await act(file, entry.size);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw error instanceof UserError ? error : fileError(path, kind, error);
+  }
 }
 
 /** The one line for a file that is not what it is for. */
@@ -77,7 +138,7 @@ export function refuseFile(
   return expected(kinds[kind].noun, { at: path, received, ...(mend && { mend }) });
 }
 
-const options: SharpOptions = { failOn: 'error', limitInputPixels: LARGEST_PIXELS, autoOrient: true };
+const options: SharpOptions = { failOn: 'error', limitInputPixels: bounds.picturePixels.most, autoOrient: true };
 
 async function decoding<Result>(file: Pick<PictureFile, 'path' | 'kind'>, act: () => Promise<Result>): Promise<Result> {
   try {
@@ -97,8 +158,11 @@ function fileError(path: string, kind: FileKind, error: unknown): UserError {
       kind === 'picture' ? 'In a configuration, write `folder` instead of `image`.' : undefined,
     );
   }
+  if (code === 'ELOOP') return refuse('links that lead in a circle');
+  if (code === 'ENXIO') return refuse('a device or a pipe, no file');
   if (code === 'EACCES' || code === 'EPERM') return refuse('a file that may not be read');
-  return refuse(`the error ${String(code)}`);
+  if (code === undefined) throw error;
+  return refuse(`the error ${code}`);
 }
 
 /** The decoder's own words are kept where they say more than that it is no picture. */
@@ -106,7 +170,7 @@ function pixelError(file: Pick<PictureFile, 'path' | 'kind'>, error: unknown): U
   const [words = ''] = (error as Error).message.split('\n');
   if (/unsupported image format/i.test(words)) return refuseFile(file, 'something else', COPY_AGAIN);
   if (/pixel limit/i.test(words)) {
-    return refuseFile(file, `one of more than ${LARGEST_PIXELS / 1e6} million pixels`, 'Make it smaller.');
+    return refuseFile(file, `one of more than ${bounds.picturePixels.most / 1e6} million pixels`, SMALLER);
   }
-  return refuseFile(file, `a damaged or cut one (${words})`, COPY_AGAIN);
+  return refuseFile(file, `a damaged or cut one (${quoted(words).slice(1, -1)})`, COPY_AGAIN);
 }

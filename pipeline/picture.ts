@@ -8,10 +8,11 @@ export type Geometry = Pick<Preprocess, 'resize' | 'crop'>;
 
 /**
  * A picture as a model sees it: `[3, H, W]`, RGB in [0, 1], resized and cropped. Mean, std and channel order are the graph's.
- * @throws UserError when the file is not there or is not a whole picture.
+ * @param digest the sha256 that the file had when the run was planned, where it has been
+ * @throws UserError when the file is not there, is not a whole picture, or has changed
  */
-export async function readPicture(path: string, geometry: Geometry): Promise<Float32Array> {
-  return planesOf(fitPixels(await decodePicture(path), geometry));
+export async function readPicture(path: string, geometry: Geometry, digest?: string): Promise<Float32Array> {
+  return planesOf(fitPixels(await pixelsOf(await openPictureFile(path, 'picture', digest)), geometry));
 }
 
 /**
@@ -41,11 +42,16 @@ export async function pictureFileDigest(path: string): Promise<string> {
   return fileDigest(path, 'picture');
 }
 
-/** Pixels resized and cropped as a model wants them. */
+/**
+ * Pixels resized and cropped as a model wants them: torchvision's `Resize`, then `CenterCrop`. Only what is kept is computed, since a picture of
+ * one pixel by many would grow to the square of what it holds.
+ */
 export function fitPixels(decoded: Pixels, geometry: Geometry): Pixels {
   const [, height, width] = inputShapeOf(geometry);
   const size = resizedSize(decoded, geometry);
-  return cropCentre(resizeBilinear(decoded, size.width, size.height), width, height);
+  const left = roundHalfToEven((size.width - width) / 2);
+  const top = roundHalfToEven((size.height - height) / 2);
+  return resizeBilinear(decoded, size.width, size.height, { left, top, width, height });
 }
 
 /** The size that a picture has after resizing and before cropping. */
@@ -62,19 +68,7 @@ function withShorterSide({ width, height }: Size, side: number): Size {
   return width <= height ? { width: side, height: longer } : { width: longer, height: side };
 }
 
-/** torchvision's `CenterCrop`: a half pixel is rounded to the even number, as Python does it. */
-function cropCentre(picture: Pixels, width: number, height: number): Pixels {
-  if (picture.width === width && picture.height === height) return picture;
-  const left = roundHalfToEven((picture.width - width) / 2);
-  const top = roundHalfToEven((picture.height - height) / 2);
-  const data = new Uint8Array(width * height * 3);
-  for (let row = 0; row < height; row++) {
-    const start = ((top + row) * picture.width + left) * 3;
-    data.set(picture.data.subarray(start, start + width * 3), row * width * 3);
-  }
-  return { width, height, data };
-}
-
+/** A half pixel is rounded to the even number, as Python does it. */
 function roundHalfToEven(value: number): number {
   return value % 1 === 0.5 ? 2 * Math.round(value / 2) : Math.round(value);
 }

@@ -50,8 +50,8 @@ export async function renderInputs(inputs: readonly ModelInput[]): Promise<Rende
 }
 
 async function renderShared({ picture, models }: SharedPicture, files: Map<string, Uint8Array>): Promise<PictureFacts> {
-  const { id, path, masks, display } = picture;
-  const opened = await openPictureFile(path, 'picture');
+  const { id, path, digest, masks, display } = picture;
+  const opened = await openPictureFile(path, 'picture', digest);
   const decoded = await pixelsOf(opened);
   const digests: Record<string, string> = {};
   for (const model of models) {
@@ -78,7 +78,7 @@ async function renderPart(
   models: readonly ImageModel[],
   files: Map<string, Uint8Array>,
 ): Promise<ReportMask> {
-  const decoded = await decodeMask(path, size);
+  const decoded = await decodeMask(path, size, digest);
   const report: ReportMask = { digest, files: {}, sha256: {}, share: {} };
   for (const { id, preprocess } of models) {
     const mask = fitMask(decoded, preprocess);

@@ -5,6 +5,14 @@ export interface Pixels {
   readonly data: Uint8Array;
 }
 
+/** A part of a picture, in pixels from its left upper corner. */
+export interface Region {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Weights of the source pixels that one target pixel is made of. */
 interface Window {
   readonly first: number;
@@ -15,58 +23,122 @@ interface Window {
 const FRACTION_BITS = 22;
 const ONE = 2 ** FRACTION_BITS;
 
+/** How many bytes of rows that have their new width are kept for the next rows; beyond, they are computed again. */
+const KEPT_BYTES = 32 * 2 ** 20;
+
 /**
  * Bilinear with antialias: a triangle whose width grows with the reduction, first along rows, then along columns, rounded to
  * 8 bits between the two. Bit for bit what Pillow's `resize(…, BILINEAR)` and so torchvision's `Resize` do with pictures; a
  * side that keeps its length is left as it is.
+ *
+ * @param region what of the resized picture is wanted, and alone computed: a line of pixels may grow to thousands of times the region; default: all
  */
-export function resizeBilinear(source: Pixels, width: number, height: number): Pixels {
-  const narrowed = source.width === width ? source : resizeRows(source, width);
-  return source.height === height ? narrowed : resizeColumns(narrowed, height);
+export function resizeBilinear(
+  source: Pixels,
+  width: number,
+  height: number,
+  region: Region = { left: 0, top: 0, width, height },
+): Pixels {
+  if (source.width === width && source.height === height && region.width === width && region.height === height) {
+    return source;
+  }
+  const columns =
+    source.width === width
+      ? null
+      : Array.from({ length: region.width }, (_, column) => triangle(source.width, width, region.left + column));
+  const stride = region.width * 3;
+  const result = new Uint8Array(region.height * stride);
+  const narrowed = new NarrowedRows(source, columns, region);
+  const sums = new Float64Array(stride);
+  for (let row = 0; row < region.height; row++) {
+    const start = row * stride;
+    if (source.height === height) {
+      result.set(narrowed.row(region.top + row), start);
+      continue;
+    }
+    const { first, weights } = triangle(source.height, height, region.top + row);
+    narrowed.forgetBefore(first);
+    sums.fill(ONE / 2);
+    for (let k = 0; k < weights.length; k++) {
+      const weight = weights[k]!;
+      const values = narrowed.row(first + k);
+      for (let i = 0; i < stride; i++) sums[i]! += values[i]! * weight;
+    }
+    for (let i = 0; i < stride; i++) result[start + i] = rounded(sums[i]!);
+  }
+  return { width: region.width, height: region.height, data: result };
 }
 
-function resizeRows({ width, height, data }: Pixels, target: number): Pixels {
-  const result = new Uint8Array(target * height * 3);
-  const windows = triangles(width, target);
-  for (let row = 0; row < height; row++) {
-    for (const [column, { first, weights }] of windows.entries()) {
-      for (let channel = 0; channel < 3; channel++) {
-        const start = (row * width + first) * 3 + channel;
-        result[(row * target + column) * 3 + channel] = weighted(data, start, 3, weights);
-      }
+/** The rows of a picture in their new width, made when they are asked for. */
+class NarrowedRows {
+  readonly #source: Pixels;
+  readonly #columns: readonly Window[] | null;
+  readonly #region: Region;
+  readonly #kept = new Map<number, Uint8Array>();
+
+  constructor(source: Pixels, columns: readonly Window[] | null, region: Region) {
+    this.#source = source;
+    this.#columns = columns;
+    this.#region = region;
+  }
+
+  /** Not to be written to. */
+  row(index: number): Uint8Array {
+    const kept = this.#kept.get(index);
+    if (kept !== undefined) return kept;
+    const { width, data } = this.#source;
+    const start = index * width * 3;
+    if (this.#columns === null) {
+      return data.subarray(start + this.#region.left * 3, start + (this.#region.left + this.#region.width) * 3);
+    }
+    const made = narrowRow(data, start, this.#columns);
+    if ((this.#kept.size + 1) * made.length <= KEPT_BYTES) this.#kept.set(index, made);
+    return made;
+  }
+
+  /** Rows come in ascending order, so that a Map's first key is its smallest. */
+  forgetBefore(first: number): void {
+    for (const index of this.#kept.keys()) {
+      if (index >= first) return;
+      this.#kept.delete(index);
     }
   }
-  return { width: target, height, data: result };
 }
 
-function resizeColumns({ width, height, data }: Pixels, target: number): Pixels {
-  const stride = width * 3;
-  const result = new Uint8Array(target * stride);
-  for (const [row, { first, weights }] of triangles(height, target).entries()) {
-    for (let i = 0; i < stride; i++) result[row * stride + i] = weighted(data, first * stride + i, stride, weights);
+function narrowRow(data: Uint8Array, start: number, columns: readonly Window[]): Uint8Array {
+  const result = new Uint8Array(columns.length * 3);
+  for (let column = 0; column < columns.length; column++) {
+    const { first, weights } = columns[column]!;
+    let [red, green, blue] = [ONE / 2, ONE / 2, ONE / 2];
+    for (let k = 0, from = start + first * 3; k < weights.length; k++, from += 3) {
+      const weight = weights[k]!;
+      red += data[from]! * weight;
+      green += data[from + 1]! * weight;
+      blue += data[from + 2]! * weight;
+    }
+    result[column * 3] = rounded(red);
+    result[column * 3 + 1] = rounded(green);
+    result[column * 3 + 2] = rounded(blue);
   }
-  return { width, height: target, data: result };
+  return result;
 }
 
-/** Sum of pixels `stride` apart, rounded to 8 bits. */
-function weighted(data: Uint8Array, start: number, stride: number, weights: Int32Array): number {
-  let sum = ONE / 2;
-  for (let i = 0; i < weights.length; i++) sum += data[start + i * stride]! * weights[i]!;
+/** A weighted sum, to 8 bits. */
+function rounded(sum: number): number {
   return Math.min(Math.floor(sum / ONE), 255); // rounded weights may add up to a little more than one
 }
 
-function triangles(source: number, target: number): readonly Window[] {
+/** The window of one target pixel of a side. */
+function triangle(source: number, target: number, index: number): Window {
   const scale = source / target;
   const radius = Math.max(scale, 1); // an enlargement interpolates between neighbours
-  return Array.from({ length: target }, (_, index) => {
-    const centre = (index + 0.5) * scale;
-    const first = Math.max(Math.trunc(centre - radius + 0.5), 0);
-    const end = Math.min(Math.trunc(centre + radius + 0.5), source);
-    const heights = Float64Array.from({ length: end - first }, (__, i) => {
-      const distance = Math.abs((first + i - centre + 0.5) * (1 / radius));
-      return distance < 1 ? 1 - distance : 0;
-    });
-    const sum = heights.reduce((total, height) => total + height, 0);
-    return { first, weights: Int32Array.from(heights, (height) => Math.trunc(0.5 + (height / sum) * ONE)) };
+  const centre = (index + 0.5) * scale;
+  const first = Math.max(Math.trunc(centre - radius + 0.5), 0);
+  const end = Math.min(Math.trunc(centre + radius + 0.5), source);
+  const heights = Float64Array.from({ length: end - first }, (_, i) => {
+    const distance = Math.abs((first + i - centre + 0.5) * (1 / radius));
+    return distance < 1 ? 1 - distance : 0;
   });
+  const sum = heights.reduce((total, height) => total + height, 0);
+  return { first, weights: Int32Array.from(heights, (height) => Math.trunc(0.5 + (height / sum) * ONE)) };
 }

@@ -283,4 +283,53 @@ export const bounds = {
     unit: 'bytes',
     reason: 'Forty million weights of float64.',
   },
+  // Pictures
+  pictureBytes: {
+    of: 'a picture’s file',
+    most: 256e6,
+    unit: 'bytes',
+    reason: 'A photograph of 100 million pixels has 300 MB at most, mostly a tenth of that; a file is held in memory.',
+  },
+  pictureSide: {
+    of: 'a picture',
+    most: 65_535,
+    unit: 'pixels a side',
+    reason: 'A JPEG or a GIF can have no longer one; each pixel of a side takes part in a sum when it is resized.',
+  },
+  picturePixels: {
+    of: 'a picture',
+    most: 100e6,
+    unit: 'pixels',
+    reason: 'The largest cameras have 60 to 100 million; decoded, a pixel takes three bytes.',
+  },
+  wholePicturePixels: {
+    of: 'a picture that can only be decoded as a whole (WebP, GIF, TIFF, AVIF, progressive, or to be turned)',
+    most: 51e6,
+    unit: 'pixels',
+    reason: 'Phones have 50 million; until it is decoded, such a picture takes eight to ten bytes a pixel.',
+  },
+  pictureMetadataBytes: {
+    of: 'a picture’s colour profile and its EXIF, XMP and IPTC data',
+    most: 16e6,
+    unit: 'bytes',
+    reason: 'Profiles of printers have 2 MB, an editor’s history may have some more; nothing of them is shown.',
+  },
+  pictureFrames: {
+    of: 'a picture',
+    most: 10_000,
+    unit: 'frames or pages',
+    reason: 'Seven minutes of animation; only the first is taken, but all are counted.',
+  },
+  folderPictures: {
+    of: 'a folder of pictures',
+    most: 10_000,
+    unit: 'pictures',
+    reason: 'Each gets a page and a result of every method; a report of 10,000 takes days to compute.',
+  },
+  displayBytes: {
+    of: 'a picture for the site',
+    most: 1e6,
+    unit: 'bytes',
+    reason: 'A reader loads it on a telephone.',
+  },
 } as const satisfies Readonly<Record<string, Bound>>;

@@ -2,7 +2,12 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { MethodProse } from '../schema/method-prose.ts';
+import { contentFolder } from './data/content.ts';
 import { GuideFront } from './data/guide-front.ts';
+import { localeOf } from './data/languages.ts';
+import { readReportHead } from './data/report-head.ts';
+
+const { languages } = readReportHead(contentFolder(process.env));
 
 /** Prose only: results are files of their own, so that no matrix passes through a collection. */
 export const collections = {
@@ -17,11 +22,20 @@ export const collections = {
   docs: defineCollection({
     loader: glob({
       base: './content/pages',
-      pattern: '*/*.md',
-      generateId: ({ entry }) => entry.replace(/\.md$/, '').replace(/^en\//, ''),
+      // Starlight makes a page of each entry: one in a language that the report does not name would have no place.
+      pattern: languages.map((language) => `${language}/*.md`),
+      generateId: ({ entry }) => idOf(entry),
     }),
     schema: docsSchema(),
   }),
   // Starlight asks for its own words here and warns at every build when there is no such collection.
   i18n: defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() }),
 };
+
+/** The address of a page in its language: `zh-cn/about.md` is `about` where Chinese comes first, else `zh-cn/about`. */
+function idOf(entry: string): string {
+  const [folder = '', name = ''] = entry.replace(/\.md$/, '').split('/');
+  const language = languages.find((one) => one === folder);
+  const locale = language && localeOf(language, languages);
+  return locale === undefined ? name : `${locale}/${name}`;
+}

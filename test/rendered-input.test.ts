@@ -153,7 +153,7 @@ describe('pictures with masks, models of their own and a larger version', () => 
     [
       'a larger version of more than 1 MB',
       { display: 'pictures/heavy.png' },
-      /^Expected a picture for the site of at most 1 MB .*, but received 1\.00 MB\. Make it smaller/,
+      /^Expected a picture for the site of at most 1,000,000 bytes .*, but received [\d,]+ bytes\. Make it smaller/,
     ],
     [
       'a larger version that is none',

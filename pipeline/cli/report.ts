@@ -1,9 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { SiteAddress } from '../../schema/site-address.ts';
 import { writeArchive } from '../publish/archive.ts';
 import { buildSite } from '../publish/build-site.ts';
+import { checkOutput } from '../publish/output-place.ts';
 import { findChromium } from '../publish/find-chromium.ts';
 import { printAnswers } from '../publish/print-answers.ts';
+import { firstPage, publishedAddress } from '../publish/published-address.ts';
 import { runAndSay, withRunOptions, type RunCommandOptions } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,38 +29,56 @@ export function reportCommand(terminal: Terminal, end: (exitCode: number) => voi
     .option('--language <tag>', 'print this language alone: en, zh-cn …')
     .action(async (options: Options) => {
       // What can be known to fail is said before hours of computing.
+      const address = publishedAddress(process.env);
       const chromium = options.pdf === undefined ? null : findChromium(process.env);
+      await checkOutputs(options, terminal);
       const failed = options.run ? (await runAndSay(options, terminal, version)).failed : 0;
-      const code = await report(options, chromium, terminal);
+      const code = await report(options, { address, chromium }, terminal);
       end(code === 0 && failed > 0 ? 1 : code);
     });
 }
 
-async function report(options: Options, chromium: string | null, terminal: Terminal): Promise<number> {
+async function checkOutputs({ out, archive, pdf }: Options, { workingFolder }: Terminal): Promise<void> {
+  await checkOutput(resolve(workingFolder, out), '--out', 'folder');
+  if (archive !== undefined) await checkOutput(resolve(workingFolder, archiveFile(archive)), '--archive', 'file');
+  if (pdf !== undefined) await checkOutput(resolve(workingFolder, pdfFile(pdf)), '--pdf', 'file');
+}
+
+const archiveFile = (option: string | true): string => (option === true ? 'report.zip' : option);
+const pdfFile = (option: string | true): string => (option === true ? 'report.pdf' : option);
+
+/** What a report is published with. */
+interface Publishing {
+  readonly address: SiteAddress;
+  /** Null where nothing is printed. */
+  readonly chromium: string | null;
+}
+
+async function report(options: Options, { address, chromium }: Publishing, terminal: Terminal): Promise<number> {
   const { stdout, stderr, workingFolder } = terminal;
   const place = (path: string): string => resolve(workingFolder, path);
   const say = (text: string): void => {
     if (!options.quiet) stdout.write(`${text}\n`);
   };
   const [content, site] = [place(options.content), place(options.out)];
-  const code = await buildSite({ content, site, stdout: options.quiet ? null : stdout, stderr });
+  const code = await buildSite({ content, site, address, stdout: options.quiet ? null : stdout, stderr });
   if (code !== 0) return code;
 
   if (options.archive !== undefined) {
-    const file = options.archive === true ? 'report.zip' : options.archive;
+    const file = archiveFile(options.archive);
     const { files, sizeBytes } = await writeArchive(site, place(file));
     say(`${file}: ${files} files, ${(sizeBytes / 1e6).toFixed(1)} MB`);
   }
   if (chromium !== null) {
-    const file = place(options.pdf === true ? 'report.pdf' : options.pdf!);
+    const file = place(pdfFile(options.pdf ?? true));
     const { language } = options;
-    const address = publishedAddress();
+    const published = firstPage(address);
     const printed = await printAnswers({
       chromium,
       site,
       file,
       ...(language && { language }),
-      ...(address && { address }),
+      ...(published && { address: published }),
     });
     for (const one of printed) say(shown(one, workingFolder));
   }
@@ -68,12 +89,6 @@ async function report(options: Options, chromium: string | null, terminal: Termi
 function shown(path: string, workingFolder: string): string {
   const inside = relative(workingFolder, path);
   return inside.startsWith('..') ? path : inside;
-}
-
-/** Where the site will lie, as the build is told; undefined where it is not. */
-function publishedAddress(): string | undefined {
-  const { VITRINE_SITE: site, VITRINE_BASE: base = '/' } = process.env;
-  return site ? new URL(`${base}/`.replace(/\/+/g, '/'), site).href : undefined;
 }
 
 /** Keeps a word that is meant for another option from becoming a file's name. */

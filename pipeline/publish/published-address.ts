@@ -1,0 +1,17 @@
+import { AddressError, readSiteAddress, type SiteAddress } from '../../schema/site-address.ts';
+import { expected, quoted } from '../errors.ts';
+
+/** Where the site will lie, as `VITRINE_SITE` and `VITRINE_BASE` say. @throws UserError naming the variable that is at fault */
+export function publishedAddress(environment: Readonly<Record<string, string | undefined>>): SiteAddress {
+  try {
+    return readSiteAddress(environment);
+  } catch (error) {
+    if (!(error instanceof AddressError)) throw error;
+    throw expected(error.what, { at: error.at, received: quoted(error.received), mend: error.mend });
+  }
+}
+
+/** The address of the site's first page; undefined where the server is not said. */
+export function firstPage({ site, base }: SiteAddress): string | undefined {
+  return site === undefined ? undefined : new URL(base, site).href;
+}
