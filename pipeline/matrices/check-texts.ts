@@ -23,6 +23,10 @@ export async function checkTexts(texts: MatrixTexts, at: string): Promise<void> 
   for (const [place, text] of placedTexts(texts)) {
     const named = `${at}: ${place}`;
     checkBound(bounds.labelCharacters, text.length, named, 'Shorten it; `about` has room for sentences.');
+    if (/\p{Cs}/u.test(text)) {
+      const mend = 'One half of a surrogate pair stands alone: write the text again.';
+      throw expected('a text of whole characters', { at: named, received: quoted(text), mend });
+    }
     for (const { isFormula, text: tex } of labelParts(text)) {
       if (!isFormula || checked.has(tex)) continue;
       checked.add(tex);
