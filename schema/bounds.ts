@@ -331,5 +331,41 @@ export const bounds = {
     most: 1e6,
     unit: 'bytes',
     reason: 'A reader loads it on a telephone.',
+  // Labels of matrices and the LaTeX in them.
+  labelCharacters: {
+    of: 'a label',
+    most: 1000,
+    unit: 'characters',
+    reason: 'A figure shows about 60 and tells the rest to a pointer; a longer text belongs into `about`.',
+  },
+  formulaCharacters: {
+    of: 'a formula in a label',
+    most: 1000,
+    unit: 'characters',
+    reason: 'A line of LaTeX has about 80; a thousand are set in 40 ms.',
+  },
+  formulaDepth: {
+    of: 'a formula in a label',
+    most: 32,
+    unit: 'levels of nesting',
+    reason: 'Signs get too small to read after three; some thousands end a program by its stack.',
+  },
+  formulaWidth: {
+    of: 'a formula in a label',
+    most: 40,
+    unit: 'em of width',
+    reason: 'A label has room for 40; a formula cannot be cut like a text.',
+  },
+  formulaHeight: {
+    of: 'a formula in a label',
+    most: 4,
+    unit: 'em of height',
+    reason: 'Labels are one line; a formula of two lines can be read at half its size, one of five cannot.',
+  },
+  matrixFormulae: {
+    of: 'the labels of a matrix',
+    most: 20_000,
+    unit: 'characters of LaTeX',
+    reason: 'Four hundred labels of 50; a sign is a path of 300 bytes on the page, and takes 0.1 ms.',
   },
 } as const satisfies Readonly<Record<string, Bound>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { specSvg } from '../src/data/curve-svg.ts';
+import { specSvg } from '../src/data/vega-svg.ts';
 import { createLinks } from '../src/data/links.ts';
 import { sanityChart } from '../src/data/sanity-chart.ts';
 import { frameNames, meanScores, methodScores, sanityVerdicts, type Scored } from '../src/data/sanity-scores.ts';

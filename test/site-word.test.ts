@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure, Result } from '../schema/result.ts';
 import { drawMatrix } from '../src/data/matrix-svg.ts';
+import { writeSvg } from '../src/data/svg-tree.ts';
 import { inkOn, matrixView } from '../src/data/matrix-view.ts';
 import { silhouetteCurves, silhouetteSpec, silhouetteSvg } from '../src/data/silhouette-svg.ts';
 import {
@@ -82,8 +83,8 @@ describe('a drawn matrix', () => {
   const matrix = reportMatrix(values, labels, figure, { id: 'x', title: 'X', barTitle: 'X' });
 
   test('has two decimals in its cells, the colours of the tiles, and a line between senses', async () => {
-    const { svg } = await drawMatrix(matrixView(matrix, 'en'), wordsOf('en'), false);
-    const drawn = withBorders(svg, [2], 3);
+    const { tree } = await drawMatrix(matrixView(matrix, 'en'), wordsOf('en'));
+    const drawn = writeSvg(withBorders(tree, [2], 3));
     const [, width, height] = /<path d="M0,0h(\d+)v(\d+)h/.exec(drawn)!.map(Number);
     expect(drawn).toContain('>7.13</text>');
     expect(matrix).toMatchObject({ vmin: 0, vmax: 8, colormap: 'viridis' });

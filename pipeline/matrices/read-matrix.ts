@@ -5,6 +5,7 @@ import { canonicalJson, sha256 } from '../digest.ts';
 import { expected } from '../errors.ts';
 import { readJson } from '../read-json.ts';
 import { checkLabels, checkSettings, checkSize, checkValues } from './check-matrix.ts';
+import { checkTexts } from './check-texts.ts';
 import { readCsvMatrix } from './csv-matrix.ts';
 import { inlineMatrix } from './inline-matrix.ts';
 import { readJsonMatrix } from './json-matrix.ts';
@@ -29,6 +30,7 @@ export async function readMatrix(config: MatrixConfig, folder: string): Promise<
     ...checkLabels('row', rows ?? raw.rows, raw.values.length, named),
     ...checkLabels('column', columns ?? raw.columns, raw.values[0]!.length, named),
   };
+  await checkTexts({ ...config, ...labels }, at);
   checkValues(raw, missing, named);
   const values = raw.values.map((row) => row.map((value) => (Number.isNaN(value) ? null : value)));
   return {

@@ -30,13 +30,10 @@ export async function agreementFigure(picture: string, site: Site): Promise<Agre
   const { data } = await readArray(content.folder, outcome.task.folder, outcome.result, 'spearman');
   const values = labels.map((_, row) => [...data.subarray(row * labels.length, (row + 1) * labels.length)]);
   const methods = labels.map((id) => proses.get(id)?.words.title ?? id);
-  const { svg } = await drawMatrix(
-    matrixView(matrixOf(picture, values, methods, words.pictures.correlation), language),
-    words,
-    false,
-  );
+  const matrix = matrixOf(picture, values, methods, words.pictures.correlation);
+  const { tree } = await drawMatrix(matrixView(matrix, language, false), words);
   return {
-    svg: leanSvg(svg),
+    svg: leanSvg(tree),
     methods,
     ids: labels,
     cells: values.map((row) => row.map((value) => formatNumber(value, 2))),

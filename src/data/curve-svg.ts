@@ -1,7 +1,6 @@
-import { parse, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
-import { leanSvg } from './lean-svg.ts';
+import type { TopLevelSpec } from 'vega-lite';
 import type { CurveView } from './result-view.ts';
+import { specSvg } from './vega-svg.ts';
 
 /** More rows than these are too long a table to read. */
 const MOST_ROWS = 12;
@@ -21,29 +20,6 @@ export function curveRows({ x, y }: CurveView): readonly { readonly x: number; r
 /** The curve as an SVG element in the page's own colour: `currentColor` on a transparent ground. */
 export function curveSvg(curve: CurveView): Promise<string> {
   return specSvg(curveSpec(curve));
-}
-
-/** What a Vega-Lite description draws, as an SVG element without needless words. */
-export async function specSvg(spec: TopLevelSpec): Promise<string> {
-  const view = new View(parse(compile(spec).spec), { renderer: 'none' });
-  const svg = await view.toSVG();
-  view.finalize();
-  return leanSvg(withoutDefaults(svg));
-}
-
-/** What Vega writes though it changes nothing here: half of the text, on pages with dozens of curves. */
-const defaults = [
-  / (?:pointer-events|aria-hidden|aria-roledescription|role|class|font-family|xmlns:xlink|version)="[^"]*"/g,
-  / (?:opacity|stroke-width)="1"/g,
-  /<path d="(?:M0,0h0v0h0Z)?"(?: display="none")?\/>/g,
-  / transform="translate\(0,0\)"/g,
-];
-
-/** The same drawing in less text, its paths rounded to a tenth of a pixel. */
-export function withoutDefaults(svg: string): string {
-  return defaults
-    .reduce((text, needless) => text.replace(needless, ''), svg)
-    .replace(/ d="[^"]*"/g, (path) => path.replace(/(\.\d)\d+/g, '$1'));
 }
 
 /** Vega-Lite's description of the curve; the first axis is logarithmic where its values span two decades. */

@@ -21,10 +21,35 @@ function figureFont(): Font {
   return (opened ??= create(figureFontFile()) as Font);
 }
 
-/** How wide a text is, in units of a thousandth of the font's size. */
+/** How wide a text is, in units of a thousandth of the font's size; signs that the font lacks are estimated. */
 export function textWidth(text: string): number {
+  if (hasGlyphs(text)) return layoutWidth(text);
+  let width = 0;
+  for (const { segment } of segmenter.segment(text))
+    width += hasGlyphs(segment) ? layoutWidth(segment) : estimate(segment);
+  return width;
+}
+
+/** Whether the font has a shape for every character of a text. */
+export function hasGlyphs(text: string): boolean {
+  const font = figureFont();
+  return Array.from(text).every((character) => font.hasGlyphForCodePoint(character.codePointAt(0)!));
+}
+
+const segmenter = new Intl.Segmenter();
+
+function layoutWidth(text: string): number {
   const font = figureFont();
   return (font.layout(text).advanceWidth * 1000) / font.unitsPerEm;
+}
+
+/** Pictures and East Asian signs fill a square, letters of other scripts about two thirds of it. */
+function estimate(character: string): number {
+  return /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u1100-\u11ff\u2e80-\uffff]|[\u{1b000}-\u{323af}]/u.test(
+    character,
+  )
+    ? 1000
+    : 650;
 }
 
 /** A text as the path data of its glyphs, from the origin rightwards on the baseline, y downwards. @param size in pixels */

@@ -1,10 +1,7 @@
-/** An element of an SVG, or a text in one. */
-type Node = string | Element;
-interface Element {
-  readonly name: string;
-  readonly attributes: Map<string, string>;
-  readonly children: Node[];
-}
+import type { Element, ElementContent } from 'xast';
+import { writeSvg } from './svg-tree.ts';
+
+type Attributes = Element['attributes'];
 
 /** What children inherit from a group, so that it can be said once. */
 const inherited = ['fill', 'stroke', 'stroke-width', 'font-size', 'font-weight', 'text-anchor'];
@@ -18,96 +15,76 @@ const MOST_CHANNEL = 2;
  * The same drawing in less text, for SVG as Vega writes it: no groups that say nothing, what neighbours share said by their group, places
  * as coordinates, only those stops of a gradient that change it.
  */
-export function leanSvg(svg: string): string {
-  return parse(svg)
-    .map((node) => write(lean(node)))
-    .join('');
+export function leanSvg(tree: Element): string {
+  return writeSvg(lean(tree));
 }
 
-function parse(svg: string): readonly Node[] {
-  const root: Element = { name: '', attributes: new Map(), children: [] };
-  const open = [root];
-  for (const [, closes, name, attributes = '', isEmpty, text] of svg.matchAll(
-    /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g,
-  )) {
-    const parent = open.at(-1)!;
-    if (text !== undefined) parent.children.push(text);
-    else if (closes === '/') open.pop();
-    else {
-      const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!] as const);
-      const element: Element = { name: name!, attributes: new Map(pairs), children: [] };
-      parent.children.push(element);
-      if (isEmpty === '') open.push(element);
-    }
-  }
-  return root.children;
-}
-
-function lean(node: Node): Node {
-  if (typeof node === 'string') return node;
-  const { name, attributes } = node;
-  let children = node.children.map(lean);
+function lean(element: Element): Element {
+  const { name } = element;
+  const attributes = { ...element.attributes };
+  let children = element.children.map((child) => (child.type === 'element' ? lean(child) : child));
   if (name === 'g' || name === 'svg')
     children = children.flatMap((child) => (isBareGroup(child) ? child.children : [child]));
   if (name === 'linearGradient') children = neededStops(children);
   if (name === 'path') {
     const circle = circleOf(attributes);
-    if (circle !== null) return { name: 'circle', attributes: circle, children };
+    if (circle !== null) return { ...element, name: 'circle', attributes: circle, children };
   }
   placed(name, attributes);
   if (name === 'g') hoist(attributes, children);
-  return { name, attributes, children };
+  return { ...element, attributes, children };
 }
 
 /** A point of a curve, which Vega writes as two half circles moved to their place; null for another path. */
-function circleOf(attributes: ReadonlyMap<string, string>): Map<string, string> | null {
-  const { transform, d, ...rest } = Object.fromEntries(attributes);
+function circleOf({ transform, d, ...rest }: Attributes): Attributes | null {
   const [, x, y] = translation.exec(transform ?? '') ?? [];
   const [, r] = /^M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0$/.exec(d ?? '') ?? [];
   if (x === undefined || y === undefined || r === undefined) return null;
-  return new Map(Object.entries({ cx: rounded(Number(x)), cy: rounded(Number(y)), r, ...rest }));
+  return { cx: rounded(Number(x)), cy: rounded(Number(y)), r, ...rest };
 }
 
 function rounded(place: number): string {
   return String(Math.round(place * 100) / 100);
 }
 
-const isBareGroup = (node: Node): node is Element =>
-  typeof node !== 'string' && node.name === 'g' && node.attributes.size === 0;
+const isBareGroup = (node: ElementContent): node is Element =>
+  node.type === 'element' && node.name === 'g' && Object.keys(node.attributes).length === 0;
 
 /** A text's or a line's place as coordinates instead of as a transform. */
-function placed(name: string, attributes: Map<string, string>): void {
-  const [, x, y] = translation.exec(attributes.get('transform') ?? '') ?? [];
+function placed(name: string, attributes: Attributes): void {
+  const [, x, y] = translation.exec(attributes['transform'] ?? '') ?? [];
   if (x === undefined || y === undefined) return;
   const at = { x: Number(x), y: Number(y) };
   const add = (key: string, value: number): void => {
-    attributes.set(key, rounded(Number(attributes.get(key) ?? 0) + value));
+    attributes[key] = rounded(Number(attributes[key] ?? 0) + value);
   };
   if (name === 'text') {
-    attributes.delete('transform');
+    delete attributes['transform'];
     add('x', at.x);
     add('y', at.y);
   } else if (name === 'line') {
-    attributes.delete('transform');
+    delete attributes['transform'];
     for (const key of ['x1', 'x2']) add(key, at.x);
     for (const key of ['y1', 'y2']) add(key, at.y);
   }
 }
 
 /** Moves to the group what all of its children say alike, unless they are only one. */
-function hoist(attributes: Map<string, string>, children: readonly Node[]): void {
-  const elements = children.filter((child) => typeof child !== 'string');
+function hoist(attributes: Attributes, children: readonly ElementContent[]): void {
+  const elements = children.filter((child) => child.type === 'element');
   if (elements.length < 2) return;
   for (const key of inherited) {
-    const value = elements[0]!.attributes.get(key);
-    if (value === undefined || elements.some((child) => child.attributes.get(key) !== value)) continue;
-    attributes.set(key, value);
-    elements.forEach((child) => child.attributes.delete(key));
+    const value = elements[0]!.attributes[key];
+    if (value == null || elements.some((child) => child.attributes[key] !== value)) continue;
+    attributes[key] = value;
+    for (const child of elements) {
+      child.attributes = Object.fromEntries(Object.entries(child.attributes).filter(([name]) => name !== key));
+    }
   }
 }
 
 /** The first stop, the last, and those between that a line from the kept one before to a later one would miss. */
-function neededStops(stops: readonly Node[]): Node[] {
+function neededStops(stops: readonly ElementContent[]): ElementContent[] {
   const places = stops.map(stopOf);
   if (places.some((place) => place === null)) return [...stops];
   const kept = [0];
@@ -125,10 +102,10 @@ interface Stop {
   readonly channels: readonly number[];
 }
 
-function stopOf(node: Node): Stop | null {
-  if (typeof node === 'string') return null;
-  const colour = /^#([\da-f]{6})$/i.exec(node.attributes.get('stop-color') ?? '')?.[1];
-  const offset = Number(node.attributes.get('offset'));
+function stopOf(node: ElementContent): Stop | null {
+  if (node.type !== 'element') return null;
+  const colour = /^#([\da-f]{6})$/i.exec(node.attributes['stop-color'] ?? '')?.[1];
+  const offset = Number(node.attributes['offset']);
   if (colour === undefined || Number.isNaN(offset)) return null;
   return { offset, channels: [0, 2, 4].map((start) => Number.parseInt(colour.slice(start, start + 2), 16)) };
 }
@@ -139,12 +116,4 @@ function isOnLine({ offset, channels }: Stop, from: Stop, to: Stop): boolean {
     const [low, high] = [from.channels[index]!, to.channels[index]!];
     return Math.abs(low + share * (high - low) - channel) <= MOST_CHANNEL;
   });
-}
-
-function write(node: Node): string {
-  if (typeof node === 'string') return node;
-  const { name, attributes, children } = node;
-  const written = [...attributes].map(([key, value]) => ` ${key}="${value}"`).join('');
-  const inner = children.map(write).join('');
-  return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }

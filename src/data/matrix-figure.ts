@@ -51,7 +51,7 @@ export interface MatrixFigureSite {
 export async function matrixFigure(matrix: ReportMatrix, site: MatrixFigureSite): Promise<MatrixFigureView> {
   const { language, words, links, offered } = site;
   const view = matrixView(matrix, language);
-  const { svg, drawings } = await drawMatrix(view, words, false);
+  const { tree, drawings } = await drawMatrix(view, words);
   const plain = (label: string): string => drawings.get(label)?.plain ?? label;
   const isSmall = view.rows.length * view.columns.length <= MOST_TABLE_CELLS;
   const rows = matrix.values.map((values, row) => ({
@@ -62,7 +62,7 @@ export async function matrixFigure(matrix: ReportMatrix, site: MatrixFigureSite)
   return {
     id: matrix.id,
     title: plain(view.title),
-    svg: leanSvg(svg),
+    svg: leanSvg(tree),
     about: localText(matrix.about, language),
     credit: localText(matrix.credit, language),
     notes: matrix.remarks.map(({ code, text }) => words.matrix.remarks[code] ?? text),

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import { textWidth } from './figure-font.ts';
 import type { LabelDrawings } from './label-drawing.ts';
+import { barTicks, type BarTick } from './matrix-ticks.ts';
 import type { MatrixView } from './matrix-view.ts';
 
 /** Text sizes, and the spaces between what is drawn; all lengths are in pixels. */
@@ -12,6 +12,8 @@ export const TICK_SIZE = 4;
 export const LABEL_GAP = 3;
 export const TITLE_GAP = 8;
 const LINE = 15;
+/** Between a cell's text and its neighbours', both sides together. */
+export const CELL_GAP = 8;
 const EDGE = 4;
 
 /** More cells a side than these are drawn as one image. */
@@ -31,8 +33,8 @@ export interface MatrixLayout {
   /** From the cells to the outer end of the labels. */
   readonly rowExtent: number;
   readonly columnExtent: number;
-  /** How many ticks the colour bar asks for, and from its side to the outer end of their labels. */
-  readonly barTicks: number;
+  /** The ticks of the colour bar, and from its side to the outer end of their labels. */
+  readonly barTicks: readonly BarTick[];
   readonly barExtent: number;
   readonly padding: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
   readonly isImage: boolean;
@@ -40,15 +42,21 @@ export interface MatrixLayout {
   readonly titleY: number;
 }
 
-/** The layout of a matrix. @param drawings of all texts of the view @param hasTitle whether the figure's title is drawn */
-export function matrixLayout(view: MatrixView, drawings: LabelDrawings, hasTitle: boolean): MatrixLayout {
+/**
+ * The layout of a matrix.
+ *
+ * @param drawings of all texts of the view @param hasTitle whether the figure's title is drawn
+ * @param reserve by what labels are multiplied for readers that have another font and do not fit texts to the width they are given
+ */
+export function matrixLayout(view: MatrixView, drawings: LabelDrawings, hasTitle: boolean, reserve = 1): MatrixLayout {
   const { rows, columns, cells, matrix } = view;
-  const widthOf = (text: string, size = FONT_SIZE): number => ((drawings.get(text)?.width ?? 0) * size) / 1000;
+  const widthOf = (text: string, size = FONT_SIZE): number =>
+    ((drawings.get(text)?.width ?? 0) * reserve * size) / 1000;
   const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
   const isImage = Math.max(rows.length, columns.length) > MOST_RECTANGLES;
-  const textLength = cells.reduce((most, { text }) => Math.max(most, text.length), 0);
-  const width = columns.length * cellSide(columns.length, isImage, textLength === 0 ? 0 : textLength * 7 + 8);
-  const height = rows.length * cellSide(rows.length, isImage, textLength === 0 ? 0 : 20);
+  const textExtent = isImage ? 0 : cells.reduce((most, { text }) => Math.max(most, cellTextWidth(text)), 0);
+  const width = columns.length * cellSide(columns.length, isImage, textExtent === 0 ? 0 : textExtent + CELL_GAP);
+  const height = rows.length * cellSide(rows.length, isImage, textExtent === 0 ? 0 : 20);
 
   const isRowTurned = matrix.turnRowLabels && widest(rows) <= height / rows.length;
   const columnWidth = widest(columns) + 6;
@@ -64,8 +72,9 @@ export function matrixLayout(view: MatrixView, drawings: LabelDrawings, hasTitle
   const beside = hasTitle ? overhang(view.title, width, TITLE_SIZE) : EDGE;
   const sides = Math.max(overhang(view.columnTitle, width), beside);
   const ends = Math.max(overhang(view.rowTitle, height), overhang(view.barTitle, height), LINE / 2);
-  const barTicks = Math.max(2, Math.min(6, Math.floor(height / 30)));
-  const barExtent = TICK_SIZE + LABEL_GAP + tickWidth(matrix.vmin, matrix.vmax, barTicks);
+  const ticks = barTicks(matrix.vmin, matrix.vmax, Math.max(2, Math.min(6, Math.floor(height / 30))));
+  const tickExtent = ticks.reduce((most, { label }) => Math.max(most, textWidth(label)), 0);
+  const barExtent = TICK_SIZE + LABEL_GAP + (tickExtent * reserve * FONT_SIZE) / 1000;
   const beyond = BAR_GAP + BAR_WIDTH + barExtent + titleExtent(view.barTitle);
   const titleY = -Math.max(isTop ? above : 0, ends) - TITLE_GAP;
   return {
@@ -77,7 +86,7 @@ export function matrixLayout(view: MatrixView, drawings: LabelDrawings, hasTitle
     isRowTurned,
     rowExtent,
     columnExtent,
-    barTicks,
+    barTicks: ticks,
     barExtent,
     padding: {
       left: Math.ceil(EDGE + Math.max(rowExtent + titleExtent(view.rowTitle), sides)),
@@ -90,11 +99,9 @@ export function matrixLayout(view: MatrixView, drawings: LabelDrawings, hasTitle
   };
 }
 
-/** The widest label of an axis, as d3 and with it Vega writes them. */
-function tickWidth(low: number, high: number, count: number): number {
-  const scale = scaleLinear().domain([low, high]);
-  const format = scale.tickFormat(count);
-  return Math.max(...scale.ticks(count).map((tick) => (textWidth(format(tick)) * FONT_SIZE) / 1000));
+/** How wide a cell's text is taken to be: a digit and 7 pixels, since those of other fonts are wider. */
+export function cellTextWidth(text: string): number {
+  return Math.max(7 * text.length, (textWidth(text) * FONT_SIZE) / 1000);
 }
 
 /** How long a side of a cell is: whole pixels, so that no seams show, but in an image, whose cells may be finer. */

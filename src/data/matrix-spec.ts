@@ -10,6 +10,18 @@ const COLOUR = 'currentColor';
 /** Stops of the colour bar: enough for every corner of ColorBrewer's maps, which have 8 or 10 straight pieces. */
 const STOPS = 40;
 
+/**
+ * What stands for a text in the description, and is replaced in the drawing. Every text of the drawing is one of these, so that none from
+ * outside is taken for one.
+ */
+export const textKeys = {
+  title: (which: 'title' | 'rowTitle' | 'columnTitle' | 'barTitle') => which,
+  label: (side: 'row' | 'column', index: number | '') => `${side}:${index}`,
+  cell: (row: number, column: number) => `cell:${row},${column}`,
+  /** @param place from 0 to 1 */
+  tick: (place: number | '') => `tick:${place}`,
+} as const;
+
 /** What a drawing is to hold beside the cells. */
 export interface MatrixSpecOptions {
   /** Whether the figure's title stands above it. */
@@ -20,7 +32,8 @@ export interface MatrixSpecOptions {
 
 /**
  * Vega-Lite's description of a matrix as matplotlib's `pcolormesh` and seaborn's `heatmap` draw it: first row on top, ticks outside, a
- * colour bar as high as the cells. Nothing in it is left to Vega's estimates of text widths.
+ * colour bar as high as the cells. Nothing in it is left to Vega's estimates of text widths, and no text is in it: what stands in a text's
+ * place is its key, of {@link textKeys}.
  */
 export function matrixSpec(
   view: MatrixView,
@@ -36,7 +49,7 @@ export function matrixSpec(
     layer: [
       { layer: layout.isImage && image !== undefined ? [imageLayer(view, layout, image)] : cellLayers(view, layout) },
       barLayer(view, layout),
-      ...(hasTitle ? [titleLayer(view, layout)] : []),
+      ...(hasTitle ? [titleLayer(layout)] : []),
     ],
     resolve: { scale: { y: 'independent' } },
     config: {
@@ -80,7 +93,7 @@ function cellLayers(view: MatrixView, layout: MatrixLayout): Layer[] {
     },
   };
   const texts: Layer = {
-    data: { values: cells.map(({ row, column, ink, text }) => ({ row, column, ink, text })) },
+    data: { values: cells.map(({ row, column, ink }) => ({ row, column, ink, text: textKeys.cell(row, column) })) },
     mark: { type: 'text', fontSize: FONT_SIZE },
     encoding: {
       ...place,
@@ -116,10 +129,10 @@ function placeOf({ rows, columns, rowTitle, columnTitle, matrix }: MatrixView, l
   const outwards = matrix.xAxis === 'top' ? 'left' : 'right';
   const turnedColumn = { labelAngle: -90, labelAlign: outwards, labelBaseline: 'middle' } as const;
   const turnedRow = { labelAngle: -90, labelAlign: 'center', labelBaseline: 'bottom' } as const;
-  const axis = (labels: readonly string[], stride: number, title: string, extent: number) => ({
-    title: title === '' ? null : title,
+  const axis = (labels: readonly string[], stride: number, side: 'row' | 'column', extent: number) => ({
+    title: (side === 'row' ? rowTitle : columnTitle) === '' ? null : textKeys.title(`${side}Title`),
     values: indices(labels).filter((index) => index % stride === 0),
-    labelExpr: `${JSON.stringify(labels)}[datum.value]`,
+    labelExpr: `'${textKeys.label(side, '')}' + datum.value`,
     minExtent: extent,
     maxExtent: extent,
   });
@@ -130,7 +143,7 @@ function placeOf({ rows, columns, rowTitle, columnTitle, matrix }: MatrixView, l
       type: 'ordinal',
       scale: scale(columns),
       axis: {
-        ...axis(columns, layout.columnStride, columnTitle, layout.columnExtent),
+        ...axis(columns, layout.columnStride, 'column', layout.columnExtent),
         orient: matrix.xAxis,
         ...(layout.isColumnTurned ? turnedColumn : { labelAngle: 0 }),
       },
@@ -140,7 +153,7 @@ function placeOf({ rows, columns, rowTitle, columnTitle, matrix }: MatrixView, l
       type: 'ordinal',
       scale: scale(rows),
       axis: {
-        ...axis(rows, layout.rowStride, rowTitle, layout.rowExtent),
+        ...axis(rows, layout.rowStride, 'row', layout.rowExtent),
         ...(layout.isRowTurned ? turnedRow : {}),
       },
     },
@@ -149,44 +162,45 @@ function placeOf({ rows, columns, rowTitle, columnTitle, matrix }: MatrixView, l
 
 const indices = (labels: readonly string[]): number[] => labels.map((_, index) => index);
 
+/** The bar goes from 0 to 1, and its ticks say the values: the range itself may be too large for a scale. */
 function barLayer({ matrix, barTitle }: MatrixView, { width, barTicks, barExtent }: MatrixLayout): Layer {
-  const { vmin, vmax, colormap } = matrix;
-  const colours = hexColours(colormap);
+  const colours = hexColours(matrix.colormap);
   const stops = Array.from({ length: STOPS + 1 }, (_, index) => ({
     offset: index / STOPS,
     color: colours[Math.round((index / STOPS) * (COLOURS - 1))]!,
   }));
   const left = width + BAR_GAP;
   return {
-    data: { values: [{ vmin, vmax }] },
+    data: { values: [{ low: 0, high: 1 }] },
     mark: { type: 'rect', color: { gradient: 'linear', x1: 0, y1: 1, x2: 0, y2: 0, stops } },
     encoding: {
       x: { value: left },
       x2: { value: left + BAR_WIDTH },
       y: {
-        field: 'vmin',
+        field: 'low',
         type: 'quantitative',
-        scale: { domain: [vmin, vmax], nice: false, zero: false },
+        scale: { domain: [0, 1], nice: false, zero: false },
         axis: {
           orient: 'right',
           offset: BAR_GAP + BAR_WIDTH,
-          title: barTitle === '' ? null : barTitle,
+          title: barTitle === '' ? null : textKeys.title('barTitle'),
           titleAngle: -90,
           titleBaseline: 'top',
-          tickCount: barTicks,
+          values: barTicks.map(({ place }) => place),
+          labelExpr: `'${textKeys.tick('')}' + datum.value`,
           minExtent: barExtent,
           maxExtent: barExtent,
         },
       },
-      y2: { field: 'vmax' },
+      y2: { field: 'high' },
     },
   };
 }
 
-function titleLayer({ title }: MatrixView, { width, titleY }: MatrixLayout): Layer {
+function titleLayer({ width, titleY }: MatrixLayout): Layer {
   return {
     data: { values: [{}] },
-    mark: { type: 'text', text: title, fontSize: TITLE_SIZE, baseline: 'alphabetic', color: COLOUR },
+    mark: { type: 'text', text: textKeys.title('title'), fontSize: TITLE_SIZE, baseline: 'alphabetic', color: COLOUR },
     encoding: { x: { value: width / 2 }, y: { value: titleY } },
   };
 }

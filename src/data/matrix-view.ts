@@ -3,7 +3,9 @@ import type { Language } from '../../schema/config.ts';
 import type { LocalText } from '../../schema/local-text.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
 import { isMasked } from '../../schema/matrix-mask.ts';
+import { placeBetween } from '../../schema/matrix-scale.ts';
 import { printf } from '../../schema/printf.ts';
+import type { LabelSource } from './label-drawing.ts';
 import { localText } from './languages.ts';
 
 /** A cell that is drawn. */
@@ -19,7 +21,7 @@ export interface MatrixCell {
   readonly text: string;
 }
 
-/** A matrix in one language, shaped for a figure. Texts may hold LaTeX between dollar signs. */
+/** A matrix in one language, shaped for a figure. */
 export interface MatrixView {
   readonly id: string;
   readonly title: string;
@@ -29,11 +31,17 @@ export interface MatrixView {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly cells: readonly MatrixCell[];
+  /** Whether texts may hold LaTeX between dollar signs. */
+  readonly hasLatex: boolean;
   readonly matrix: ReportMatrix;
 }
 
-/** A matrix in a language. Rows and columns without labels are numbered from 0, as seaborn does. */
-export function matrixView(matrix: ReportMatrix, language: Language): MatrixView {
+/**
+ * A matrix in a language. Rows and columns without labels are numbered from 0, as seaborn does.
+ *
+ * @param hasLatex false for labels that nobody wrote as labels: tokens, names
+ */
+export function matrixView(matrix: ReportMatrix, language: Language, hasLatex = true): MatrixView {
   const local = (text: LocalText | undefined): string => localText(text, language);
   const count = matrix.values[0]?.length ?? 0;
   return {
@@ -45,13 +53,22 @@ export function matrixView(matrix: ReportMatrix, language: Language): MatrixView
     rows: matrix.values.map((_, row) => local(matrix.rows?.[row] ?? String(row))),
     columns: Array.from({ length: count }, (_, column) => local(matrix.columns?.[column] ?? String(column))),
     cells: matrixCells(matrix),
+    hasLatex,
     matrix,
   };
 }
 
-/** Every text of a view that a figure draws beside its cells. */
-export function textsOf({ title, rowTitle, columnTitle, barTitle, rows, columns }: MatrixView): readonly string[] {
-  return [title, rowTitle, columnTitle, barTitle, ...rows, ...columns];
+/** Every text of a view that a figure draws beside its cells, with its place in the configuration. */
+export function textsOf({ id, rows, columns, ...titles }: MatrixView): readonly LabelSource[] {
+  const at = `matrices: ${id}`;
+  return [
+    ...(['title', 'rowTitle', 'columnTitle', 'barTitle'] as const).map((key) => ({
+      text: titles[key],
+      at: `${at}: ${key}`,
+    })),
+    ...rows.map((text, index) => ({ text, at: `${at}: rows[${index}]` })),
+    ...columns.map((text, index) => ({ text, at: `${at}: columns[${index}]` })),
+  ];
 }
 
 function matrixCells({ values, mask, vmin, vmax, colormap, format }: ReportMatrix): readonly MatrixCell[] {
@@ -59,7 +76,7 @@ function matrixCells({ values, mask, vmin, vmax, colormap, format }: ReportMatri
   return values.flatMap((cells, row) =>
     cells.flatMap((value, column) => {
       if (value === null || isMasked(mask, value, row, column)) return [];
-      const colour = colours[colourAt((value - vmin) / (vmax - vmin))]!;
+      const colour = colours[colourAt(placeBetween(value, vmin, vmax))]!;
       const text = format === undefined ? '' : printf(format, value);
       return [{ row, column, value, colour, ink: inkOn(colour), text }];
     }),

@@ -1,8 +1,7 @@
-import { parse, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type { TopLevelSpec } from 'vega-lite';
 import type { Result } from '../../schema/result.ts';
-import { withoutDefaults } from './curve-svg.ts';
-import { leanSvg } from './lean-svg.ts';
+import { drawnText } from './drawn-text.ts';
+import { specSvg } from './vega-svg.ts';
 
 /** A token of the word, with its silhouette after each layer. */
 export interface SilhouetteCurve {
@@ -27,21 +26,18 @@ export function silhouetteCurves({ series, axes }: Pick<Result, 'series' | 'axes
   return labels.flatMap((label, index) => {
     const curve = series[`silhouette-${index + 1}`];
     const isAlone = labels.indexOf(label) === labels.lastIndexOf(label);
-    const name = isAlone ? label : `${label} (${index + 1})`;
+    const name = drawnText(isAlone ? label : `${label} (${index + 1})`);
     return curve === undefined ? [] : [{ name, layers: curve.x.values, values: curve.y.values }];
   });
 }
 
 /** The curves as an SVG element, with a line at 0 and, dashed, one at what chance scores. */
-export async function silhouetteSvg(
+export function silhouetteSvg(
   curves: readonly SilhouetteCurve[],
   chance: number | undefined,
   words: SilhouetteWords,
 ): Promise<string> {
-  const view = new View(parse(compile(silhouetteSpec(curves, chance, words)).spec), { renderer: 'none' });
-  const svg = await view.toSVG();
-  view.finalize();
-  return leanSvg(withoutDefaults(svg));
+  return specSvg(silhouetteSpec(curves, chance, words));
 }
 
 /** Vega-Lite's description of the curves. */

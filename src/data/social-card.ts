@@ -1,7 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { textPath, textWidth } from './figure-font.ts';
 import { attributeOf, htmlPieces } from './markup.ts';
-import { escapeXml } from './svg-texts.ts';
 import { textLines } from './text-lines.ts';
 
 /** What a card shows of its page. */
@@ -117,7 +116,7 @@ function fittingTitle(title: string, room: number): { readonly size: number; rea
 
 /** A line of text from the left margin, as paths. @param bold the width of its outline: the font has one weight */
 function placed(text: string, size: number, y: number, colour: string, bold: number): string {
-  const path = escapeXml(textPath(text, size));
+  const path = textPath(text, size);
   return `<path transform="translate(${MARGIN},${y})" fill="${colour}" stroke="${colour}" stroke-width="${bold}" d="${path}"/>`;
 }
 

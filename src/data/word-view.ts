@@ -1,11 +1,13 @@
 import { hexColours } from '../../schema/colormaps.ts';
 import type { Language } from '../../schema/config.ts';
+import type { Element } from 'xast';
 import type { ReportMatrix } from '../../schema/matrix.ts';
 import type { ReportText } from '../../schema/report.ts';
 import type { Figure, Result } from '../../schema/result.ts';
 import type { ArrayValues } from './array-values.ts';
 import { localText } from './languages.ts';
 import { inkOn } from './matrix-view.ts';
+import { elementsOf, replaceElements, svgElement } from './svg-tree.ts';
 
 /** The two ways in which states are compared; figures and arrays have these names. */
 export const metrics = ['euclidean', 'cosine'] as const;
@@ -90,17 +92,23 @@ export function reportMatrix(
 /**
  * A drawn matrix with a line where another sense begins, and without the titles of its cells: their values are written in them.
  *
- * @param svg as `drawMatrix` writes it, whose first path is the frame @param count of rows
+ * @param tree as `drawMatrix` returns it, whose first path is the frame @param count of rows
  */
-export function withBorders(svg: string, borders: readonly number[], count: number): string {
-  const plain = svg.replaceAll(/<path([^>]*)><title>[^<]*<\/title><\/path>/g, '<path$1/>');
-  const frame = /<path d="M0,0h([\d.]+)v([\d.]+)h/.exec(plain);
-  const [width = 0, height = 0] = (frame ?? []).slice(1).map(Number);
+export function withBorders(tree: Element, borders: readonly number[], count: number): Element {
+  const plain = replaceElements(tree, ({ name }) => (name === 'title' ? [] : undefined));
+  const frame = elementsOf(plain).find(({ name }) => name === 'path');
+  const [width = 0, height = 0] = (/^M0,0h([\d.]+)v([\d.]+)h/.exec(frame?.attributes['d'] ?? '') ?? [])
+    .slice(1)
+    .map(Number);
   const lines = borders
     .map((index) => `M0,${(index / count) * height}h${width}M${(index / count) * width},0v${height}`)
     .join('');
-  const path = lines === '' ? '' : `<path d="${lines}" stroke="#ffffff" stroke-width="3"/>`;
-  return plain.replace(/<\/g>((?:<defs>.*<\/defs>)?<\/svg>)$/s, `${path}</g>$1`);
+  if (lines === '') return plain;
+  const path = svgElement('path', { d: lines, stroke: '#ffffff', 'stroke-width': 3 });
+  const children = plain.children.map((child) =>
+    child.type === 'element' && child.name === 'g' ? { ...child, children: [...child.children, path] } : child,
+  );
+  return { ...plain, children };
 }
 
 /** Rules that show the tile of the chosen token and layer large; the last layer has drawings of its own. */
