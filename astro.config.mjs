@@ -1,14 +1,17 @@
 import { env } from 'node:process';
+import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/data/content.ts';
 import { languageNames, languageTags, localeOf, localText, siteLanguages } from './src/data/languages.ts';
 import { readReportHead } from './src/data/report-head.ts';
+import { safeAddresses, textInsteadOfHtml } from './src/data/safe-markdown.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { modestMemory } from './src/integrations/modest-memory.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
 import { reportFiles } from './src/integrations/report-files.ts';
+import { securityPolicy } from './src/integrations/security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
 import { traditionalPages } from './src/integrations/traditional-pages.ts';
@@ -32,6 +35,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Every page has the same styles and scripts: a reader loads them once.
   build: { inlineStylesheets: 'never' },
+  markdown: { processor: satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] }) },
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     modestMemory(),
@@ -73,6 +77,7 @@ export default defineConfig({
     searchIndex(),
     relativeLinks(),
     leanPages(),
+    securityPolicy(),
     wholeSite(),
   ],
 });

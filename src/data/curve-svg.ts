@@ -2,6 +2,7 @@ import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { leanSvg } from './lean-svg.ts';
 import type { CurveView } from './result-view.ts';
+import { mapElements, readSvg, writeSvg, type SvgElement } from './svg-tree.ts';
 
 /** More rows than these are too long a table to read. */
 const MOST_ROWS = 12;
@@ -32,18 +33,32 @@ export async function specSvg(spec: TopLevelSpec): Promise<string> {
 }
 
 /** What Vega writes though it changes nothing here: half of the text, on pages with dozens of curves. */
-const defaults = [
-  / (?:pointer-events|aria-hidden|aria-roledescription|role|class|font-family|xmlns:xlink|version)="[^"]*"/g,
-  / (?:opacity|stroke-width)="1"/g,
-  /<path d="(?:M0,0h0v0h0Z)?"(?: display="none")?\/>/g,
-  / transform="translate\(0,0\)"/g,
+const needless = [
+  'pointer-events',
+  'aria-hidden',
+  'aria-roledescription',
+  'role',
+  'class',
+  'font-family',
+  'xmlns:xlink',
+  'version',
 ];
+const defaults = { opacity: '1', 'stroke-width': '1', transform: 'translate(0,0)' };
 
 /** The same drawing in less text, its paths rounded to a tenth of a pixel. */
 export function withoutDefaults(svg: string): string {
-  return defaults
-    .reduce((text, needless) => text.replace(needless, ''), svg)
-    .replace(/ d="[^"]*"/g, (path) => path.replace(/(\.\d)\d+/g, '$1'));
+  return writeSvg(mapElements(readSvg(svg), withoutNeedless));
+}
+
+function withoutNeedless({ name, attributes, children }: SvgElement): SvgElement | null {
+  for (const key of needless) attributes.delete(key);
+  const { display, d, ...others } = Object.fromEntries(attributes);
+  const isNothing =
+    (d === '' || d === 'M0,0h0v0h0Z') && (display ?? 'none') === 'none' && Object.keys(others).length === 0;
+  if (name === 'path' && isNothing) return null;
+  for (const [key, value] of Object.entries(defaults)) if (attributes.get(key) === value) attributes.delete(key);
+  if (d !== undefined) attributes.set('d', d.replaceAll(/(\.\d)\d+/g, '$1'));
+  return { name, attributes, children };
 }
 
 /** Vega-Lite's description of the curve; the first axis is logarithmic where its values span two decades. */

@@ -1,10 +1,4 @@
-/** An element of an SVG, or a text in one. */
-type Node = string | Element;
-interface Element {
-  readonly name: string;
-  readonly attributes: Map<string, string>;
-  readonly children: Node[];
-}
+import { readSvg, writeSvg, type SvgElement, type SvgNode } from './svg-tree.ts';
 
 /** What children inherit from a group, so that it can be said once. */
 const inherited = ['fill', 'stroke', 'stroke-width', 'font-size', 'font-weight', 'text-anchor'];
@@ -19,31 +13,10 @@ const MOST_CHANNEL = 2;
  * as coordinates, only those stops of a gradient that change it.
  */
 export function leanSvg(svg: string): string {
-  return parse(svg)
-    .map((node) => write(lean(node)))
-    .join('');
+  return writeSvg(readSvg(svg).map(lean));
 }
 
-function parse(svg: string): readonly Node[] {
-  const root: Element = { name: '', attributes: new Map(), children: [] };
-  const open = [root];
-  for (const [, closes, name, attributes = '', isEmpty, text] of svg.matchAll(
-    /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g,
-  )) {
-    const parent = open.at(-1)!;
-    if (text !== undefined) parent.children.push(text);
-    else if (closes === '/') open.pop();
-    else {
-      const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!] as const);
-      const element: Element = { name: name!, attributes: new Map(pairs), children: [] };
-      parent.children.push(element);
-      if (isEmpty === '') open.push(element);
-    }
-  }
-  return root.children;
-}
-
-function lean(node: Node): Node {
+function lean(node: SvgNode): SvgNode {
   if (typeof node === 'string') return node;
   const { name, attributes } = node;
   let children = node.children.map(lean);
@@ -72,7 +45,7 @@ function rounded(place: number): string {
   return String(Math.round(place * 100) / 100);
 }
 
-const isBareGroup = (node: Node): node is Element =>
+const isBareGroup = (node: SvgNode): node is SvgElement =>
   typeof node !== 'string' && node.name === 'g' && node.attributes.size === 0;
 
 /** A text's or a line's place as coordinates instead of as a transform. */
@@ -95,7 +68,7 @@ function placed(name: string, attributes: Map<string, string>): void {
 }
 
 /** Moves to the group what all of its children say alike, unless they are only one. */
-function hoist(attributes: Map<string, string>, children: readonly Node[]): void {
+function hoist(attributes: Map<string, string>, children: readonly SvgNode[]): void {
   const elements = children.filter((child) => typeof child !== 'string');
   if (elements.length < 2) return;
   for (const key of inherited) {
@@ -107,7 +80,7 @@ function hoist(attributes: Map<string, string>, children: readonly Node[]): void
 }
 
 /** The first stop, the last, and those between that a line from the kept one before to a later one would miss. */
-function neededStops(stops: readonly Node[]): Node[] {
+function neededStops(stops: readonly SvgNode[]): SvgNode[] {
   const places = stops.map(stopOf);
   if (places.some((place) => place === null)) return [...stops];
   const kept = [0];
@@ -125,7 +98,7 @@ interface Stop {
   readonly channels: readonly number[];
 }
 
-function stopOf(node: Node): Stop | null {
+function stopOf(node: SvgNode): Stop | null {
   if (typeof node === 'string') return null;
   const colour = /^#([\da-f]{6})$/i.exec(node.attributes.get('stop-color') ?? '')?.[1];
   const offset = Number(node.attributes.get('offset'));
@@ -139,12 +112,4 @@ function isOnLine({ offset, channels }: Stop, from: Stop, to: Stop): boolean {
     const [low, high] = [from.channels[index]!, to.channels[index]!];
     return Math.abs(low + share * (high - low) - channel) <= MOST_CHANNEL;
   });
-}
-
-function write(node: Node): string {
-  if (typeof node === 'string') return node;
-  const { name, attributes, children } = node;
-  const written = [...attributes].map(([key, value]) => ` ${key}="${value}"`).join('');
-  const inner = children.map(write).join('');
-  return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }

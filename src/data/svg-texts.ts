@@ -1,3 +1,5 @@
+import { mapElements, readSvg, writeSvg, type SvgElement } from './svg-tree.ts';
+
 /** A text element of an SVG that Vega wrote. */
 export interface SvgText {
   /** Unescaped. */
@@ -11,24 +13,28 @@ export interface SvgText {
   readonly x: number;
 }
 
-/** The SVG with every text element replaced by what a function makes of it; undefined leaves it. */
+/** The SVG with every text element replaced by the SVG that a function makes of it; undefined leaves it. */
 export function replaceTexts(svg: string, replace: (text: SvgText) => string | undefined): string {
-  return svg.replaceAll(/<text([^>]*)>([^<]*)<\/text>/g, (whole, attributes: string, content: string) => {
-    const find = (name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
-    const anchor = find('text-anchor');
-    const length = find('textLength');
-    return (
-      replace({
-        content: unescapeXml(content),
-        size: Number.parseFloat(find('font-size') ?? '12'),
-        fill: find('fill') ?? 'currentColor',
-        transform: find('transform') ?? '',
-        anchor: anchor === 'middle' || anchor === 'end' ? anchor : 'start',
-        length: length === undefined ? null : Number(length),
-        x: Number(find('x') ?? 0),
-      }) ?? whole
-    );
+  const changed = mapElements(readSvg(svg), (element) => {
+    const made = element.name === 'text' ? replace(textOf(element)) : undefined;
+    return made === undefined ? element : readSvg(made);
   });
+  return writeSvg(changed);
+}
+
+function textOf({ attributes, children }: SvgElement): SvgText {
+  const find = (name: string): string | undefined => attributes.get(name);
+  const anchor = find('text-anchor');
+  const length = find('textLength');
+  return {
+    content: children.filter((child) => typeof child === 'string').join(''),
+    size: Number.parseFloat(find('font-size') ?? '12'),
+    fill: find('fill') ?? 'currentColor',
+    transform: find('transform') ?? '',
+    anchor: anchor === 'middle' || anchor === 'end' ? anchor : 'start',
+    length: length === undefined ? null : Number(length),
+    x: Number(find('x') ?? 0),
+  };
 }
 
 /** Where a text that is so wide begins, for its anchor. */
@@ -36,16 +42,4 @@ export function startOf(anchor: SvgText['anchor'], width: number): number {
   return anchor === 'start' ? 0 : anchor === 'end' ? -width : -width / 2;
 }
 
-/** A text inside an element or an attribute. */
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-}
+export { escapeMarkup as escapeXml } from '../../schema/escape.ts';

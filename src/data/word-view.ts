@@ -6,6 +6,7 @@ import type { Figure, Result } from '../../schema/result.ts';
 import type { ArrayValues } from './array-values.ts';
 import { localText } from './languages.ts';
 import { inkOn } from './matrix-view.ts';
+import { mapElements, readSvg, writeSvg, type SvgElement, type SvgNode } from './svg-tree.ts';
 
 /** The two ways in which states are compared; figures and arrays have these names. */
 export const metrics = ['euclidean', 'cosine'] as const;
@@ -93,15 +94,25 @@ export function reportMatrix(
  * @param svg as `drawMatrix` writes it, whose first path is the frame @param count of rows
  */
 export function withBorders(svg: string, borders: readonly number[], count: number): string {
-  const plain = svg.replaceAll(/<path([^>]*)><title>[^<]*<\/title><\/path>/g, '<path$1/>');
-  const frame = /<path d="M0,0h([\d.]+)v([\d.]+)h/.exec(plain);
-  const [width = 0, height = 0] = (frame ?? []).slice(1).map(Number);
+  let frame: RegExpExecArray | null = null;
+  const drawing = mapElements(readSvg(svg), (element) => {
+    if (element.name !== 'path') return element;
+    frame ??= /^M0,0h([\d.]+)v([\d.]+)h/.exec(element.attributes.get('d') ?? '');
+    return {
+      ...element,
+      children: element.children.filter((child) => typeof child === 'string' || child.name !== 'title'),
+    };
+  });
+  const [width = 0, height = 0] = ((frame as RegExpExecArray | null) ?? []).slice(1).map(Number);
   const lines = borders
     .map((index) => `M0,${(index / count) * height}h${width}M${(index / count) * width},0v${height}`)
     .join('');
-  const path = lines === '' ? '' : `<path d="${lines}" stroke="#ffffff" stroke-width="3"/>`;
-  return plain.replace(/<\/g>((?:<defs>.*<\/defs>)?<\/svg>)$/s, `${path}</g>$1`);
+  const group = drawing.flatMap((node) => (typeof node === 'string' ? [] : node.children)).findLast(isGroup);
+  if (lines !== '') group?.children.push(...readSvg(`<path d="${lines}" stroke="#ffffff" stroke-width="3"/>`));
+  return writeSvg(drawing);
 }
+
+const isGroup = (node: SvgNode): node is SvgElement => typeof node !== 'string' && node.name === 'g';
 
 /** Rules that show the tile of the chosen token and layer large; the last layer has drawings of its own. */
 export function tileRules(pieces: number, layers: number): string {

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { escapeJson } from '../../schema/escape.ts';
 import { mapAtOnce } from '../data/at-once.ts';
 import type { Result } from '../../schema/result.ts';
 import { readContent, type Content, type Outcome } from '../data/content.ts';
@@ -85,10 +86,10 @@ function stopOnMistake(error: unknown, logger: AstroIntegrationLogger): never {
   process.exit(2);
 }
 
-/** Brings a file into the site; JSON without the line breaks that make its changes readable in the repository. */
+/** Brings a file into the site; JSON without the line breaks that make its changes readable in the repository, and without markup. */
 async function publishFile(from: string, to: string): Promise<void> {
   if (!from.endsWith('.json')) return copyFile(from, to);
-  await writeFile(to, JSON.stringify(JSON.parse(await readFile(from, 'utf8'))));
+  await writeFile(to, escapeJson(JSON.parse(await readFile(from, 'utf8'))));
 }
 
 async function makeFolder(folder: string): Promise<void> {
