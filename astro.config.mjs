@@ -1,4 +1,5 @@
 import { env } from 'node:process';
+import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -6,10 +7,12 @@ import { contentFolder } from './src/data/content.ts';
 import { languageNames, languageTags, localeOf, localText, siteLanguages } from './src/data/languages.ts';
 import { readReportHead } from './src/data/report-head.ts';
 import { siteAddress } from './src/data/site-address.ts';
+import { safeAddresses, textInsteadOfHtml } from './src/data/safe-markdown.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { modestMemory } from './src/integrations/modest-memory.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
 import { reportFiles } from './src/integrations/report-files.ts';
+import { securityPolicy } from './src/integrations/security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
 import { traditionalPages } from './src/integrations/traditional-pages.ts';
@@ -37,6 +40,7 @@ export default defineConfig({
   // Every page has the same styles and scripts: a reader loads them once.
   build: { inlineStylesheets: 'never' },
   ...(cache && { cacheDir: `${cache}/astro` }),
+  markdown: { processor: satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] }) },
   vite: {
     build: { assetsInlineLimit: 0 },
     ...(cache && { cacheDir: `${cache}/vite`, resolve: { preserveSymlinks: true } }),
@@ -81,6 +85,7 @@ export default defineConfig({
     searchIndex(),
     relativeLinks(),
     leanPages(),
+    securityPolicy(),
     wholeSite(),
   ],
 });

@@ -99,6 +99,7 @@ export const bounds = {
     most: 1000,
     unit: 'arrays or figures',
     reason: 'Methods of ours have at most six; each has a card on its page.',
+  },
   // Checkpoints, arrays and architectures
   pickleBytes: {
     of: 'the pickle of a checkpoint',
@@ -204,6 +205,7 @@ export const bounds = {
     most: 1024,
     unit: 'pixels',
     reason: 'Its gradient looks at one pixel of the window after the other, an operator each.',
+  },
   // Tables, JSON, attention.
   jsonEntries: {
     of: 'a JSON file',
@@ -331,6 +333,7 @@ export const bounds = {
     most: 1e6,
     unit: 'bytes',
     reason: 'A reader loads it on a telephone.',
+  },
   // Labels of matrices and the LaTeX in them.
   labelCharacters: {
     of: 'a label',

@@ -1,13 +1,27 @@
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { z } from 'zod';
 import { MethodProse } from '../schema/method-prose.ts';
 import { contentFolder } from './data/content.ts';
 import { GuideFront } from './data/guide-front.ts';
 import { localeOf } from './data/languages.ts';
 import { readReportHead } from './data/report-head.ts';
 
-const { languages } = readReportHead(contentFolder(process.env));
+const { languages } = await readReportHead(contentFolder(process.env));
+
+/** Of Starlight's front matter these are texts and choices; the rest is HTML, scripts among it. */
+const PageFront = z.strictObject({
+  title: z.string(),
+  description: z.string().optional(),
+  tableOfContents: z.boolean().optional(),
+  pagefind: z.boolean().optional(),
+});
+
+function refuseMarkup(front: unknown, context: z.RefinementCtx): unknown {
+  for (const { message } of PageFront.safeParse(front).error?.issues ?? []) context.addIssue(message);
+  return front;
+}
 
 /** Prose only: results are files of their own, so that no matrix passes through a collection. */
 export const collections = {
@@ -26,7 +40,7 @@ export const collections = {
       pattern: languages.map((language) => `${language}/*.md`),
       generateId: ({ entry }) => idOf(entry),
     }),
-    schema: docsSchema(),
+    schema: (context) => z.preprocess(refuseMarkup, docsSchema()(context)),
   }),
   // Starlight asks for its own words here and warns at every build when there is no such collection.
   i18n: defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() }),

@@ -1,4 +1,5 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { escapeMarkup } from '../schema/escape.ts';
 import { converted, languageTags, siteLanguages } from './data/languages.ts';
 import { translatedPath } from './data/links.ts';
 import { pageDescription } from './data/page-description.ts';
@@ -8,6 +9,8 @@ import { CARD_SIZE, cardPath } from './data/social-card.ts';
 /** Tells search engines and social networks what a page is about, its picture, and where the converted page lies. */
 export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => {
   const { head, entry, id, locale } = locals.starlightRoute;
+  // Starlight writes what is inside of these elements as HTML.
+  for (const element of head) if (element.tag === 'title') element.content = escapeMarkup(element.content ?? '');
   if (id === '404') return;
   const { content, words, links } = await openSite(locale);
   const { languages } = content.report;

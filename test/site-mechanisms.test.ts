@@ -209,6 +209,6 @@ describe('a formula', () => {
   it('sets variables in italics, names upright, and indices below', () => {
     expect(mathHtml('max_{c} |∂f / ∂x_{c}|')).toBe('max<sub><i>c</i></sub> |∂<i>f</i> / ∂<i>x</i><sub><i>c</i></sub>|');
     expect(mathHtml('r_{n}^{2} + α')).toBe('<i>r</i><sub><i>n</i></sub><sup>2</sup> + <i>α</i>');
-    expect(mathHtml('a < b')).toBe('<i>a</i> &#60; <i>b</i>');
+    expect(mathHtml('a < b')).toBe('<i>a</i> &lt; <i>b</i>');
   });
 });

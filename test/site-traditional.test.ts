@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlPieces, writeTag } from '../src/data/markup.ts';
+import { htmlPieces, writeTag } from '../schema/markup.ts';
 import { traditionalChinese } from '../src/data/traditional.ts';
 import { convertedAddress, traditionalJson, traditionalPage, type Places } from '../src/data/traditional-page.ts';
 import { siteLanguages } from '../src/data/languages.ts';

@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { escapeMarkup } from '../../schema/escape.ts';
+import {
+  htmlPieces,
+  joinPieces,
+  withAttributes,
+  unescapeMarkup,
+  type Attribute,
+  type Piece,
+} from '../../schema/markup.ts';
 import { expected } from '../errors.ts';
 import { printPage } from './print-page.ts';
 import { siteLanguages } from './site-languages.ts';
@@ -55,7 +64,7 @@ export async function printAnswers({ chromium, site, address, file, language }: 
           mend: 'Write some in `content/answers/`, or leave out `--pdf`.',
         });
       }
-      const place = pages.length === 1 ? file : file.replace(/(\.pdf)?$/i, `-${tag}.pdf`);
+      const place = pages.length === 1 ? file : file.replace(/(\.pdf)?$/i, () => `-${tag}.pdf`);
       await printPage(chromium, `${origin}/${path}`, place);
       printed.push(place);
     }
@@ -72,14 +81,26 @@ export async function printAnswers({ chromium, site, address, file, language }: 
  * @param path the page's place in the site: `answers/all/` @param address where the site is published
  */
 export function printedHtml(html: string, path: string, address?: string): string {
-  return html
-    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
-    .replaceAll(' loading="lazy"', '')
-    .replace(/(<a\b[^>]*?)\shref="([^"]*)"/g, (whole, start: string, href: string) => {
-      if (href.startsWith('#') || /^[a-z][a-z+.-]*:/i.test(href)) return whole;
-      if (address === undefined) return start;
-      return `${start} href="${new URL(href, new URL(path, address)).href}"`;
-    });
+  const pieces = htmlPieces(html);
+  const isScript = (piece: Piece | undefined): boolean => piece?.kind === 'start' && piece.tag.name === 'script';
+  const printed = pieces.flatMap((piece, index): readonly Piece[] => {
+    if (isScript(piece) || isScript(pieces[index - 1]) || (piece.kind === 'end' && piece.name === 'script')) return [];
+    if (piece.kind !== 'start') return [piece];
+    const { tag } = piece;
+    const attributes = tag.attributes.flatMap((each) => printedAttribute(tag.name, each, path, address));
+    return [withAttributes(piece, attributes)];
+  });
+  return joinPieces(printed);
+}
+
+function printedAttribute(tag: string, attribute: Attribute, path: string, address?: string): readonly Attribute[] {
+  const { name, value } = attribute;
+  if (name === 'loading' && value === 'lazy') return [];
+  if (tag !== 'a' || name !== 'href' || value === null) return [attribute];
+  if (value.startsWith('#') || /^[a-z][a-z+.-]*:/i.test(value)) return [attribute];
+  if (address === undefined) return [];
+  const { href } = new URL(unescapeMarkup(value), new URL(path, address));
+  return [{ name, value: escapeMarkup(href) }];
 }
 
 /** A server on this machine alone, for as long as it takes to print. */

@@ -124,7 +124,7 @@ function within<T>(at: string, compute: () => T): T {
     return compute();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(error.message.replace(', but received', ` for \`${at}\`, but received`));
+    throw new UserError(error.message.replace(', but received', () => ` for \`${at}\`, but received`));
   }
 }
 

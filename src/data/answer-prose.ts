@@ -1,12 +1,15 @@
-import type { Nodes, Root, RootContent, Table } from 'mdast';
+import type { ElementContent } from 'hast';
+import type { Html, Nodes, Root, RootContent, Table } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
+import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { claimError } from '../../schema/answers/claim-error.ts';
 import type { Attributes } from './answer-selector.ts';
+import { htmlAsText, proseSchema } from './safe-markdown.ts';
 
 /** A piece of an answer's prose: HTML, or figures that stand side by side. */
 export type ProseBlock<Embed> =
@@ -33,7 +36,13 @@ export interface Resolver<Embed> {
 }
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
-const writer = unified().use(remarkRehype).use(rehypeStringify);
+const handlers: Options['handlers'] = {
+  html(state, node: Html, parent: Nodes | undefined): ElementContent | undefined {
+    const text = htmlAsText(node, parent);
+    return text === null ? undefined : (state.one(text, parent as never) as ElementContent);
+  },
+};
+const writer = unified().use(remarkRehype, { handlers }).use(rehypeSanitize, proseSchema).use(rehypeStringify);
 
 /**
  * Turns an answer's Markdown into blocks, with every directive replaced by what it stands for.

@@ -45,8 +45,7 @@ export function variantText(
   const chosen = typeof text === 'string' ? text : text[variant];
   if (chosen === undefined) throw missing(prose, `${key}.${variant}`);
   return chosen.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = values[name];
-    if (value !== undefined) return value;
+    if (Object.hasOwn(values, name)) return values[name]!;
     throw new SiteError(
       `Expected one of ${Object.keys(values)
         .map((known) => `{${known}}`)

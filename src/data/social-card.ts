@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
+import { escapeMarkup } from '../../schema/escape.ts';
+import { attributeOf, htmlPieces, unescapeMarkup } from '../../schema/markup.ts';
 import { textPath, textWidth } from './figure-font.ts';
-import { attributeOf, htmlPieces } from './markup.ts';
 import { textLines } from './text-lines.ts';
 
 /** What a card shows of its page. */
@@ -53,7 +54,7 @@ export function cardContent(html: string): CardContent {
       if (isMap) break;
     }
   }
-  return { title: unescapeHtml(title).trim(), site: unescapeHtml(site), picture };
+  return { title: unescapeMarkup(title).trim(), site: unescapeMarkup(site), picture };
 }
 
 /** A card as a PNG of few colours and, but for the longest titles, at most 8 kB. @param picture the file that the content names */
@@ -116,17 +117,6 @@ function fittingTitle(title: string, room: number): { readonly size: number; rea
 
 /** A line of text from the left margin, as paths. @param bold the width of its outline: the font has one weight */
 function placed(text: string, size: number, y: number, colour: string, bold: number): string {
-  const path = textPath(text, size);
+  const path = escapeMarkup(textPath(text, size));
   return `<path transform="translate(${MARGIN},${y})" fill="${colour}" stroke="${colour}" stroke-width="${bold}" d="${path}"/>`;
-}
-
-function unescapeHtml(text: string): string {
-  const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: ' ' };
-  return text.replaceAll(
-    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return signs[name] ?? whole;
-      return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal));
-    },
-  );
 }

@@ -1,5 +1,13 @@
+import { escapeJson, escapeMarkup } from '../../schema/escape.ts';
+import {
+  attributeOf,
+  htmlPieces,
+  unescapeMarkup,
+  writeTag,
+  type Attribute,
+  type StartTag,
+} from '../../schema/markup.ts';
 import { converted, languageNames, languageTags } from './languages.ts';
-import { attributeOf, htmlPieces, writeTag, type Attribute, type StartTag } from './markup.ts';
 
 /** Where the Simplified pages lie, and where the converted ones do. */
 export interface Places {
@@ -36,7 +44,13 @@ export function traditionalPage(html: string, path: string, places: Places, conv
   let isNoted = false;
   for (const piece of htmlPieces(html)) {
     if (piece.kind === 'text') {
-      parts.push(isSwitch ? languageNames[converted.from] : kept === undefined ? convert(piece.source) : piece.source);
+      parts.push(
+        isSwitch
+          ? languageNames[converted.from]
+          : kept === undefined
+            ? convertedText(piece.source, convert)
+            : piece.source,
+      );
     } else if (piece.kind === 'end') {
       parts.push(piece.source);
       if (piece.name === 'a') isSwitch = isSiteTitle = false;
@@ -72,11 +86,12 @@ export function traditionalJson(
 ): string {
   // Where the first language has no part in addresses, the converted pages lie deeper.
   const isDeeper = target.split('/').length > root.split('/').length;
-  return JSON.stringify(JSON.parse(text), (_, value: unknown) => {
+  const convertedValue = (_: string, value: unknown): unknown => {
     if (typeof value !== 'string') return value;
     if (!value.startsWith('../')) return convert(value);
     return isDeeper && !/\/(?:[?#].*)?$/.test(value) ? `../${value}` : value;
-  });
+  };
+  return escapeJson(JSON.parse(text, convertedValue));
 }
 
 /** The same page in the converted language; other addresses stay. */
@@ -109,7 +124,12 @@ function convertedValue(
   if (name === 'href') return leadsOn(tag) ? convertedAddress(value, places) : value;
   if (name === 'content' && value === from) return to;
   if (name === 'content' && attributeOf(tag, 'property') === 'og:url') return convertedAddress(value, places);
-  return spoken.test(name) ? convert(value) : value;
+  return spoken.test(name) ? convertedText(value, convert) : value;
+}
+
+/** A text that is escaped, converted as its readers see it: a quotation mark is one sign, not six. */
+function convertedText(source: string, convert: (text: string) => string): string {
+  return source.includes('&') ? escapeMarkup(convert(unescapeMarkup(source))) : convert(source);
 }
 
 /** Whether a link is to be followed within the language: not one to the page in another. */
@@ -136,6 +156,6 @@ function switchTo(tag: StartTag, path: string): StartTag {
 
 /** Readers in Taiwan call rows what the others call columns, which no conversion of words can mend. */
 function note(path: string): string {
-  const link = `<a href="${path}" hreflang="${from}">簡體中文頁面</a>`;
+  const link = `<a href="${escapeMarkup(path)}" hreflang="${from}">簡體中文頁面</a>`;
   return `<p class="${NOTE}" data-pagefind-ignore>本頁由${link}自動轉換。文中的「行」是橫列（row），「列」是直行（column）。</p>`;
 }

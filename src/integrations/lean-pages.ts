@@ -2,21 +2,34 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import {
+  htmlPieces,
+  joinPieces,
+  withAttributes,
+  withoutTags,
+  type Attribute,
+  type Piece,
+  type StartPiece,
+} from '../../schema/markup.ts';
 
 /** What Astro calls the class that keeps a component's styles to the component. */
 const scope = /\bastro-[a-z0-9]{8}\b/g;
 
-/** End tags that HTML implies by what follows them. */
-const implied = [
-  /<\/li>(?=<li\b|<\/[uo]l>)/g,
-  /<\/t[dh]>(?=<t[dh]\b|<\/tr>)/g,
-  /<\/tr>(?=<tr\b|<\/t(?:head|body)>)/g,
-  /<\/d[td]>(?=<d[td]\b|<\/(?:div|dl)>)/g,
-  /<\/option>(?=<option\b|<\/select>)/g,
-];
+/** End tags that HTML implies by the tag that follows them at once. */
+const implied: Readonly<
+  Partial<Record<string, { readonly starts: readonly string[]; readonly ends: readonly string[] }>>
+> = {
+  li: { starts: ['li'], ends: ['ul', 'ol'] },
+  td: { starts: ['td', 'th'], ends: ['tr'] },
+  th: { starts: ['td', 'th'], ends: ['tr'] },
+  tr: { starts: ['tr'], ends: ['thead', 'tbody'] },
+  dt: { starts: ['dt', 'dd'], ends: ['div', 'dl'] },
+  dd: { starts: ['dt', 'dd'], ends: ['div', 'dl'] },
+  option: { starts: ['option'], ends: ['select'] },
+};
 
 /** The depth of a heading, which its links inherit from the entry that they lie in. */
-const inherited = /(<(?:a|span)\b[^>]*?) style="--depth: \d+;"/g;
+const inherited = /^--depth: \d+;$/;
 
 /**
  * Makes built pages and styles lighter without changing what a browser makes of them: the classes that scope components' styles, which
@@ -33,23 +46,27 @@ export function leanPages(): AstroIntegration {
         for (const file of files.filter((name) => /\.(?:html|css)$/.test(name)).sort()) {
           const path = join(root, file);
           const text = await readFile(path, 'utf8');
-          await writeFile(
-            path,
-            file.endsWith('.css')
-              ? shortStyles(text, names)
-              : withoutInherited(withoutImpliedTags(shortPage(text, names))),
-          );
+          await writeFile(path, file.endsWith('.css') ? shortStyles(text, names) : leanPage(text, names));
         }
       },
     },
   };
 }
 
-/** A page with short names; what the map lacks is added to it. */
-export function shortPage(html: string, names: Map<string, string>): string {
-  return html
-    .replace(/\bclass="[^"]*"/g, (classes) => shorten(classes, names))
-    .replace(/<style\b[^>]*>[^<]*<\/style>/g, (styles) => shortStyles(styles, names));
+/**
+ * A page with short names, without end tags that go without saying, with a heading's depth said once, and without what looks like a tag in
+ * attributes; what the map lacks is added to it.
+ */
+export function leanPage(html: string, names: Map<string, string>): string {
+  const pieces = htmlPieces(html);
+  const lean = pieces.flatMap((piece, index): Piece[] => {
+    if (piece.kind === 'end') return isImplied(piece.name, pieces[index + 1]) ? [] : [piece];
+    if (piece.kind === 'start') return [leanTag(piece, names)];
+    const before = pieces[index - 1];
+    const isStyles = before?.kind === 'start' && before.tag.name === 'style';
+    return [isStyles ? { ...piece, source: shortStyles(piece.source, names) } : piece];
+  });
+  return joinPieces(lean);
 }
 
 /** Styles with short names; what the map lacks is added to it. */
@@ -66,12 +83,17 @@ function shorten(text: string, names: Map<string, string>): string {
   });
 }
 
-/** A page without the end tags that HTML implies. */
-export function withoutImpliedTags(html: string): string {
-  return implied.reduce((text, tag) => text.replace(tag, ''), html);
+function leanTag(piece: StartPiece, names: Map<string, string>): Piece {
+  const { tag } = piece;
+  const isInherited = ({ name, value }: Attribute): boolean =>
+    (tag.name === 'a' || tag.name === 'span') && name === 'style' && inherited.test(value ?? '');
+  const lean = ({ name, value }: Attribute): Attribute =>
+    value === null ? { name, value } : { name, value: name === 'class' ? shorten(value, names) : withoutTags(value) };
+  return withAttributes(piece, tag.attributes.filter((attribute) => !isInherited(attribute)).map(lean));
 }
 
-/** A page whose table of contents says once how deep an entry is, and not again on its link and words. */
-export function withoutInherited(html: string): string {
-  return html.replace(inherited, '$1');
+function isImplied(name: string, next: Piece | undefined): boolean {
+  const by = implied[name];
+  if (by === undefined || next === undefined) return false;
+  return next.kind === 'start' ? by.starts.includes(next.tag.name) : next.kind === 'end' && by.ends.includes(next.name);
 }

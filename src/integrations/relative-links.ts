@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { htmlPieces, joinPieces, withAttributes, type Attribute, type Piece } from '../../schema/markup.ts';
 import { mapAtOnce, PAGES_AT_ONCE } from '../data/at-once.ts';
 
 /**
@@ -41,15 +42,24 @@ export function relativeLinks(): AstroIntegration {
 export function withRelativeLinks(html: string, page: string, base: string): string {
   const root = base.endsWith('/') ? base : `${base}/`;
   const folder = posix.dirname(`/${page}`);
-  const main = html.indexOf('<main');
-  return html.replace(/(\s(?:href|src)=")(\/[^"]*)"/g, (whole, attribute: string, address: string, at: number) => {
-    if (`${address}/` !== root && !address.startsWith(root)) return whole;
-    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(`/${address.slice(root.length)}`) ?? [];
-    const relative = posix.relative(folder, path) || '.';
-    if (!path.endsWith('/')) return `${attribute}${relative}${rest}"`;
+  const pieces = htmlPieces(html);
+  const opensMain = (piece: Piece): boolean => piece.kind === 'start' && piece.tag.name === 'main';
+  let isMain = !pieces.some(opensMain);
+  const relative = (attribute: Attribute): readonly Attribute[] => {
+    const { name, value } = attribute;
+    if ((name !== 'href' && name !== 'src') || value === null) return [attribute];
+    if (!value.startsWith('/') || (`${value}/` !== root && !value.startsWith(root))) return [attribute];
+    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(`/${value.slice(root.length)}`) ?? [];
+    const address = posix.relative(folder, path) || '.';
+    if (!path.endsWith('/')) return [{ name, value: address + rest }];
     const place = path.slice(1, -1);
-    const isPrinted = at > main && place !== '' && `${folder}/` !== path;
-    const name = isPrinted ? ` data-page="${place}"` : '';
-    return `${attribute}${relative}/${rest}"${name}`;
+    const isPrinted = isMain && place !== '' && `${folder}/` !== path;
+    return [{ name, value: `${address}/${rest}` }, ...(isPrinted ? [{ name: 'data-page', value: place }] : [])];
+  };
+  const linked = pieces.map((piece) => {
+    if (piece.kind !== 'start') return piece;
+    isMain ||= opensMain(piece);
+    return withAttributes(piece, piece.tag.attributes.flatMap(relative));
   });
+  return joinPieces(linked);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { bounds, type Bound } from '../../schema/bounds.ts';
 import { isPathInside } from '../../schema/content-path.ts';
+import { escapeJson } from '../../schema/escape.ts';
 import type { Result } from '../../schema/result.ts';
 import { readSiteAnswers } from '../data/answers.ts';
 import { mapAtOnce } from '../data/at-once.ts';
@@ -42,7 +43,10 @@ export function reportFiles(folder: string): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use((request, response, next) => {
           const path = servedPath(request.url ?? '/', base);
-          if (path === null) { next(); return; }
+          if (path === null) {
+            next();
+            return;
+          }
           readContentFile(folder, path, { bound: boundOf(path), mend: 'Run `npm run report`.' })
             .then((bytes) => {
               response.setHeader('Content-Type', mediaTypes[extname(path)]!);
@@ -50,7 +54,10 @@ export function reportFiles(folder: string): AstroIntegration {
               response.end(bytes);
             })
             .catch((error: unknown) => {
-              if (!(error instanceof SiteError)) { next(error); return; }
+              if (!(error instanceof SiteError)) {
+                next(error);
+                return;
+              }
               logger.warn(error.message);
               next();
             });
@@ -95,11 +102,11 @@ function stopOnMistake(error: unknown, logger: AstroIntegrationLogger): never {
   process.exit(2);
 }
 
-/** Brings a file into the site; JSON without the line breaks that make its changes readable in the repository. */
+/** Brings a file into the site; JSON without the line breaks that make its changes readable in the repository, and without markup. */
 async function publishFile(folder: string, file: string, to: string): Promise<void> {
   const bytes = await readContentFile(folder, file, { bound: boundOf(file), mend: 'Build again.' });
   const isJson = file.endsWith('.json');
-  await writeFile(to, isJson ? JSON.stringify(JSON.parse(new TextDecoder().decode(bytes))) : bytes);
+  await writeFile(to, isJson ? escapeJson(JSON.parse(new TextDecoder().decode(bytes))) : bytes);
 }
 
 /** Checks all that a content folder holds, and the prose beside it. @throws SiteError */

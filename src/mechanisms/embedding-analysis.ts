@@ -1,6 +1,7 @@
+import { escapeMarkup } from '../../schema/escape.ts';
 import { figureHref, type Given } from './given.ts';
 import { repeated, step, type Draw } from './mechanism.ts';
-import { arrow, escaped, imagePart, label, outline, path } from './parts.ts';
+import { arrow, imagePart, label, outline, path } from './parts.ts';
 import { rowsOfNumbers } from './embedding-visualization.ts';
 import { encoder } from './tokens.ts';
 import { cells } from './tiles.ts';
@@ -71,7 +72,7 @@ function sentenceRows(lines: readonly Line[]): string {
   return lines
     .map(({ before, word, after, sense }, row) => {
       const y = 27 + row * 32;
-      const inner = `${escaped(before)}<tspan class="s${sense}">${escaped(word)}</tspan>${escaped(after)}`;
+      const inner = `${escapeMarkup(before)}<tspan class="s${sense}">${escapeMarkup(word)}</tspan>${escapeMarkup(after)}`;
       return path(`M2 ${y - 15}v22`, `ss${sense}`) + `<text class="t" x="12" y="${y}">${inner}</text>`;
     })
     .join('');

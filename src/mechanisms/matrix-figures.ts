@@ -1,10 +1,11 @@
 import { colourAt, hexColours } from '../../schema/colormaps.ts';
+import { escapeMarkup } from '../../schema/escape.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
 import { printf } from '../../schema/printf.ts';
 import { inkFor } from '../data/contrast-ink.ts';
 import { formatNumber } from '../data/numbers.ts';
 import { step, type Draw } from './mechanism.ts';
-import { arrow, escaped, label, outline, path } from './parts.ts';
+import { arrow, label, outline, path } from './parts.ts';
 
 const ROWS = 4;
 const COLUMNS = 4;
@@ -51,7 +52,7 @@ function table(rows: readonly (readonly (number | null)[])[], matrix: Drawn, isP
       const colour = colourOf(matrix, value);
       const ground = isPainted ? `<rect fill="${colour}" x="${x}" y="${y}" width="52" height="36"/>` : '';
       const ink = isPainted ? ` style="fill:${inkFor(colour)}"` : '';
-      return `${ground}<text class="c"${ink} x="${x + 26}" y="${y + 23}">${escaped(written(matrix, value))}</text>`;
+      return `${ground}<text class="c"${ink} x="${x + 26}" y="${y + 23}">${escapeMarkup(written(matrix, value))}</text>`;
     }),
   );
   const lines = isPainted ? '' : path('M52 0v144M104 0v144M156 0v144M0 36h208M0 72h208M0 108h208', 'g');

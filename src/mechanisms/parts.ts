@@ -1,11 +1,8 @@
+import { escapeMarkup } from '../../schema/escape.ts';
+
 /** Drawing parts: SVG elements as text. Classes carry all colours, so that both themes have their own. */
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
-
-/** Text between tags and in attributes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
 
 /** A path. @param kind `l` line, `d` dashed, `a` accent line, `f` filled ground, `k` ink … */
 export function path(data: string, kind = 'l'): string {
@@ -35,12 +32,12 @@ export function arrow(x1: number, y1: number, x2: number, y2: number, kind = 'l'
 
 /** A line of text with its base line at `y`. @param kind `t` begins at `x`; `c` is centred, `e` ends there; `m` is muted */
 export function label(x: number, y: number, text: string, kind = 't'): string {
-  return `<text class="${kind}" x="${round(x)}" y="${round(y)}">${escaped(text)}</text>`;
+  return `<text class="${kind}" x="${round(x)}" y="${round(y)}">${escapeMarkup(text)}</text>`;
 }
 
 /** A raster picture. @param kind `px` keeps its pixels crisp */
 export function image(href: string, x: number, y: number, width: number, kind = 'px', height = width): string {
-  return `<image class="${kind}" href="${escaped(href)}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" preserveAspectRatio="none"/>`;
+  return `<image class="${kind}" href="${escapeMarkup(href)}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" preserveAspectRatio="none"/>`;
 }
 
 /** A part of a raster picture, in its own pixels. */
@@ -51,7 +48,7 @@ export function imagePart(
   whole: { readonly width: number; readonly height: number },
 ): string {
   const view = `${part.left} ${part.top} ${part.width} ${part.height}`;
-  const drawn = `<image class="px" href="${escaped(href)}" width="${whole.width}" height="${whole.height}"/>`;
+  const drawn = `<image class="px" href="${escapeMarkup(href)}" width="${whole.width}" height="${whole.height}"/>`;
   return `<svg x="${round(at.x)}" y="${round(at.y)}" width="${at.size}" height="${at.size}" viewBox="${view}" preserveAspectRatio="none">${drawn}</svg>`;
 }
 

@@ -1,8 +1,9 @@
 import { colourAt, hexColours } from '../../schema/colormaps.ts';
+import { escapeMarkup } from '../../schema/escape.ts';
 import { inkFor } from '../data/contrast-ink.ts';
 import { arrayOf, givenWith, tokensOf, type Given } from './given.ts';
 import { step, type Draw } from './mechanism.ts';
-import { escaped, label, outline, path, rectangle } from './parts.ts';
+import { label, outline, path, rectangle } from './parts.ts';
 import { attentionTile, rowOutline, short } from './tokens.ts';
 
 /** Tokens that a panel has rows for. */
@@ -123,7 +124,7 @@ function colouredText(names: readonly string[], values: readonly number[]): stri
     const width = 14 + Array.from(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 14 : 8), 0);
     if (x + width > 204) [x, y] = [4, y + 34];
     const colour = colours[colourAt(values[index] ?? 0)]!;
-    const word = `<rect fill="${colour}" x="${x}" y="${y - 18}" width="${width}" height="26"/><text class="c" style="fill:${inkFor(colour)}" x="${x + width / 2}" y="${y}">${escaped(text)}</text>`;
+    const word = `<rect fill="${colour}" x="${x}" y="${y - 18}" width="${width}" height="26"/><text class="c" style="fill:${inkFor(colour)}" x="${x + width / 2}" y="${y}">${escapeMarkup(text)}</text>`;
     x += width + 4;
     return word;
   });

@@ -1,7 +1,9 @@
+import { filledIn } from '../data/filled-in.ts';
 import { schemeYlGnBu } from 'd3-scale-chromatic';
 import { parse, View } from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { filledIn } from './attention-table.ts';
+import { escapeJson } from '../../schema/escape.ts';
 
 /** A map to be drawn as a chart that answers to the pointer. */
 export interface AttentionChart {
@@ -29,7 +31,13 @@ export async function drawChart(place: HTMLElement, chart: AttentionChart): Prom
   frame.append(drawing);
   place.replaceChildren(frame, links);
   const renderer = chart.tokens.length > 40 ? 'canvas' : 'svg';
-  const view = new View(parse(compile(chartSpec(chart)).spec), { renderer, container: drawing, hover: true });
+  const view = new View(parse(compile(chartSpec(chart)).spec, {}, { ast: true }), {
+    // The page’s policy lets no text be run as code, which is what Vega would do with expressions.
+    expr: expressionInterpreter,
+    renderer,
+    container: drawing,
+    hover: true,
+  });
   last = view;
   await view.runAsync();
   for (const format of ['svg', 'png'] as const) {
@@ -54,7 +62,7 @@ export function chartSpec({ matrix, tokens, title, words, isRollout }: Attention
   }));
   const axis = (name: string) => ({
     title: name,
-    labelExpr: `${JSON.stringify(tokens)}[datum.value]`,
+    labelExpr: `${escapeJson(tokens)}[datum.value]`,
     labelOverlap: false,
     ticks: false,
     domain: false,

@@ -1,7 +1,8 @@
+import { filledIn } from '../data/filled-in.ts';
 import { attentionLines, linePaths } from '../data/attention-lines.ts';
 import { formatNumber } from '../data/numbers.ts';
 import { attentionValues, type AttentionValues } from './attention-values.ts';
-import { filledIn, matrixTable } from './attention-table.ts';
+import { matrixTable } from './attention-table.ts';
 
 type Words = Readonly<Record<string, string>>;
 

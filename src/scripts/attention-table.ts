@@ -1,10 +1,5 @@
 import { formatNumber } from '../data/numbers.ts';
 
-/** A sentence with words in braces filled in. */
-export function filledIn(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
-
 /** All values of a matrix as a table that scrolls within itself. @param matrix [n, n], rows read */
 export function matrixTable(matrix: Float32Array, tokens: readonly string[], name: string): HTMLElement {
   const frame = document.createElement('div');

@@ -1,5 +1,5 @@
+import { filledIn } from '../data/filled-in.ts';
 import type { ColourBar } from '../data/colour-bar.ts';
-import { filledIn } from './attention-table.ts';
 import type { MapWords } from './map-files.ts';
 
 /** The legend of a map, as pages have it from the build. */

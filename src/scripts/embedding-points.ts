@@ -43,7 +43,7 @@ class EmbeddingPoints extends HTMLElement {
     const files = [...this.querySelectorAll<HTMLAnchorElement>('details a')];
     const arrays = await Promise.all(files.map(({ href }) => fetchFloats(href)));
     const tokens = arrays[0]!.length / 2 / this.querySelectorAll('.layers input').length;
-    summary.textContent = summary.textContent.replace(/\d+/, String(layer));
+    summary.textContent = summary.textContent.replace(/\d+/, () => String(layer));
     for (const row of this.querySelectorAll('tbody tr')) {
       const index = Number(row.children[1]!.textContent);
       const at = 2 * ((layer - 1) * tokens + index);

@@ -1,3 +1,4 @@
+import { filledIn } from '../data/filled-in.ts';
 import { facets, fitsFilter, readFilter, writeFilter, type Filter } from '../data/gallery-filter.ts';
 
 /** With no more figures a picture, pictures stand side by side. */
@@ -55,8 +56,7 @@ function showFiltered(): void {
   gallery.style.setProperty('--most', String(most));
   reset.hidden = !isFiltered;
   const { count = '', nothing = '' } = status.dataset;
-  status.textContent =
-    shown === 0 ? nothing : count.replace('{shown}', String(shown)).replace('{all}', String(cells.length));
+  status.textContent = shown === 0 ? nothing : filledIn(count, { shown: String(shown), all: String(cells.length) });
 }
 
 form.addEventListener('change', () => {

@@ -1,6 +1,6 @@
+import { filledIn } from '../data/filled-in.ts';
 import { compareQuery } from '../data/map-query.ts';
 import styles from '../styles/pixel-map.css?inline';
-import { filledIn } from './attention-table.ts';
 import { colourBarElement } from './colour-bar-element.ts';
 import { openMaps, type MapFiles } from './map-files.ts';
 import { gridOf, readingAt } from './map-reading.ts';

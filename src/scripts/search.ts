@@ -1,10 +1,11 @@
+import { filledIn } from '../data/filled-in.ts';
 import type { SearchTemplates } from '../data/search-words.ts';
 
 /** What Pagefind finds of a page, and of a section of one. */
 interface Section {
   readonly url: string;
   readonly title: string;
-  /** Escaped, with what was looked for in `mark` elements. */
+  /** `<` and `>` as `&lt;` and `&gt;`, with what was looked for in `mark` elements. */
   readonly excerpt: string;
 }
 
@@ -59,9 +60,8 @@ export function startSearch(dialog: HTMLDialogElement, words: string): void {
       more.onclick = () => void show(from + PAGES_AT_ONCE);
     };
     await show(0);
-    state.textContent = (results.length === 0 ? templates.none : templates.count)
-      .replace('{query}', query)
-      .replace('{count}', String(results.length));
+    const template = results.length === 0 ? templates.none : templates.count;
+    state.textContent = filledIn(template, { query, count: String(results.length) });
   };
   const searchOrSay = (): void => {
     search().catch(() => (state.textContent = templates.failed));
@@ -102,9 +102,20 @@ function linkItem({ url, title, excerpt }: Section): HTMLLIElement {
   link.href = url;
   link.textContent = title;
   const passage = document.createElement('p');
-  passage.innerHTML = excerpt;
+  passage.append(...excerptNodes(excerpt));
   item.append(link, passage);
   return item;
+}
+
+/** A passage with what was looked for marked. Nothing but marks is markup in it, so it is not read as HTML. */
+function excerptNodes(excerpt: string): (string | HTMLElement)[] {
+  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
+    const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    if (index % 2 === 0) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
 }
 
 function moveByArrows(event: KeyboardEvent, dialog: HTMLDialogElement): void {

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { jsonResponse } from '../../../data/json-response.ts';
 import { hasMaps, mapLists } from '../../../data/map-list.ts';
 import { localePaths, openContent, openSite } from '../../../data/site.ts';
 
@@ -10,5 +11,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const site = await openSite(params['locale']);
   const pictures = mapLists(site).map(({ key, name, src }) => ({ key, name, src }));
-  return Response.json({ words: site.words.compare.script, pictures });
+  return jsonResponse({ words: site.words.compare.script, pictures });
 };

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { jsonResponse } from '../../../../../data/json-response.ts';
 import { mapLists, type MapList } from '../../../../../data/map-list.ts';
 import { localePaths, openSite } from '../../../../../data/site.ts';
 
@@ -17,4 +18,4 @@ export async function getStaticPaths() {
   return lists.flat();
 }
 
-export const GET: APIRoute<MapList> = ({ props: { maps } }) => Response.json(maps);
+export const GET: APIRoute<MapList> = ({ props: { maps } }) => jsonResponse(maps);
