@@ -9,7 +9,7 @@ import { Result } from '../schema/result.ts';
 import { sha256 } from './digest.ts';
 import type { Disk } from './disk.ts';
 import { expected, UserError } from './errors.ts';
-import { REPORT_FILE } from './report.ts';
+import { REPORT_FILE } from './content-names.ts';
 import { decodeText } from './text-file.ts';
 
 /** Everything that a check of the answers looks at. */
