@@ -51,6 +51,18 @@ export const bounds = {
     unit: 'cells',
     reason: 'Attention of 12 layers of 12 heads over 160 tokens has that many; each takes some forty bytes of memory.',
   },
+  tableEmptyLines: {
+    of: 'a table',
+    most: 100_000,
+    unit: 'empty lines',
+    reason: 'Some programs part blocks by one; a spreadsheet ends with some hundreds at most.',
+  },
+  tableComments: {
+    of: 'a table',
+    most: 1000,
+    unit: 'lines of comments',
+    reason: 'numpy.savetxt writes the few lines that it is given.',
+  },
   cellCharacters: {
     of: 'a cell of a table',
     most: 10_000,

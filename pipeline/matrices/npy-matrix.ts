@@ -1,4 +1,6 @@
+import { bounds } from '../../schema/bounds.ts';
 import { expected } from '../errors.ts';
+import { matrixTooLarge } from './csv-matrix.ts';
 import { NPY_MEND, openNpyValues } from './npy-values.ts';
 import type { RawMatrix } from './raw-matrix.ts';
 
@@ -9,7 +11,8 @@ import type { RawMatrix } from './raw-matrix.ts';
  */
 export function readNpyMatrix(bytes: Uint8Array, file: string): RawMatrix {
   const { shape, at } = openNpyValues(bytes, file, (found) => {
-    if (found.length === 2) return;
+    if (found.length === 2 && Math.max(...found) <= bounds.matrixSide.most) return;
+    if (found.length === 2) throw matrixTooLarge(found.join(' × '), file);
     const received = `one of the shape (${found.join(', ')})`;
     throw expected('an array of two axes', { at: file, received, mend: NPY_MEND });
   });
