@@ -163,12 +163,6 @@ export const bounds = {
     unit: 'values',
     reason: 'A gigabyte of float32; an axis of length 0 must not let the others be endless.',
   },
-  npyMatrixCells: {
-    of: 'a matrix in an .npy file',
-    most: 160_000,
-    unit: 'cells',
-    reason: 'No more than 400 × 400 are drawn; each row becomes a list of its own.',
-  },
   architectureLayers: {
     of: 'an architecture',
     most: 4096,
@@ -224,6 +218,18 @@ export const bounds = {
     most: 4_000_000,
     unit: 'cells',
     reason: 'Attention of 12 layers of 12 heads over 160 tokens has that many; each takes some forty bytes of memory.',
+  },
+  tableEmptyLines: {
+    of: 'a table',
+    most: 100_000,
+    unit: 'empty lines',
+    reason: 'Some programs part blocks by one; a spreadsheet ends with some hundreds at most.',
+  },
+  tableComments: {
+    of: 'a table',
+    most: 1000,
+    unit: 'lines of comments',
+    reason: 'numpy.savetxt writes the few lines that it is given.',
   },
   cellCharacters: {
     of: 'a cell of a table',

@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import { LocalText, Slug } from './local-text.ts';
 import { Remark, Sha256 } from './result.ts';
+import { tableFields } from './table-file.ts';
 
 /** A file that holds a matrix. */
 export const MatrixFile = z.strictObject({
   file: z
     .string()
     .min(1)
-    .describe('`.npy` of any integer, float or bool type, `.csv`, or `.json`; relative to the configuration.'),
+    .describe(
+      '`.npy` of any integer, float or bool type, a table (`.csv`, `.tsv`, `.txt`), or `.json`; relative to the configuration.',
+    ),
   key: z.string().min(1).optional().describe('The key in a JSON file under which the matrix lies.'),
   labels: z
     .enum(['both', 'columns', 'rows', 'none'])
-    .default('both')
-    .describe('Which labels a CSV file has: columns in its first row, rows in its first column.'),
+    .optional()
+    .describe(
+      'Which labels a table has: columns in its first row, rows in its first column. Default: what the file itself shows.',
+    ),
+  ...tableFields,
 });
 export type MatrixFile = z.infer<typeof MatrixFile>;
 

@@ -1,12 +1,23 @@
+/** The widest field and the most digits: what stands in a cell, and a float64 has no more than 17 digits that mean anything. */
+const MOST_WIDTH = 50;
+/** Longer texts are no format. */
+const LONGEST_FORMAT = 200;
+
 /** What printf's directives become; `%` is percent of one, as in Python's `'{:.0%}'`. */
-const DIRECTIVE = /%([-+ 0]*)(\d*)(?:\.(\d{1,2}))?([dieEfFgG%])/;
+const DIRECTIVE = /%([-+ 0]*)(\d{0,3})(?:\.(\d{1,2}))?([dieEfFgG%])/;
 
 /** Text around one directive; `%%` is a percent sign. */
 const FORMAT = new RegExp(`^((?:[^%]|%%)*)${DIRECTIVE.source}((?:[^%]|%%)*)$`);
 
-/** Whether a text is a format that {@link printf} understands: one directive for one number, and any text around it. */
+/** Whether a text is a format that {@link printf} understands: one directive for one number of at most 50 characters, and any text around it. */
 export function isFormat(format: string): boolean {
-  return FORMAT.test(format) && format !== '%%';
+  return partsOf(format) !== null;
+}
+
+function partsOf(format: string): RegExpExecArray | null {
+  if (format === '%%' || format.length > LONGEST_FORMAT) return null;
+  const match = FORMAT.exec(format);
+  return match !== null && Math.max(Number(match[3]), Number(match[4] ?? 0)) <= MOST_WIDTH ? match : null;
 }
 
 /**
@@ -17,7 +28,7 @@ export function isFormat(format: string): boolean {
  * @throws RangeError for a format that {@link isFormat} refuses
  */
 export function printf(format: string, value: number): string {
-  const match = format === '%%' ? null : FORMAT.exec(format);
+  const match = partsOf(format);
   if (match === null) throw new RangeError(`No format for one number: ${format}`);
   const [, before = '', flags = '', width = '', digits, kind = 'f', after = ''] = match;
   const magnitude = digitsOf(Math.abs(value), digits === undefined ? 6 : Number(digits), kind);
@@ -46,9 +57,9 @@ function digitsOf(value: number, digits: number, kind: string): string {
   switch (kind) {
     case 'd':
     case 'i':
-      return Math.trunc(value).toFixed(0);
+      return fixed(Math.trunc(value), 0);
     case '%':
-      return `${fixed(value * 100, digits)}%`;
+      return `${percent(value, digits)}%`;
     case 'f':
     case 'F':
       return fixed(value, digits);
@@ -62,8 +73,18 @@ function digitsOf(value: number, digits: number, kind: string): string {
 
 const cased = (text: string, kind: string): string => (kind === 'E' || kind === 'G' ? text.toUpperCase() : text);
 
-/** `toFixed`, but a value exactly between two goes to the even one. */
+/** A hundred times a value, which may be more than a float64 holds. */
+function percent(value: number, digits: number): string {
+  const hundredfold = value * 100;
+  if (Number.isFinite(hundredfold)) return fixed(hundredfold, digits);
+  return withZeros(BigInt(value) * 100n, digits);
+}
+
+const withZeros = (whole: bigint, digits: number): string => `${whole}${digits === 0 ? '' : `.${'0'.repeat(digits)}`}`;
+
+/** `toFixed`, but a value exactly between two goes to the even one, and one from 1e21 on has all its digits, too. */
 function fixed(value: number, digits: number): string {
+  if (value >= 1e21) return withZeros(BigInt(value), digits);
   const up = value.toFixed(digits);
   // A tie has a finite binary fraction, so the hundred digits that toFixed can give tell it exactly.
   const tail =

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CardConfig } from './card.ts';
 import { LocalText, Slug } from './local-text.ts';
+import { tableFields } from './table-file.ts';
 
 /** A BERT encoder to explain. */
 export const EncoderConfig = z.strictObject({
@@ -78,10 +79,11 @@ export const AttentionConfig = z.strictObject({
     .string()
     .min(1)
     .describe(
-      'JSON ({attention, tokens}), `.npy` [layers, heads, n, n], or CSV (layer, head, and a row of weights a line).',
+      'JSON ({attention, tokens}), `.npy` [layers, heads, n, n], or a table (`.csv`, `.tsv`, `.txt`: layer, head, and a row of weights a line).',
     ),
   key: z.string().optional().describe('Under which key of a JSON file it lies, where there are several.'),
   tokens: z.array(z.string().min(1)).optional().describe('The tokens, where the file has none, as in `.npy`.'),
+  ...tableFields,
   lang: Lang,
 });
 export type AttentionConfig = z.infer<typeof AttentionConfig>;

@@ -279,11 +279,15 @@ describe('a matrix in a CSV file', () => {
     [
       'rows of two lengths',
       ',x,y\na,1,2\n\nb,3\n',
-      'Expected 3 cells in every line, as in the first for `bad.csv`, but received 2 in line 4.',
+      'Expected 3 cells in every line, as in the first for `matrices: m: bad.csv`, but received 2 in line 4.',
     ],
-    ['a word', ',x\na,one\n', 'Expected a number for `bad.csv`, but received the text "one" in line 2, column 2.'],
+    [
+      'a word',
+      ',x\na,one\n',
+      'Expected a number for `matrices: m: bad.csv`, but received the text "one" in line 2, column 2.',
+    ],
     ['hexadecimal digits', ',x\na,0x10\n', 'the text "0x10"'],
-    ['an open quote', ',x\na,"1\n', 'Expected CSV for `bad.csv`'],
+    ['an open quote', ',x\na,"1\n', 'Expected CSV for `matrices: m: bad.csv`'],
     ['an empty cell', ',x,y\na,1,\n', 'a missing value in line 2, column 3'],
     ['labels alone', ',x,y\n', 'Expected at least one cell'],
     ['nothing', '', 'Expected at least one cell'],
@@ -307,13 +311,13 @@ describe('a matrix in a JSON file', () => {
       'an unknown key',
       { values: counting, row: ['a'] },
       {},
-      'Expected a known key for `bad.json`, but received `row`. Did you mean `rows`?',
+      'Expected a known key for `matrices: m: bad.json`, but received `row`. Did you mean `rows`?',
     ],
     [
       'no such key',
       { confusion: counting },
       { key: 'confusoin' },
-      'Expected the key `confusoin` for `bad.json`, but received no such key. Did you mean `confusion`?',
+      'Expected the key `confusoin` for `matrices: m: bad.json`, but received no such key. Did you mean `confusion`?',
     ],
     ['a text', [[1, 'two']], {}, 'but received the text "two"'],
     ['ragged rows', [[1, 2], [3]], {}, 'received 1 in row 2'],
@@ -321,7 +325,7 @@ describe('a matrix in a JSON file', () => {
       'too few labels',
       { values: counting, columns: ['x'] },
       {},
-      'Expected 3 column labels for `bad.json`, but received 1',
+      'Expected 3 column labels for `matrices: m: bad.json`, but received 1',
     ],
   ])('is refused with %s', async (_, data, where, message) => {
     await expect(readFileOf('bad.json', JSON.stringify(data), where)).rejects.toThrow(message);
@@ -332,12 +336,15 @@ describe('a file that is no matrix', () => {
   it.each([
     [
       { file: 'absent.csv' },
-      'Expected a matrix for `absent.csv`, but received no such file. Paths are relative to the configuration.',
+      'Expected a matrix for `matrices: m: absent.csv`, but received no such file. Paths are relative to the configuration.',
     ],
-    [{ file: 'matrix.xlsx' }, 'Expected a matrix in .npy, .csv or .json for `matrix.xlsx`, but received `.xlsx`.'],
+    [
+      { file: 'matrix.xlsx' },
+      'Expected a matrix in .npy, .csv, .tsv, .txt or .json for `matrices: m: matrix.xlsx`, but received `.xlsx`.',
+    ],
     [
       { file: 'a.csv', key: 'k' },
-      'Expected no `key` for `a.csv`, but received `k`. Only JSON files have keys: remove it.',
+      'Expected no `key` for `matrices: m: a.csv`, but received `k`. Only JSON files have keys: remove it.',
     ],
   ])('is refused: %j', async (data, message) => {
     await expect(read({ data })).rejects.toThrow(new UserError(message));

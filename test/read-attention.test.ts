@@ -174,11 +174,11 @@ describe('attention that is refused', () => {
   ])('is %s in .npy', async (_, value, received) => {
     const values = flat.with(9 * 3 + 3 * 1 + 2, value);
     const reading = read('n.npy', npy('<f8', [2, 2, 3, 3], values), { tokens });
-    await expectRefusal(reading, received, 'layer 2, head 2, row 2, column 3', '`n.npy`');
+    await expectRefusal(reading, received, 'layer 2, head 2, row 2, column 3', '`attentions: it: n.npy`');
   });
 
   it.each([
-    ['too few tokens', tokens.slice(1), ['Expected 3 tokens', '`a.json: tokens`', 'received 2']],
+    ['too few tokens', tokens.slice(1), ['Expected 3 tokens', '`attentions: it: a.json: tokens`', 'received 2']],
     ['too many tokens', [...tokens, 'x'], ['Expected 3 tokens', 'received 4']],
     ['an empty token', ['a', '', 'c'], ['a.json: tokens: [1]']],
     ['no tokens', undefined, ['the 3 tokens', '`attentions: it: tokens`', 'received nothing']],
@@ -214,7 +214,9 @@ describe('attention that is refused', () => {
     ['no layers', [], ['at least one layer, head and token', '0 × 0 × 0 × 0']],
     ['no tokens', [[[]]], ['at least one layer, head and token', '1 × 1 × 0 × 0']],
     ['no lists', 'x', ['[layers][heads][tokens][tokens]', 'the text "x"']],
-  ])('has %s', (_, weights, parts) => expectRefusal(readJson({ tokens, attention: weights }), '`a.json`', ...parts));
+  ])('has %s', (_, weights, parts) =>
+    expectRefusal(readJson({ tokens, attention: weights }), '`attentions: it: a.json`', ...parts),
+  );
 
   it('is of more than 512 tokens', () => {
     const values = Array.from({ length: 513 * 513 }, () => 0);
@@ -232,26 +234,39 @@ describe('attention that is refused', () => {
     expectRefusal(readJson({ first: { tokens, attention } }, { key: 'frist' }), '`frist`', 'Did you mean `first`?'));
 
   it.each([
-    ['nothing of attention', {}, {}, 'Expected the key `attention` for `a.json`'],
-    ['none under the key', { one: {} }, { key: 'one' }, 'Expected the key `attention` for `a.json: one`'],
+    ['nothing of attention', {}, {}, 'Expected the key `attention` for `attentions: it: a.json`'],
+    [
+      'none under the key',
+      { one: {} },
+      { key: 'one' },
+      'Expected the key `attention` for `attentions: it: a.json: one`',
+    ],
     ['a list at its top', attention, {}, 'an object with `attention` and `tokens`'],
   ])('is JSON with %s', (_, content, more, part) => expectRefusal(readJson(content, more), part));
 
   it.each([
-    ['a.txt', {}, ['.json, .npy or .csv', '`.txt`']],
-    ['attention', {}, ['.json, .npy or .csv', 'no extension']],
+    ['a.doc', {}, ['.json, .npy, .csv, .tsv or .txt', '`.doc`']],
+    ['attention', {}, ['.json, .npy, .csv, .tsv or .txt', 'no extension']],
     ['a.csv', { key: 'x' }, ['no `key`', 'remove it']],
   ])('is a file %s with %j', (file, more, parts) => expectRefusal(read(file, csv(), more), ...parts));
 
   it.each(['e.json', 'e.npy', 'e.csv'])('is an empty %s', (file) =>
-    expectRefusal(read(file, ''), `\`${file}\``, 'an empty file'),
+    expectRefusal(read(file, ''), `\`attentions: it: ${file}\``, 'an empty file'),
   );
 
   it('is absent, or a folder', async () => {
     const config = { id: 'it', title: 'It' };
-    await expectRefusal(readAttention({ ...config, file: 'none.json' }, folder), '`none.json`', 'no such file');
+    await expectRefusal(
+      readAttention({ ...config, file: 'none.json' }, folder),
+      '`attentions: it: none.json`',
+      'no such file',
+    );
     await mkdir(join(folder, 'folder.csv'));
-    await expectRefusal(readAttention({ ...config, file: 'folder.csv' }, folder), '`folder.csv`', 'a folder');
+    await expectRefusal(
+      readAttention({ ...config, file: 'folder.csv' }, folder),
+      '`attentions: it: folder.csv`',
+      'a folder',
+    );
   });
 
   it.each([
@@ -266,7 +281,9 @@ describe('attention that is refused', () => {
     ['.npy that is cut off', npy('<f4', [2, 2, 3, 3], flat).subarray(0, 150), ['144 bytes', '22 bytes']],
     ['.npy of a type that is not read', npy('<c8', [3, 3], flat.slice(0, 9)), ['type `<c8`']],
     ['no .npy at all', new TextEncoder().encode('layer,head'), ['an .npy file']],
-  ])('is %s', (_, bytes, parts) => expectRefusal(read('x.npy', bytes, { tokens }), '`x.npy`', ...parts));
+  ])('is %s', (_, bytes, parts) =>
+    expectRefusal(read('x.npy', bytes, { tokens }), '`attentions: it: x.npy`', ...parts),
+  );
 });
 
 describe('CSV that is refused', () => {

@@ -1,13 +1,14 @@
+import { bounds } from '../../schema/bounds.ts';
 import { colormapNames } from '../../schema/colormaps.ts';
 import type { LocalText } from '../../schema/local-text.ts';
-import type { MatrixConfig } from '../../schema/matrix.ts';
-import { isFormat } from '../../schema/printf.ts';
-import { expected } from '../errors.ts';
+import type { MatrixConfig, ReportMatrix } from '../../schema/matrix.ts';
+import { isMasked } from '../../schema/matrix-mask.ts';
+import { isFormat, printf } from '../../schema/printf.ts';
+import { checkBound } from '../bounded.ts';
+import { expected, quoted } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
+import { matrixTooLarge } from './csv-matrix.ts';
 import type { RawMatrix } from './raw-matrix.ts';
-
-/** More cells a side than these are no figure that labels could be read in. */
-const MOST_SIDE = 400;
 
 /** @throws UserError for an unknown colour map or format, or a range that is none */
 export function checkSettings({ colormap, format, vmin, vmax }: MatrixConfig, at: string): void {
@@ -19,12 +20,9 @@ export function checkSettings({ colormap, format, vmin, vmax }: MatrixConfig, at
       nearest === undefined
         ? `Known are ${plain.join(', ')}, each also with _r.`
         : `Did you mean \`${nearest}${turned}\`?`;
-    throw expected('a colour map of matplotlib', { at: `${at}: colormap`, received: `\`${colormap}\``, mend });
+    throw expected('a colour map of matplotlib', { at: `${at}: colormap`, received: quoted(colormap), mend });
   }
-  if (format !== undefined && !isFormat(format)) {
-    const mend = 'Write it like `%.1f`, `%d`, `%.2e` or `%.0%`.';
-    throw expected('a printf format of one number', { at: `${at}: format`, received: `"${format}"`, mend });
-  }
+  if (format !== undefined) checkFormat(format, `${at}: format`);
   if (vmin !== undefined && vmax !== undefined && vmin >= vmax) {
     throw expected('a `vmin` less than `vmax`', {
       at,
@@ -34,14 +32,40 @@ export function checkSettings({ colormap, format, vmin, vmax }: MatrixConfig, at
   }
 }
 
+function checkFormat(format: string, at: string): void {
+  checkBound(bounds.formatCharacters, format.length, at);
+  if (isFormat(format)) return;
+  const isLong = /%[-+ 0]*(?:\d{3,}|\d*\.\d{3,})[dieEfFgG%]/.test(format);
+  const mend = isLong ? 'Width and digits are at most 50.' : 'Write it like `%.1f`, `%d`, `%.2e` or `%.0%`.';
+  throw expected('a printf format of one number', { at, received: `"${format}"`, mend });
+}
+
+/** @throws UserError where a value takes more room in its cell than a figure has, before the site is built */
+export function checkCellTexts(
+  values: ReportMatrix['values'],
+  { format, mask }: Pick<MatrixConfig, 'format' | 'mask'>,
+  at: string,
+): void {
+  if (format === undefined) return;
+  const { most, unit } = bounds.cellText;
+  for (const [row, cells] of values.entries()) {
+    for (const [column, value] of cells.entries()) {
+      if (value === null || isMasked(mask, value, row, column)) continue;
+      const { length } = printf(format, value);
+      if (length <= most) continue;
+      const received = `${length} for ${value} in ${cell(row, column)}`;
+      const what = `a format that writes at most ${most} ${unit} a cell`;
+      throw expected(what, { at: `${at}: format`, received, mend: 'Write it like `%.2e` or `%.3g`.' });
+    }
+  }
+}
+
 /** @throws UserError for a matrix without a cell, and for one of more than 400 × 400 */
 export function checkSize({ values }: RawMatrix, at: string): void {
   const height = values.length;
   const width = values[0]?.length ?? 0;
   if (width === 0) throw expected('at least one cell', { at, received: `${height} × ${width}`, mend: 'Add values.' });
-  if (Math.max(height, width) <= MOST_SIDE) return;
-  const mend = 'Show a part of it, or means of blocks.';
-  throw expected(`at most ${MOST_SIDE} × ${MOST_SIDE} cells`, { at, received: `${height} × ${width}`, mend });
+  if (Math.max(height, width) > bounds.matrixSide.most) throw matrixTooLarge(`${height} × ${width}`, at);
 }
 
 /** The labels of one side under their key, none where there are none. @throws UserError when they are not as many as that side */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { bounds } from '../../schema/bounds.ts';
 import { issueError } from '../config-issue.ts';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import { mendName } from '../nearest-name.ts';
+import { matrixTooLarge } from './csv-matrix.ts';
 import { inlineMatrix } from './inline-matrix.ts';
 import type { RawMatrix } from './raw-matrix.ts';
 
@@ -22,10 +24,28 @@ const JsonMatrix = z.union([Rows, Labelled]);
 export function readJsonMatrix(data: unknown, key: string | undefined, file: string): RawMatrix {
   const found = key === undefined ? data : valueUnder(data, key, file);
   const at = key === undefined ? file : `${file}: ${key}`;
+  checkRows(found, at);
   const parsed = JsonMatrix.safeParse(found);
   if (!parsed.success) throw issueError(parsed.error, JsonMatrix, found, at);
   const { values, rows, columns } = Array.isArray(parsed.data) ? { values: parsed.data } : parsed.data;
   return { ...inlineMatrix(values, at), ...(rows && { rows }), ...(columns && { columns }) };
+}
+
+/** Looks at what may be rows before each cell is. @throws UserError for more than figures have, and for infinite values, with their place */
+function checkRows(found: unknown, at: string): void {
+  const rows: unknown = Array.isArray(found) ? found : (found as { values?: unknown } | null)?.values;
+  if (!Array.isArray(rows)) return;
+  const width = (rows as unknown[]).reduce<number>(
+    (most, row) => (Array.isArray(row) ? Math.max(most, row.length) : most),
+    0,
+  );
+  if (Math.max(rows.length, width) > bounds.matrixSide.most) throw matrixTooLarge(`${rows.length} × ${width}`, at);
+  for (const [index, row] of rows.entries()) {
+    const column = Array.isArray(row) ? row.findIndex((value) => value === Infinity || value === -Infinity) : -1;
+    if (column < 0) continue;
+    const received = `${String((row as unknown[])[column])} in row ${index + 1}, column ${column + 1}`;
+    throw expected('a finite number in every cell', { at, received, mend: 'Replace it.' });
+  }
 }
 
 /** The value under a key of a file’s object. @throws UserError where there is none, with the nearest key */
@@ -34,5 +54,5 @@ export function valueUnder(data: unknown, key: string, file: string): unknown {
   const keys = isObject ? Object.keys(data) : [];
   if (keys.includes(key)) return (data as Readonly<Record<string, unknown>>)[key];
   const received = isObject ? 'no such key' : 'a file that is no object';
-  throw expected(`the key \`${key}\``, { at: file, received, mend: mendName(key, keys) });
+  throw expected(`the key ${quoted(key)}`, { at: file, received, mend: mendName(key, keys) });
 }

@@ -7,7 +7,7 @@ type Values = ReportMatrix['values'];
 
 /**
  * The values of a matrix's lowest and highest colour, and what they leave unsaid. Without settings they are the least and the
- * greatest value that is shown; where all are equal, half a unit on either side.
+ * greatest value that is shown; where all are equal, half a unit on either side, or half of it where it is large.
  *
  * @throws UserError when nothing is shown, or when one end is set beyond all values
  */
@@ -24,14 +24,22 @@ export function matrixRange(
   const least = numbers.reduce((one, other) => Math.min(one, other));
   const greatest = numbers.reduce((one, other) => Math.max(one, other));
   const isFlat = vmin === undefined && vmax === undefined && least === greatest;
-  const low = vmin ?? (isFlat ? least - 0.5 : least);
-  const high = vmax ?? (isFlat ? greatest + 0.5 : greatest);
+  const [under, over] = isFlat ? around(least) : [least, greatest];
+  // A minus before a zero would not be stored.
+  const low = (vmin ?? under) + 0;
+  const high = (vmax ?? over) + 0;
   if (low >= high) {
     const received = `${low} to ${high}`;
     throw expected('colours that end above where they begin', { at, received, mend: 'Set both `vmin` and `vmax`.' });
   }
   const clipped = numbers.filter((value) => value < low || value > high).length;
   return { vmin: low, vmax: high, remarks: [...missingRemark(values), ...clippedRemark(clipped, low, high)] };
+}
+
+/** A range about a value: half a unit is nothing beside 1e300. */
+function around(value: number): readonly [number, number] {
+  const half = Math.abs(value) < 1e6 ? 0.5 : Math.abs(value) / 2;
+  return [Math.max(value - half, -Number.MAX_VALUE), Math.min(value + half, Number.MAX_VALUE)];
 }
 
 function missingRemark(values: Values): Remark[] {

@@ -1,7 +1,6 @@
 import { bounds } from '../../schema/bounds.ts';
-import { checkBound } from '../bounded.ts';
 import { expected } from '../errors.ts';
-import { sizeOf } from '../nd-array.ts';
+import { matrixTooLarge } from './csv-matrix.ts';
 import { openNpyValues } from './npy-values.ts';
 import type { RawMatrix } from './raw-matrix.ts';
 
@@ -12,8 +11,8 @@ import type { RawMatrix } from './raw-matrix.ts';
  */
 export function readNpyMatrix(bytes: Uint8Array, file: string): RawMatrix {
   const { shape, at } = openNpyValues(bytes, file, (found) => {
-    if (found.length === 2)
-      return checkBound(bounds.npyMatrixCells, sizeOf(found), file, 'Show a part of it, or means of blocks.');
+    if (found.length === 2 && Math.max(...found) <= bounds.matrixSide.most) return;
+    if (found.length === 2) throw matrixTooLarge(found.join(' × '), file);
     const received = `one of the shape (${found.join(found.length === 1 ? '' : ', ')}${found.length === 1 ? ',' : ''})`;
     throw expected('an array of two axes', { at: file, received, mend: mendAxes(found) });
   });

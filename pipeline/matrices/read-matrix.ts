@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import { bounds } from '../../schema/bounds.ts';
 import type { MatrixConfig, MatrixFile, ReportMatrix } from '../../schema/matrix.ts';
 import { canonicalJson, sha256 } from '../digest.ts';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import { readJson } from '../read-json.ts';
-import { checkLabels, checkSettings, checkSize, checkValues } from './check-matrix.ts';
+import { checkUndamaged, readBytes, readText } from '../text-file.ts';
+import { checkCellTexts, checkLabels, checkSettings, checkSize, checkValues } from './check-matrix.ts';
 import { checkTexts } from './check-texts.ts';
 import { readCsvMatrix } from './csv-matrix.ts';
 import { inlineMatrix } from './inline-matrix.ts';
@@ -12,6 +13,7 @@ import { readJsonMatrix } from './json-matrix.ts';
 import { matrixRange } from './matrix-range.ts';
 import { readNpyMatrix } from './npy-matrix.ts';
 import type { RawMatrix } from './raw-matrix.ts';
+import { numbersAlone, refuseForeignKeys, tableExtensions } from './table-file.ts';
 
 /**
  * Reads a matrix, checks it against its settings and fixes the ends of its colours.
@@ -23,8 +25,8 @@ export async function readMatrix(config: MatrixConfig, folder: string): Promise<
   const { data, missing, rows, columns, ...settings } = config;
   const at = `matrices: ${config.id}`;
   checkSettings(config, at);
-  const raw = Array.isArray(data) ? inlineMatrix(data, at) : await openMatrixFile(data, folder);
-  const named = Array.isArray(data) ? at : data.file;
+  const raw = Array.isArray(data) ? inlineMatrix(data, at) : await openMatrixFile(data, folder, `${at}: ${data.file}`);
+  const named = Array.isArray(data) ? at : `${at}: ${data.file}`;
   checkSize(raw, named);
   const labels = {
     ...checkLabels('row', rows ?? raw.rows, raw.values.length, named),
@@ -32,7 +34,9 @@ export async function readMatrix(config: MatrixConfig, folder: string): Promise<
   };
   await checkTexts({ ...config, ...labels }, at);
   checkValues(raw, missing, named);
-  const values = raw.values.map((row) => row.map((value) => (Number.isNaN(value) ? null : value)));
+  // JSON has no -0, so a report that is read again would differ from one that is made.
+  const values = raw.values.map((row) => row.map((value) => (Number.isNaN(value) ? null : value === 0 ? 0 : value)));
+  checkCellTexts(values, config, at);
   return {
     ...settings,
     values,
@@ -42,25 +46,22 @@ export async function readMatrix(config: MatrixConfig, folder: string): Promise<
   };
 }
 
-async function openMatrixFile({ file, key, labels }: MatrixFile, folder: string): Promise<RawMatrix> {
+async function openMatrixFile(data: MatrixFile, folder: string, at: string): Promise<RawMatrix> {
+  const { file, key, encoding } = data;
   const path = resolve(folder, file);
   const extension = extname(file).toLowerCase();
-  if (extension === '.json') return readJsonMatrix(await readJson(path, 'a matrix'), key, file);
-  if (key !== undefined) {
-    throw expected('no `key`', { at: file, received: `\`${key}\``, mend: 'Only JSON files have keys: remove it.' });
+  const isTable = tableExtensions.includes(extension);
+  if (!isTable && extension !== '.json' && extension !== '.npy') {
+    const received = extension === '' ? 'no extension' : quoted(extension);
+    throw expected('a matrix in .npy, .csv, .tsv, .txt or .json', { at, received });
   }
-  if (extension === '.npy') return readNpyMatrix(await readBytes(path, file), file);
-  if (extension === '.csv') return readCsvMatrix(new TextDecoder().decode(await readBytes(path, file)), labels, file);
-  throw expected('a matrix in .npy, .csv or .json', {
-    at: file,
-    received: extension === '' ? 'no extension' : `\`${extension}\``,
-  });
-}
-
-async function readBytes(path: string, file: string): Promise<Uint8Array> {
-  return readFile(path).catch((error: unknown) => {
-    const { code } = error as NodeJS.ErrnoException;
-    const received = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : `the error ${String(code)}`;
-    throw expected('a matrix', { at: file, received, mend: 'Paths are relative to the configuration.' });
-  });
+  refuseForeignKeys(data, extension, at);
+  const what = 'a matrix';
+  if (extension === '.npy') return readNpyMatrix(await readBytes(path, what, at, bounds.matrixBytes), at);
+  const options = { what, at, encoding, isNameable: true };
+  if (extension === '.json')
+    return readJsonMatrix(await readJson(path, what, { ...options, ...numbersAlone }), key, at);
+  const text = await readText(path, options);
+  checkUndamaged(text, at);
+  return readCsvMatrix(text, data, at);
 }

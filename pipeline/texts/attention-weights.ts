@@ -1,20 +1,35 @@
+import { bounds } from '../../schema/bounds.ts';
 import type { Remark } from '../../schema/result.ts';
-import { expected } from '../errors.ts';
+import { checkBound } from '../bounded.ts';
+import { expected, type UserError } from '../errors.ts';
 import type { RawAttention } from './raw-attention.ts';
 
-/** Beyond so many tokens BERT itself does not read, and no matrix of them could be looked at. */
-const MOST_TOKENS = 512;
 /** How far from 1 the sum of a row may be: float16 and six printed digits stay within it. */
 const SUM_TOLERANCE = 1e-3;
 
-/** @throws UserError for attention without a weight, and for more than 512 tokens */
-export function checkAttentionSize({ layers, heads, size }: RawAttention, at: string): void {
+type Shape = Pick<RawAttention, 'layers' | 'heads' | 'size'>;
+
+/** @throws UserError for attention without a weight, and for one beyond a bound */
+export function checkAttentionSize(shape: Shape, at: string): void {
+  const { layers, heads, size } = shape;
   if (layers * heads * size === 0) {
     const received = `${layers} × ${heads} × ${size} × ${size}`;
     throw expected('at least one layer, head and token', { at, received, mend: 'Add what is missing.' });
   }
-  if (size <= MOST_TOKENS) return;
-  throw expected(`at most ${MOST_TOKENS} tokens`, { at, received: String(size), mend: 'Take a shorter text.' });
+  checkShape(shape, at);
+}
+
+/** Looks at a shape before anything of that size is made. @throws UserError for layers, heads, tokens or weights beyond their bounds */
+export function checkShape({ layers, heads, size }: Shape, at: string): void {
+  if (size > bounds.attentionTokens.most) throw tooManyTokens(String(size), at);
+  checkBound(bounds.attentionLayers, layers, at);
+  checkBound(bounds.attentionHeads, heads, at);
+  checkBound(bounds.attentionWeights, layers * heads * size * size, at, 'Take a shorter text, or fewer layers.');
+}
+
+/** @param received how many tokens, or what says so */
+export function tooManyTokens(received: string, at: string): UserError {
+  return expected(`at most ${bounds.attentionTokens.most} tokens`, { at, received, mend: 'Take a shorter text.' });
 }
 
 /**

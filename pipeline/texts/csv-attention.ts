@@ -1,55 +1,67 @@
-import { expected } from '../errors.ts';
-import { csvNumber, readCsvLines, type CsvLine } from '../matrices/csv-lines.ts';
+import { bounds } from '../../schema/bounds.ts';
+import type { TableOptions } from '../../schema/table-file.ts';
+import { expected, quoted, type UserError } from '../errors.ts';
+import type { TableLine } from '../matrices/cut-table.ts';
+import { readTable } from '../matrices/read-table.ts';
+import { decimalMark, tableNumber, type NumberCell } from '../matrices/table-numbers.ts';
+import { checkShape, tooManyTokens } from './attention-weights.ts';
 import type { RawAttention } from './raw-attention.ts';
 
 /**
- * Reads attention from CSV: a header `layer,head,<token 1>,…,<token n>`, then a line for every row of every head. Layers and
+ * Reads attention from a table: a header `layer,head,<token 1>,…,<token n>`, then a line for every row of every head. Layers and
  * heads count from 1; the rows of a head stand in the order of the tokens, wherever the lines of other heads are.
  *
- * @param file named in errors
- * @throws UserError for another header, lines of different lengths, a cell that is no number, and a head that has not n rows
+ * @param options what the file does not show of itself @param at named in errors
+ * @throws UserError as {@link readTable}, for another header, a cell that is no number, and a head that has not n rows
  */
-export function readCsvAttention(text: string, file: string): RawAttention {
-  const [header, ...lines] = readCsvLines(text, file);
-  const tokens = tokensOf(header, file);
+export function readCsvAttention(text: string, options: TableOptions, at: string): RawAttention {
+  const columns = bounds.attentionTokens.most + 3;
+  const lines = bounds.tableCells.most;
+  const excess = (received: string): UserError => tooManyTokens(received, at);
+  const table = readTable(text, options.separator, { columns, lines, excess }, at);
+  const [header, ...body] = table.lines;
+  const tokens = tokensOf(header, at);
+  const cells = body.map(weightsOf);
+  const decimal = options.decimal ?? decimalMark(cells.flat(), table.separator, at);
   const rows = new Map<string, number[][]>();
   let layers = 0;
   let heads = 0;
-  for (const one of lines) {
-    const layer = countIn(one, 0, file);
-    const head = countIn(one, 1, file);
+  for (const [index, one] of body.entries()) {
+    const layer = countIn(one, 0, at);
+    const head = countIn(one, 1, at);
     layers = Math.max(layers, layer);
     heads = Math.max(heads, head);
+    checkShape({ layers, heads, size: tokens.length }, at);
     const own = rows.get(`${layer},${head}`) ?? [];
-    own.push(weightsIn(one, file));
+    own.push(cells[index]!.map((cell) => tableNumber(cell, decimal, at, 'Correct it.')));
     rows.set(`${layer},${head}`, own);
   }
-  const found = headsInOrder(rows, layers, heads, tokens.length, file);
+  const found = headsInOrder(rows, layers, heads, tokens.length, at);
   return { layers, heads, size: tokens.length, tokens, weight: (l, h, row, column) => found[l]![h]![row]![column]! };
 }
 
-function tokensOf(header: CsvLine | undefined, file: string): readonly string[] {
+function tokensOf(header: TableLine | undefined, file: string): readonly string[] {
   const [layer = '', head = '', ...tokens] = header?.cells.map((cell) => cell.trim()) ?? [];
   if (layer.toLowerCase() === 'layer' && head.toLowerCase() === 'head') return tokens;
   const mend = 'Put it into the first line.';
-  const received = header === undefined ? 'no line at all' : `"${header.cells.slice(0, 3).join(',').slice(0, 60)}…"`;
+  const received = header === undefined ? 'no line at all' : quoted(`${header.cells.slice(0, 3).join(',')}…`);
   throw expected('the header `layer,head,<token 1>,…`', { at: file, received, mend });
 }
 
 /** The layer or head of a line, from 1. */
-function countIn({ cells, line }: CsvLine, column: 0 | 1, file: string): number {
+function countIn({ cells, line }: TableLine, column: 0 | 1, file: string): number {
   const text = cells[column]!.trim();
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   const received = text === '' ? `nothing in line ${line}` : `the text "${text.slice(0, 60)}" in line ${line}`;
   throw expected(`the number of a ${column === 0 ? 'layer' : 'head'}, from 1`, {
     at: file,
     received,
-    mend: 'Mend it.',
+    mend: 'Correct it.',
   });
 }
 
-function weightsIn({ cells, line }: CsvLine, file: string): number[] {
-  return cells.slice(2).map((cell, index) => csvNumber(cell, `line ${line}, column ${index + 3}`, file, 'Mend it.'));
+function weightsOf({ cells, line }: TableLine): readonly NumberCell[] {
+  return cells.slice(2).map((text, index) => ({ text, line, column: index + 3 }));
 }
 
 /** [layers][heads][n][n] */

@@ -1,6 +1,7 @@
 import { describeValue } from '../config-issue.ts';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import { valueUnder } from '../matrices/json-matrix.ts';
+import { checkShape } from './attention-weights.ts';
 import type { RawAttention } from './raw-attention.ts';
 
 type Unknowns = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ export function readJsonAttention(data: unknown, key: string | undefined, file: 
   }
   if (!('attention' in holder)) {
     const candidates = key === undefined ? Object.keys(holder).filter((one) => isCandidate(holder[one])) : [];
-    const names = candidates.map((one) => `\`${one}\``).join(' or ');
+    const names = candidates.slice(0, 3).map(quoted).join(' or ');
     const mend = candidates.length > 0 ? `Set \`key\` to ${names}.` : `Put ${LAYOUT} there.`;
     throw expected('the key `attention`', { at, received: 'none', mend });
   }
@@ -57,6 +58,7 @@ function readLists(value: unknown, at: string): RawAttention {
   const heads = Array.isArray(layers[0]) ? layers[0].length : 0;
   const first = heads > 0 ? (layers[0] as readonly unknown[])[0] : undefined;
   const size = Array.isArray(first) ? first.length : 0;
+  checkShape({ layers: layers.length, heads, size }, at);
   const lists = layers.map((layer, l) =>
     listOf(layer, ` in layer ${l + 1}`, at, heads, 'heads in every layer').map((head, h) =>
       listOf(head, ` in layer ${l + 1}, head ${h + 1}`, at, size, 'rows in every head').map((row, r) => {

@@ -1,5 +1,6 @@
 import { expected } from '../errors.ts';
 import { openNpyValues } from '../matrices/npy-values.ts';
+import { checkShape } from './attention-weights.ts';
 import type { RawAttention } from './raw-attention.ts';
 
 /**
@@ -9,7 +10,11 @@ import type { RawAttention } from './raw-attention.ts';
  */
 export function readNpyAttention(bytes: Uint8Array, file: string): RawAttention {
   const { shape, at } = openNpyValues(bytes, file, (found) => {
-    if (found.length >= 2 && found.length <= 4 && found.at(-1) === found.at(-2)) return;
+    if (found.length >= 2 && found.length <= 4 && found.at(-1) === found.at(-2)) {
+      const [size = 0, , heads = 1, layers = 1] = found.toReversed();
+      checkShape({ layers, heads, size }, file);
+      return;
+    }
     throw expected('an array [layers, heads, n, n], [heads, n, n] or [n, n]', {
       at: file,
       received: `one of the shape (${found.join(', ')})`,

@@ -1,14 +1,16 @@
-import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { z } from 'zod';
+import { bounds } from '../../schema/bounds.ts';
 import type { Remark } from '../../schema/result.ts';
 import type { AttentionConfig } from '../../schema/text.ts';
 import { issueError } from '../config-issue.ts';
 import { canonicalJson, sha256 } from '../digest.ts';
-import { expected } from '../errors.ts';
+import { expected, quoted, type UserError } from '../errors.ts';
+import { numbersAlone, refuseForeignKeys, tableExtensions } from '../matrices/table-file.ts';
 import { ndArray } from '../nd-array.ts';
 import { encodeNpy } from '../npy.ts';
 import { readJson } from '../read-json.ts';
+import { checkUndamaged, readBytes, readText } from '../text-file.ts';
 import { checkAttentionSize, collectWeights } from './attention-weights.ts';
 import { readCsvAttention } from './csv-attention.ts';
 import { readJsonAttention } from './json-attention.ts';
@@ -37,50 +39,53 @@ const Tokens = z.array(z.string().min(1));
  * @throws UserError for a file that cannot be read, and for shapes, weights and tokens that are not those of attention
  */
 export async function readAttention(config: AttentionConfig, folder: string): Promise<ImportedAttention> {
-  const { file } = config;
-  const raw = await openAttentionFile(config, folder);
-  checkAttentionSize(raw, file);
+  const at = `attentions: ${config.id}: ${config.file}`;
+  const raw = await openAttentionFile(config, folder, at);
+  checkAttentionSize(raw, at);
   const { layers, heads, size } = raw;
   const tokens = checkTokens(config, raw);
-  const { values, remarks } = collectWeights(raw, file);
+  const { values, remarks } = collectWeights(raw, at);
   const weights = sha256(encodeNpy(ndArray([layers, heads, size, size], values)));
   return { layers, heads, tokens, values, digest: sha256(canonicalJson({ tokens, weights })), remarks };
 }
 
-async function openAttentionFile({ file, key }: AttentionConfig, folder: string): Promise<RawAttention> {
+async function openAttentionFile(config: AttentionConfig, folder: string, at: string): Promise<RawAttention> {
+  const { file, key, encoding } = config;
   const path = resolve(folder, file);
   const extension = extname(file).toLowerCase();
-  if (!['.json', '.npy', '.csv'].includes(extension)) {
-    const received = extension === '' ? 'no extension' : `\`${extension}\``;
-    throw expected('attention in .json, .npy or .csv', { at: file, received, mend: 'Save it as one of them.' });
+  if (!['.json', '.npy', ...tableExtensions].includes(extension)) {
+    const received = extension === '' ? 'no extension' : quoted(extension);
+    throw expected('attention in .json, .npy, .csv, .tsv or .txt', { at, received, mend: 'Save it as one of them.' });
   }
-  if (key !== undefined && extension !== '.json') {
-    throw expected('no `key`', { at: file, received: `\`${key}\``, mend: 'Only JSON files have keys: remove it.' });
+  refuseForeignKeys(config, extension, at);
+  const what = 'attention';
+  if (extension === '.npy') {
+    const bytes = await readBytes(path, what, at, bounds.attentionBytes);
+    if (bytes.length === 0) throw emptyFile(at);
+    return readNpyAttention(bytes, at);
   }
-  await checkFile(path, file);
-  if (extension === '.json') return readJsonAttention(await readJson(path, 'attention'), key, file);
-  const bytes = await readFile(path);
-  return extension === '.npy' ? readNpyAttention(bytes, file) : readCsvAttention(new TextDecoder().decode(bytes), file);
+  const options = { what, at, encoding, isNameable: true };
+  if (extension === '.json')
+    return readJsonAttention(await readJson(path, what, { ...options, ...numbersAlone }), key, at);
+  const text = await readText(path, options);
+  if (text === '') throw emptyFile(at);
+  checkUndamaged(text, at);
+  return readCsvAttention(text, config, at);
 }
 
-async function checkFile(path: string, file: string): Promise<void> {
-  const found = await stat(path).catch((error: unknown) => (error as NodeJS.ErrnoException).code);
-  if (typeof found === 'object' && found.isFile() && found.size > 0) return;
-  if (typeof found === 'object' && found.isFile()) {
-    throw expected('attention', { at: file, received: 'an empty file', mend: 'Write it again.' });
-  }
-  const received =
-    typeof found === 'object' ? 'a folder' : found === 'ENOENT' ? 'no such file' : `the error ${String(found)}`;
-  throw expected('attention', { at: file, received, mend: 'Paths are relative to the configuration.' });
+function emptyFile(at: string): UserError {
+  return expected('attention', { at, received: 'an empty file', mend: 'Write it again.' });
 }
 
 /** The configuration's tokens, else those that came with the weights. */
 function checkTokens({ id, file, key, tokens }: AttentionConfig, raw: RawAttention): readonly string[] {
   const given = tokens ?? raw.tokens;
   const isOurs = tokens !== undefined || raw.tokens === undefined;
-  const at = isOurs ? `attentions: ${id}: tokens` : `${file}: ${key === undefined ? '' : `${key}.`}tokens`;
+  const at = isOurs
+    ? `attentions: ${id}: tokens`
+    : `attentions: ${id}: ${file}: ${key === undefined ? '' : `${key}.`}tokens`;
   if (given === undefined) {
-    const mend = `Name them there, since ${file} does not.`;
+    const mend = 'Name them there, since the file does not.';
     throw expected(`the ${raw.size} tokens`, { at, received: 'nothing', mend });
   }
   const parsed = Tokens.safeParse(given);

@@ -1,0 +1,29 @@
+import type { TableOptions } from '../../schema/table-file.ts';
+import { expected, quoted } from '../errors.ts';
+import { checkUndamaged } from '../text-file.ts';
+
+/** Names of files that hold a table as text. */
+export const tableExtensions: readonly string[] = ['.csv', '.tsv', '.txt'];
+
+/** How JSON of numbers is read: as Python writes it, without a digit that changes, and without characters that are lost. */
+export const numbersAlone = { hasPythonNumbers: true, hasExactIntegers: true, checkText: checkUndamaged } as const;
+
+interface FileKeys extends TableOptions {
+  readonly key?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly labels?: string | undefined;
+}
+
+/** @param extension of the file, in lower case @throws UserError for a key that says how another kind of file is read */
+export function refuseForeignKeys(keys: FileKeys, extension: string, at: string): void {
+  const refuse = (name: keyof FileKeys, mend: string): void => {
+    const value = keys[name];
+    if (value === undefined || (name === 'labels' && value === 'none')) return;
+    throw expected(`no \`${name}\``, { at, received: quoted(value), mend: `${mend}: remove it.` });
+  };
+  if (extension !== '.json') refuse('key', 'Only JSON files have keys');
+  if (extension === '.npy') refuse('encoding', 'Only files of text have one');
+  if (tableExtensions.includes(extension)) return;
+  for (const name of ['labels', 'separator', 'decimal'] as const)
+    refuse(name, 'Only tables (.csv, .tsv, .txt) have it');
+}

@@ -1,0 +1,122 @@
+import type { TableSeparator } from '../../schema/table-file.ts';
+import { expected } from '../errors.ts';
+
+export type DecimalMark = '.' | ',';
+
+/** A cell of a table that is to be a number, with its place for errors. */
+export interface NumberCell {
+  readonly text: string;
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+}
+
+/** What stands for a missing value besides an empty cell. */
+const MISSING = /^(?:[-+]?nan|#?n\/?a|<na>|null|none|-|–|—)?$/i;
+const INFINITE = /^[-+]?inf(?:inity)?$/i;
+const INTEGER = /^[-+]?\d+$/;
+
+/** Marks that part thousands in any table: blanks of all widths, apostrophes. */
+const GROUPS = " \u00a0\u2009\u202f'’";
+const numberWith = (decimal: string, group: string): RegExp => {
+  const grouped = `\\d{1,3}([${group}${GROUPS}])\\d{3}(?:\\1\\d{3})*`;
+  return new RegExp(`^[-+]?(?:(?:${grouped}|\\d+)(?:${decimal}\\d*)?|${decimal}\\d+)(?:e[-+]?\\d+)?$`, 'i');
+};
+const NUMBERS: Readonly<Record<DecimalMark, RegExp>> = { '.': numberWith('\\.', ','), ',': numberWith(',', '.') };
+
+const trimmed = (text: string): string => text.trim().replace('\u2212', '-');
+
+export function isMissing(text: string): boolean {
+  return MISSING.test(text.trim());
+}
+
+/** Whether a cell is a number by either decimal mark, or a missing value. */
+export function isNumberLike(text: string): boolean {
+  const cell = trimmed(text);
+  return MISSING.test(cell) || INFINITE.test(cell) || NUMBERS['.'].test(cell) || NUMBERS[','].test(cell);
+}
+
+/** Whether a cell is a whole number, as labels such as years are. */
+export function isWhole(text: string): boolean {
+  return INTEGER.test(text.trim());
+}
+
+/**
+ * The decimal mark of a table by the cells that leave no doubt: `2,5` and `1.234,5` have a comma, `0.5` and `1,234.5` a dot. Cells such as
+ * `1,234` could be either.
+ *
+ * @throws UserError where cells contradict each other, or none settles what others mean
+ */
+export function decimalMark(cells: Iterable<NumberCell>, separator: TableSeparator, at: string): DecimalMark {
+  const clear = new Map<DecimalMark, NumberCell>();
+  const unclear = new Map<DecimalMark, NumberCell>();
+  for (const cell of cells) {
+    const text = trimmed(cell.text);
+    const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+    if (last < 0) continue;
+    const mark = text[last] as DecimalMark;
+    const other = otherOf(mark);
+    if (text.indexOf(mark) !== last) note(clear, other, cell);
+    else if (text.includes(other) || !/^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(text)) note(clear, mark, cell);
+    else note(unclear, mark, cell);
+  }
+  const point = clear.get('.');
+  const comma = clear.get(',');
+  const mend = "Set `decimal` to '.' or ','.";
+  if (point !== undefined && comma !== undefined) {
+    const received = `${placed(point)} and ${placed(comma)}`;
+    throw expected('one decimal mark', { at, received, mend: 'Write all numbers one way.' });
+  }
+  if (point !== undefined) return '.';
+  if (comma !== undefined) return ',';
+  // A table of semicolons comes from where a comma is the decimal mark, and a dot parts thousands.
+  const doubt = unclear.get(',') ?? (separator === ';' ? unclear.get('.') : undefined);
+  if (doubt === undefined) return '.';
+  throw expected('numbers whose decimal mark is clear', { at, received: placed(doubt), mend });
+}
+
+const otherOf = (mark: DecimalMark): DecimalMark => (mark === '.' ? ',' : '.');
+
+function note(found: Map<DecimalMark, NumberCell>, mark: DecimalMark, cell: NumberCell): void {
+  const text = trimmed(cell.text);
+  if (!found.has(mark) && (NUMBERS['.'].test(text) || NUMBERS[','].test(text))) found.set(mark, cell);
+}
+
+const placed = ({ text, line, column }: NumberCell): string =>
+  `"${text.trim().slice(0, 40)}" in line ${line}, column ${column}`;
+
+/**
+ * The number in a cell, NaN where none is given, ±Infinity where it says so.
+ *
+ * @param mend for the error @throws UserError for any other text, and for whole numbers that would change their digits
+ */
+export function tableNumber(cell: NumberCell, decimal: DecimalMark, at: string, mend: string): number {
+  const text = trimmed(cell.text);
+  if (MISSING.test(text)) return NaN;
+  if (INFINITE.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
+  const place = `line ${cell.line}, column ${cell.column}`;
+  if (!NUMBERS[decimal].test(text)) {
+    const received = `the text "${cell.text.trim().slice(0, 60)}" in ${place}`;
+    const isPercent = text.endsWith('%') && isNumberLike(text.slice(0, -1));
+    throw expected('a number', { at, received, mend: isPercent ? 'Write it without its percent sign.' : mend });
+  }
+  const plain = plainNumber(text, decimal);
+  const value = Number(plain);
+  if (
+    plain.length > 15 &&
+    INTEGER.test(plain) &&
+    Number.isFinite(value) &&
+    BigInt(plain.replace('+', '')) !== BigInt(value)
+  ) {
+    const received = `${plain.slice(0, 40)} in ${place}`;
+    const advice = 'Write it as a float (`1.0e20`) if the nearest one will do.';
+    throw expected('whole numbers that a float64 holds', { at, received, mend: advice });
+  }
+  return value;
+}
+
+/** As JavaScript writes it: no thousands, a dot. */
+function plainNumber(text: string, decimal: DecimalMark): string {
+  if (decimal === '.') return text.replaceAll(/[, \u00a0\u2009\u202f'’]/g, '');
+  return text.replaceAll(/[. \u00a0\u2009\u202f'’]/g, '').replace(',', '.');
+}
