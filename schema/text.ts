@@ -14,6 +14,11 @@ export const EncoderConfig = z.strictObject({
     .string()
     .min(1)
     .describe('Hugging Face’s layout: config.json, weights, vocabulary; relative to the configuration.'),
+  encoding: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The encoding of `vocab.txt`, by its name on the web (`gbk`, `shift_jis`), where it is not UTF-8.'),
   about: LocalText.optional().describe('Where the model came from and what its limits are.'),
   card: CardConfig.optional().describe('How it does on texts that it has not seen.'),
 });

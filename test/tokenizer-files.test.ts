@@ -52,14 +52,31 @@ describe('vocab.txt', () => {
     expect(await refusal({ 'vocab.txt': lines })).toContain(`Expected the token ${token} for`);
   });
 
-  it('is refused when empty, when a token comes twice, and when it is not UTF-8', async () => {
+  it('is refused when empty, and when it is not UTF-8', async () => {
     expect(await refusal({ 'vocab.txt': '' })).toMatch(
       /Expected a vocabulary for `.*vocab\.txt`, but received an empty one/,
     );
-    expect(await refusal({ 'vocab.txt': [...frame, 'a', 'b', 'a'].join('\n') })).toMatch(
-      /Expected every token once for `.*vocab\.txt`, but received "a" with the ids 5 and 7/,
+    expect(await refusal({ 'vocab.txt': Uint8Array.of(0x61, 0xff, 0x0a) })).toMatch(
+      /^Expected text in UTF-8 for `.*vocab\.txt`, but received bytes that are not\./,
     );
-    expect(await refusal({ 'vocab.txt': Uint8Array.of(0x61, 0xff, 0x0a) })).toMatch(/in UTF-8.*other bytes/);
+  });
+
+  it('may have a token twice, of which the last counts, blank lines at its end and blanks in a token', async () => {
+    const { vocabulary } = await read({ 'vocab.txt': `${[...frame, 'a', 'b', 'a', 'a '].join('\n')}\n\n\n` });
+    expect(['a', 'b', 'a ', ''].map((token) => vocabulary.idOf(token))).toEqual([7, 6, 8, 10]);
+    expect([vocabulary.lastId, vocabulary.usedSize]).toEqual([10, 9]);
+  });
+
+  it('is read by its byte order mark, UTF-16 too, and in a named encoding', async () => {
+    const text = [...frame, '猫'].join('\n');
+    for (const bytes of [`\uFEFF${text}`, Buffer.from(`\uFEFF${text}`, 'utf16le')]) {
+      const { vocabulary } = await read({ 'vocab.txt': bytes });
+      expect([vocabulary.idOf('[PAD]'), vocabulary.idOf('猫')]).toEqual([0, 5]);
+    }
+    const gbk = Buffer.concat([Buffer.from(`${frame.join('\n')}\n`), Buffer.from([0xba, 0xcd])]);
+    await writeFile(join(folder, 'vocab.txt'), gbk);
+    await expect(readTokenizer(folder)).rejects.toThrow(/Expected text in UTF-8/);
+    expect((await readTokenizer(folder, { encoding: 'gbk' })).vocabulary.idOf('和')).toBe(5);
   });
 
   it('or tokenizer.json has to be in the folder', async () => {
@@ -187,9 +204,40 @@ describe('tokenizer.json', () => {
     ['no normalizer', { normalizer: null }, /normalizer`, but received null/],
     ['another pre-tokenizer', { pre_tokenizer: { type: 'Metaspace' } }, /`BertPreTokenizer`.*"Metaspace"/],
     [
-      'tokens that are not special',
-      { added_tokens: [{ id: 8, content: 'x', special: false }] },
-      /added_tokens\[0\]\.special`/,
+      'an added token without a name',
+      { added_tokens: [{ id: 8, content: '', special: false }] },
+      /added_tokens\[0\]\.content`/,
+    ],
+    [
+      'an added token whose id leaves a gap',
+      { added_tokens: [{ id: 9, content: 'x' }] },
+      /Expected the added token x with the id 8, the next free one for .*tokenizer\.json`, but received 9/,
+    ],
+    [
+      'an added token in the place of an entry',
+      { added_tokens: [{ id: 3, content: 'x' }] },
+      /the added token x with one of its own for .*, but received 3 of a\./,
+    ],
+    [
+      'an added token that is an entry with another id',
+      { added_tokens: [{ id: 8, content: 'a' }] },
+      /every token once: the added token a with the id 3 for .*, but received 8\./,
+    ],
+    [
+      'the steps of another normalizer',
+      { normalizer: { type: 'Sequence', normalizers: [{ type: 'NFKC' }, { type: 'Lowercase' }] } },
+      /Expected `BertNormalizer` for .*, but received a sequence of the text "NFKC, Lowercase"/,
+    ],
+    [
+      'accents that are stripped before they are parted',
+      { normalizer: { type: 'Sequence', normalizers: [{ type: 'StripAccents' }, { type: 'NFD' }] } },
+      /Expected `BertNormalizer`/,
+    ],
+    ['words that are split otherwise', { pre_tokenizer: { type: 'Whitespace' } }, /`BertPreTokenizer`.*"Whitespace"/],
+    [
+      'longer words than a minute has room for',
+      { model: { ...model, max_input_chars_per_word: 1e9 } },
+      /Expected a word .* of at most 256 characters .*max_input_chars_per_word/,
     ],
     [
       'an id twice',
@@ -210,6 +258,55 @@ describe('tokenizer.json', () => {
     ],
   ])('is refused by name with %s', async (_, change, message) => {
     expect(await refusal({ 'tokenizer.json': { ...tokenizer, ...change } })).toMatch(message);
+  });
+});
+
+describe('parts of tokenizer.json that are BERT’s by another name', () => {
+  const steps = (...types: string[]) => types.map((type) => ({ type }));
+  it.each([
+    ['a sequence of one normalizer', { normalizer: { type: 'Sequence', normalizers: [normalizer] } }, 'É', ['É']],
+    [
+      'NFD, lower case, no accents',
+      { normalizer: { type: 'Sequence', normalizers: steps('NFD', 'Lowercase', 'StripAccents') } },
+      'Á',
+      ['a'],
+    ],
+    ['lower case alone', { normalizer: { type: 'Lowercase' } }, 'AB', ['a', '@@b']],
+    [
+      'white space, then punctuation',
+      {
+        pre_tokenizer: {
+          type: 'Sequence',
+          pretokenizers: [{ type: 'WhitespaceSplit' }, { type: 'Punctuation', behavior: 'Isolated' }],
+        },
+      },
+      'a.a',
+      ['a', '[UNK]', 'a'],
+    ],
+    [
+      'a sequence of one template',
+      {
+        post_processor: {
+          type: 'Sequence',
+          processors: [{ type: 'BertProcessing', sep: ['[SEP]', 2], cls: ['[CLS]', 1] }],
+        },
+      },
+      'a',
+      ['a'],
+    ],
+  ])('%s', async (_, change, text, tokens) => {
+    const found = await wordsOf({ 'tokenizer.json': { ...tokenizer, ...change } }, text);
+    expect(found.slice(1, -1)).toEqual(tokens);
+  });
+
+  it('the clean-up of tokenizer.json counts for a class that has none of its own', async () => {
+    const files = (tokenizer_class: string) => ({
+      'tokenizer.json': tokenizer,
+      'tokenizer_config.json': { tokenizer_class, do_lower_case: true },
+    });
+    expect(await wordsOf(files('TokenizersBackend'), 'A')).toEqual(['[CLS]', '[UNK]', '[SEP]']);
+    expect(await wordsOf(files('PreTrainedTokenizerFast'), 'A')).toEqual(['[CLS]', '[UNK]', '[SEP]']);
+    expect(await wordsOf(files('BertTokenizer'), 'A')).toEqual(['[CLS]', 'a', '[SEP]']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expected } from '../errors.ts';
 import { lowerCase } from './basic-tokenizer.ts';
+import { quotation } from './quotation.ts';
 import type { Encoding, Tokenizer } from './tokenizer.ts';
 
 /**
@@ -17,17 +18,17 @@ export function findAnswer(
 ): readonly [first: number, last: number] {
   const wanted = answer.trim();
   const mend = 'Copy it out of the context.';
-  if (wanted === '') throw expected('an answer', { received: JSON.stringify(answer), mend });
+  if (wanted === '') throw expected('an answer', { received: quotation(answer), mend });
   const place = findPlace(context, wanted);
   if (place === undefined) {
-    throw expected('an answer that occurs in the context', { received: JSON.stringify(answer), mend });
+    throw expected('an answer that occurs in the context', { received: quotation(answer), mend });
   }
   const covered = encoding.tokens.flatMap(({ segment, span }, index) =>
     segment === 1 && span !== null && span[0] < place.end && span[1] > place.start ? index : [],
   );
   const [first, last] = [covered[0], covered.at(-1)];
   if (first === undefined || last === undefined) {
-    throw expected('an answer with tokens', { received: JSON.stringify(answer), mend });
+    throw expected('an answer with tokens', { received: quotation(answer), mend });
   }
   return [first, last];
 }

@@ -19,17 +19,31 @@ export interface WordOptions {
   readonly neverSplit: ReadonlySet<string>;
 }
 
+/** The code points of a text. */
+export function charactersOf(text: string): readonly Character[] {
+  let end = 0;
+  return Array.from(text, (one) => ({ text: one, start: end, end: (end += one.length) }));
+}
+
+/** Characters cleaned and in lower case, as the options have it; accents are still there, and white space as blanks. */
+export function cleanCharacters(
+  characters: readonly Character[],
+  { cleanText, lowerCase }: Pick<WordOptions, 'cleanText' | 'lowerCase'>,
+): readonly Character[] {
+  const lower = lowerCase ? characters.flatMap(lowerCaseOf) : characters;
+  if (!cleanText) return lower;
+  return lower.flatMap((one) => (isDropped(one.text) ? [] : isSpace(one.text) ? { ...one, text: ' ' } : one));
+}
+
 /**
- * The words of a text in order, as BERT's basic tokenizer makes them: cleaned, split at white space, around ideographs and
- * around every punctuation character, lower-cased and rid of accents. None for a text of white space alone.
+ * The words of cleaned characters in order, as BERT's basic tokenizer makes them: split at white space, around ideographs and around every
+ * punctuation character, and rid of accents. None for white space alone.
  *
  * It follows `BasicTokenizer` of transformers 4.26 (Devlin et al. 2019), which does not compose the text (NFC) first, as some
  * later releases do for cased models. Unicode's properties are those of the Node that runs it.
- *
- * @param start where the text lies in the original, in UTF-16 units
  */
-export function splitWords(text: string, options: WordOptions, start = 0): readonly Word[] {
-  return splitAtSpaces(text, options, start).flatMap((word) => {
+export function splitWords(characters: readonly Character[], options: WordOptions): readonly Word[] {
+  return splitAtSpaces(characters, options).flatMap((word) => {
     if (options.neverSplit.has(textOf(word))) return [word];
     const bare = options.stripAccents ? stripAccents(word) : word;
     return options.neverSplit.has(textOf(bare)) ? [bare] : splitAtPunctuation(bare);
@@ -46,15 +60,14 @@ export function lowerCase(text: string): string {
   return Array.from(text, (character) => character.toLowerCase()).join('');
 }
 
-function splitAtSpaces(text: string, options: WordOptions, start: number): readonly Word[] {
+function splitAtSpaces(characters: readonly Character[], options: WordOptions): readonly Word[] {
   const words: Character[][] = [];
   let word: Character[] = [];
   const close = (): void => {
     if (word.length > 0) words.push(word);
     word = [];
   };
-  for (const character of charactersOf(text, options.lowerCase, start)) {
-    if (options.cleanText && isDropped(character.text)) continue;
+  for (const character of characters) {
     if (isSpace(character.text)) close();
     else if (options.splitChinese && isChinese(character.text)) {
       close();
@@ -65,19 +78,13 @@ function splitAtSpaces(text: string, options: WordOptions, start: number): reado
   return words;
 }
 
-function charactersOf(text: string, lower: boolean, start: number): readonly Character[] {
-  let end = start;
-  return Array.from(text).flatMap((original) => {
-    const place = { start: end, end: (end += original.length) };
-    // One letter can have two in lower case: İ becomes i and a dot above.
-    return lower
-      ? Array.from(original.toLowerCase(), (one) => ({ text: one, ...place }))
-      : { text: original, ...place };
-  });
+/** One letter can have two in lower case: İ becomes i and a dot above. */
+function lowerCaseOf({ text, start, end }: Character): readonly Character[] {
+  return Array.from(text.toLowerCase(), (one) => ({ text: one, start, end }));
 }
 
-/** A word decomposed (NFD) and without its nonspacing marks; it may be empty. */
-function stripAccents(word: Word): readonly Character[] {
+/** Characters decomposed (NFD) and without nonspacing marks; none may be left. */
+export function stripAccents(word: readonly Character[]): readonly Character[] {
   const parts = word.flatMap(({ text, start, end }) =>
     Array.from(text.normalize('NFD'), (part) => ({ text: part, start, end })),
   );
@@ -93,7 +100,11 @@ function orderMarks(parts: readonly Character[]): readonly Character[] {
   const ordered = Array.from(textOf(parts).normalize('NFD'));
   if (ordered.every((text, index) => text === parts[index]!.text)) return parts;
   const waiting = new Map<string, Character[]>();
-  for (const part of parts.toReversed()) waiting.set(part.text, [...(waiting.get(part.text) ?? []), part]);
+  for (const part of parts.toReversed()) {
+    const same = waiting.get(part.text);
+    if (same === undefined) waiting.set(part.text, [part]);
+    else same.push(part);
+  }
   return ordered.map((text) => waiting.get(text)!.pop()!);
 }
 
@@ -113,13 +124,13 @@ function splitAtPunctuation(characters: readonly Character[]): readonly Word[] {
 const isDropped = (character: string): boolean => /^[\p{C}\uFFFD]$/u.test(character) && !/^[\t\n\r]$/.test(character);
 
 /** The separators of lines and paragraphs (U+2028, U+2029) among them: Python's `split` takes them for white space. */
-const isSpace = (character: string): boolean => /^\p{White_Space}$/u.test(character);
+export const isSpace = (character: string): boolean => /^\p{White_Space}$/u.test(character);
 
 /** Unicode's punctuation, and every ASCII character that is neither letter, digit, space nor control: `$`, `+`, `^`. */
 const isPunctuation = (character: string): boolean => /^[\p{P}!-/:-@[-`{-~]$/u.test(character);
 
 /** The blocks of ideographs that BERT knows; kana, Hangul and what Unicode has added since (extension F on) are not among them. */
-const isChinese = (character: string): boolean =>
+export const isChinese = (character: string): boolean =>
   /^[\u4E00-\u9FFF\u3400-\u4DBF\u{20000}-\u{2A6DF}\u{2A700}-\u{2B73F}\u{2B740}-\u{2B81F}\u{2B820}-\u{2CEAF}\uF900-\uFAFF\u{2F800}-\u{2FA1F}]$/u.test(
     character,
   );

@@ -1,6 +1,9 @@
 import { expected } from '../errors.ts';
-import { splitWords, textOf } from './basic-tokenizer.ts';
-import { readSettings, type TokenizerSettings } from './tokenizer-settings.ts';
+import type { AddedToken } from './added-token.ts';
+import { AddedTokenSearch } from './added-token-search.ts';
+import { type Character, splitWords, textOf } from './basic-tokenizer.ts';
+import { quotation } from './quotation.ts';
+import { type FolderOptions, readSettings, type TokenizerSettings } from './tokenizer-settings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { spanOf, splitPieces } from './word-piece.ts';
 
@@ -30,17 +33,31 @@ export interface Encoding {
  * after a letter lies in no span, one between two letters of a piece lies in the piece's.
  */
 export class Tokenizer {
+  /** All entries, those that were added among them. */
   readonly vocabulary: Vocabulary;
+  /** The entries that words are made of. */
+  readonly base: Vocabulary;
+  /** Tokens that are looked for before words are made. */
+  readonly added: readonly AddedToken[];
   /** True where the text is lower-cased before it is looked up. */
   readonly lowerCase: boolean;
   readonly #settings: TokenizerSettings;
+  readonly #search: AddedTokenSearch;
   readonly #whole: ReadonlySet<string>;
 
   constructor(settings: TokenizerSettings) {
-    this.vocabulary = settings.vocabulary;
-    this.lowerCase = settings.words.lowerCase;
+    const { vocabulary: base, added, words, at } = settings;
+    this.base = base;
+    this.vocabulary = base.with(
+      added.filter(({ content }) => !base.has(content)).map(({ content, id }) => [content, id]),
+      at,
+    );
+    this.added = added;
+    this.lowerCase = words.lowerCase;
     this.#settings = settings;
-    this.#whole = new Set([...settings.words.neverSplit, ...settings.special]);
+    this.#search = new AddedTokenSearch(added, words);
+    const plain = added.filter(({ isPlain }) => isPlain).map(({ content }) => content);
+    this.#whole = new Set([...words.neverSplit, ...plain]);
   }
 
   /**
@@ -72,31 +89,26 @@ export class Tokenizer {
   #fill(text: string, segment: 0 | 1): readonly Token[] {
     const tokens = this.#tokenize(text, segment);
     if (tokens.length > 0) return tokens;
-    throw expected(`words in the ${segment === 0 ? 'first' : 'second'} text`, { received: JSON.stringify(text) });
+    throw expected(`words in the ${segment === 0 ? 'first' : 'second'} text`, { received: quotation(text) });
   }
 
   #tokenize(text: string, segment: 0 | 1): readonly Token[] {
-    const { special } = this.#settings;
-    const tokens: Token[] = [];
-    for (let start = 0; start < text.length;) {
-      const next = findFirst(text, special, start);
-      tokens.push(...this.#tokenizePlain(text.slice(start, next?.at), start, segment));
-      if (next === undefined) break;
-      start = next.at + next.token.length;
-      tokens.push({ ...this.#frame(next.token, segment), span: [next.at, start] });
-    }
-    return tokens;
+    return this.#search.split(text).flatMap(({ characters, token }): readonly Token[] => {
+      if (token === undefined) return this.#tokenizePlain(characters, segment);
+      const { content, id, special } = token;
+      return [{ text: content, id, span: spanOf(characters), segment, special }];
+    });
   }
 
-  /** Tokens of a text in which no special token is written. */
-  #tokenizePlain(text: string, start: number, segment: 0 | 1): readonly Token[] {
+  /** Tokens of a text in which no added token is written. */
+  #tokenizePlain(characters: readonly Character[], segment: 0 | 1): readonly Token[] {
     const { words, pieces } = this.#settings;
     // A special token that comes about by the clean-up, out of `[MA­SK]` with a soft hyphen say, is not taken apart either.
-    return splitWords(text, { ...words, neverSplit: this.#whole }, start)
+    return splitWords(characters, { ...words, neverSplit: this.#whole })
       .flatMap((word) =>
         words.neverSplit.has(textOf(word))
           ? [{ text: textOf(word), span: spanOf(word) }]
-          : splitPieces(word, this.vocabulary, pieces),
+          : splitPieces(word, this.base, pieces),
       )
       .map((piece) => ({ ...piece, id: this.#idOf(piece.text), segment, special: false }));
   }
@@ -112,13 +124,13 @@ export class Tokenizer {
 }
 
 /**
- * The tokenizer in a model's folder: `vocab.txt`, else `tokenizer.json`, and `tokenizer_config.json` where there is one.
- * Without the last, a `vocab.txt` is taken for a lower-case one, as BertTokenizer does.
+ * The tokenizer in a model's folder: `vocab.txt`, else `tokenizer.json`, and what lies beside them (see {@link readSettings}).
+ * Without `tokenizer_config.json`, a `vocab.txt` is taken for a lower-case one, as BertTokenizer does.
  *
  * @throws UserError when files are missing or damaged, or when they ask for anything but a BERT tokenizer
  */
-export async function readTokenizer(folder: string): Promise<Tokenizer> {
-  return new Tokenizer(await readSettings(folder));
+export async function readTokenizer(folder: string, options: FolderOptions = {}): Promise<Tokenizer> {
+  return new Tokenizer(await readSettings(folder, options));
 }
 
 /** In this order, as `clean_up_tokenization` of transformers has them. */
@@ -127,15 +139,3 @@ const tightenings = [
   [" ' ", "'"] as const,
   ...["n't", "'m", "'s", "'ve", "'re"].map((ending) => [` ${ending}`, ending] as const),
 ];
-
-/** The first place at or after `start` where one of the tokens is written, and of those that start there the longest. */
-function findFirst(
-  text: string,
-  tokens: readonly string[],
-  start: number,
-): { readonly token: string; readonly at: number } | undefined {
-  return tokens
-    .map((token) => ({ token, at: text.indexOf(token, start) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at || b.token.length - a.token.length)[0];
-}

@@ -1,38 +1,56 @@
-import { readFile } from 'node:fs/promises';
+import { bounds } from '../../schema/bounds.ts';
+import { checkBound } from '../bounded.ts';
 import { expected } from '../errors.ts';
+import { decodeText, readBytes } from '../text-file.ts';
+import { quotation } from './quotation.ts';
 
-/** The entries of a vocabulary and their ids, one to one. */
+/** The entries of a vocabulary and their ids. */
 export class Vocabulary {
-  readonly #ids: ReadonlyMap<string, number>;
+  readonly #ids = new Map<string, number>();
   readonly #tokens = new Map<number, string>();
+  #lastId = -1;
+  #usedSize = 0;
+  #longest = 0;
 
   /**
-   * @param entries of token and id @param at where they came from, for errors
-   * @throws UserError when there is none, or when a token or an id comes twice
+   * @param entries of token and id; of a token that comes twice the last counts, as in transformers @param at where they came from, for errors
+   * @throws UserError when there is none, when an id comes twice, and for more or longer ones than the bounds allow
    */
   constructor(entries: readonly (readonly [token: string, id: number])[], at: string) {
     if (entries.length === 0) throw expected('a vocabulary', { at, received: 'an empty one' });
-    const ids = new Map<string, number>();
+    checkBound(bounds.vocabularyEntries, entries.length, at);
     for (const [token, id] of entries) {
-      const mend = 'Take the file that the model was trained with.';
-      const other = ids.get(token);
-      if (other !== undefined) {
-        const received = `${JSON.stringify(token)} with the ids ${other} and ${id}`;
-        throw expected('every token once', { at, received, mend });
-      }
+      checkBound(bounds.vocabularyToken, token.length, at);
       const namesake = this.#tokens.get(id);
       if (namesake !== undefined) {
-        const received = `the id ${id} for ${JSON.stringify(namesake)} and ${JSON.stringify(token)}`;
-        throw expected('every id once', { at, received, mend });
+        const received = `the id ${id} for ${quotation(namesake)} and ${quotation(token)}`;
+        throw expected('every id once', { at, received, mend: 'Take the file that the model was trained with.' });
       }
-      ids.set(token, id);
+      this.#ids.set(token, id);
       this.#tokens.set(id, token);
+      this.#lastId = Math.max(this.#lastId, id);
+      this.#longest = Math.max(this.#longest, token.length);
+      if (!isFiller(token)) this.#usedSize = Math.max(this.#usedSize, id + 1);
     }
-    this.#ids = ids;
   }
 
   get size(): number {
     return this.#ids.size;
+  }
+
+  /** The largest id. */
+  get lastId(): number {
+    return this.#lastId;
+  }
+
+  /** How many embeddings the entries need: up to the last that is neither blank nor kept free (`[unused7]`). */
+  get usedSize(): number {
+    return this.#usedSize;
+  }
+
+  /** UTF-16 units of the longest entry. */
+  get longest(): number {
+    return this.#longest;
   }
 
   has(token: string): boolean {
@@ -48,15 +66,27 @@ export class Vocabulary {
   tokenOf(id: number): string | undefined {
     return this.#tokens.get(id);
   }
+
+  /** The same entries and more; itself where there are none to add. @throws UserError as the constructor */
+  with(more: readonly (readonly [token: string, id: number])[], at: string): Vocabulary {
+    if (more.length === 0) return this;
+    return new Vocabulary([...Array.from(this.#tokens, ([id, token]) => [token, id] as const), ...more], at);
+  }
+}
+
+/** A line that fills a file up to a round number. */
+function isFiller(token: string): boolean {
+  return token.trim() === '' || /^\[unused\d+\]$/.test(token);
 }
 
 /**
  * The vocabulary of a `vocab.txt`: a token a line, whose id is the line's number from 0. Lines end as Python reads them,
- * with LF, CRLF or CR; any other separator of Unicode's is a token of its own, as in bert-base-chinese.
+ * with LF, CRLF or CR; any other separator of Unicode's is a token of its own, as in bert-base-chinese, and so are blanks.
  *
- * @throws UserError for an empty file, and for a token that comes twice
+ * @throws UserError for an empty file, and for more lines or longer ones than the bounds allow
  */
 export function parseVocabulary(text: string, at: string): Vocabulary {
+  checkBound(bounds.vocabularyEntries, countLines(text), at);
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
   return new Vocabulary(
@@ -65,17 +95,17 @@ export function parseVocabulary(text: string, at: string): Vocabulary {
   );
 }
 
-/** The vocabulary in a `vocab.txt` (see {@link parseVocabulary}). @throws UserError also for a file that cannot be read as UTF-8 */
-export async function readVocabulary(path: string): Promise<Vocabulary> {
-  const what = 'a vocabulary in UTF-8, a token a line';
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw expected(what, { at: path, received: `the error ${String((error as NodeJS.ErrnoException).code)}` });
-  });
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw expected(what, { at: path, received: 'other bytes' });
+/** The vocabulary in a `vocab.txt` (see {@link parseVocabulary}). @throws UserError also for a file that cannot be read in its encoding */
+export async function readVocabulary(path: string, at: string, encoding?: string): Promise<Vocabulary> {
+  const bytes = await readBytes(path, 'a vocabulary, a token a line', at, bounds.textBytes);
+  return parseVocabulary(decodeText(bytes, at, encoding), at);
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) count += 1;
   }
-  return parseVocabulary(text, path);
+  return count;
 }

@@ -23,15 +23,16 @@ export interface Piece {
  */
 export function splitPieces(
   word: Word,
-  vocabulary: { has(token: string): boolean },
+  vocabulary: { has(token: string): boolean; readonly longest: number },
   { unknown, prefix, maxCharacters }: PieceOptions,
 ): readonly Piece[] {
   const failure = [{ text: unknown, span: spanOf(word) }];
   if (word.length > maxCharacters) return failure;
   const pieces: Piece[] = [];
   for (let start = 0; start < word.length;) {
-    let end = word.length;
-    let text = (start > 0 ? prefix : '') + textOf(word.slice(start));
+    // No entry is longer than the longest, and a character has a unit or more.
+    let end = Math.min(word.length, start + vocabulary.longest);
+    let text = (start > 0 ? prefix : '') + textOf(word.slice(start, end));
     while (end > start && !vocabulary.has(text)) text = text.slice(0, text.length - word[--end]!.text.length);
     if (end === start) return failure;
     pieces.push({ text, span: spanOf(word.slice(start, end)) });
@@ -43,5 +44,7 @@ export function splitPieces(
 /** From the first to the last unit that characters were made from, [start, end). */
 export function spanOf(characters: readonly Character[]): readonly [number, number] {
   // The ends are looked for because canonical order can put a mark before one that stood before it.
-  return [Math.min(...characters.map(({ start }) => start)), Math.max(...characters.map(({ end }) => end))];
+  let [from, to] = [Infinity, 0];
+  for (const { start, end } of characters) [from, to] = [Math.min(from, start), Math.max(to, end)];
+  return [from, to];
 }

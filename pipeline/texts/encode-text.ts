@@ -1,8 +1,11 @@
 import type { QuestionConfig, SentenceConfig, WordConfig } from '../../schema/text.ts';
+import { bounds } from '../../schema/bounds.ts';
+import { checkBound } from '../bounded.ts';
 import { canonicalJson, sha256 } from '../digest.ts';
-import { expected, UserError } from '../errors.ts';
+import { expected, quoted, quotedList, UserError } from '../errors.ts';
 import type { Encoder } from '../models/bert/encoder.ts';
 import { answerTokens, findAnswer } from '../text/answer-span.ts';
+import { quotation } from '../text/quotation.ts';
 import type { Encoding } from '../text/tokenizer.ts';
 import type { OpenedText, TokenLabel, TokenRole, WordSentence } from './text-input.ts';
 
@@ -30,6 +33,7 @@ export function encodeQuestion(
   at: string,
 ): OpenedText {
   const encoding = encode(encoder, at, question, context);
+  checkBound(bounds.answerCharacters, answer?.length ?? 0, `${at}.answer`);
   const span = answer === undefined ? null : within(`${at}.answer`, () => findAnswer(encoding, context, answer));
   const marked = new Set(answer === undefined ? [] : answerTokens(encoding, answer, encoder.tokenizer));
   const tokens = labels(encoding, (place, segment) =>
@@ -59,11 +63,14 @@ export function encodeWord(
   encoder: Encoder,
   at: string,
 ): OpenedText {
+  checkBound(bounds.answerCharacters, word.length, `${at}.word`);
+  checkBound(bounds.wordSentences, sentences.length, `${at}.sentences`);
   const encoded = sentences.map(({ id: name, text, sense }, index): WordSentence => {
     const here = `${at}.sentences[${index}]`;
     if (!Object.hasOwn(senses, sense)) {
-      const received = `\`${sense}\``;
-      throw expected(`one of the senses ${Object.keys(senses).join(', ')}`, { at: `${here}.sense`, received });
+      const known = Object.keys(senses);
+      const listed = known.length > 10 ? quotedList(known) : known.join(', ');
+      throw expected(`one of the senses ${listed}`, { at: `${here}.sense`, received: quoted(sense) });
     }
     const encoding = encode(encoder, here, text);
     return { id: name, sense, encoding, places: placesOf(word, text, encoding, here) };
@@ -71,7 +78,7 @@ export function encodeWord(
   const [first] = encoded;
   const different = encoded.findIndex(({ places }) => places.length !== first!.places.length);
   if (different >= 0) {
-    throw expected(`\`${word}\` in ${first!.places.length} tokens, as in the first sentence`, {
+    throw expected(`${quoted(word)} in ${first!.places.length} tokens, as in the first sentence`, {
       at: `${at}.sentences[${different}]`,
       received: `${encoded[different]!.places.length}`,
     });
@@ -89,7 +96,7 @@ export function encodeWord(
 function placesOf(word: string, text: string, { tokens }: Encoding, at: string): readonly number[] {
   const start = text.indexOf(word);
   if (start < 0 || text.indexOf(word, start + 1) >= 0) {
-    throw expected(`\`${word}\` once`, {
+    throw expected(`${quoted(word)} once`, {
       at,
       received: start < 0 ? 'a sentence without it' : 'a sentence with several',
     });
@@ -98,11 +105,13 @@ function placesOf(word: string, text: string, { tokens }: Encoding, at: string):
   const places = tokens.flatMap(({ span }, place) =>
     span !== null && span[0] < end && span[1] > start ? [place] : [],
   );
-  if (places.length === 0) throw expected('a word with tokens', { at, received: JSON.stringify(word) });
+  if (places.length === 0) throw expected('a word with tokens', { at, received: quotation(word) });
   return places;
 }
 
 function encode({ config, tokenizer }: Encoder, at: string, first: string, second?: string): Encoding {
+  const mend = `Shorten the text: the encoder has ${config.positions} positions, one for each token.`;
+  checkBound(bounds.textCharacters, first.length + (second?.length ?? 0), at, mend);
   const encoding = within(at, () => tokenizer.encode(first, second));
   const { length } = encoding.tokens;
   if (length > config.positions) {
@@ -112,8 +121,17 @@ function encode({ config, tokenizer }: Encoder, at: string, first: string, secon
       mend: 'Shorten the text.',
     });
   }
+  checkBound(bounds.attentionValues, config.layers * config.heads * length ** 2, at, 'Shorten the text.');
   if (second !== undefined && config.segments < 2) {
     throw expected('an encoder of pairs of texts', { at, received: 'one that knows a single segment' });
+  }
+  const beyond = encoding.tokens.find(({ id }) => id >= config.vocabularySize);
+  if (beyond !== undefined) {
+    throw expected(`tokens among the encoder’s ${config.vocabularySize} word embeddings`, {
+      at,
+      received: `${quoted(beyond.text)} with the id ${beyond.id}`,
+      mend: 'Use the vocabulary and the added tokens that the model was trained with.',
+    });
   }
   return encoding;
 }

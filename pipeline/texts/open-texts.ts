@@ -2,6 +2,8 @@ import type { Config } from '../../schema/config.ts';
 import type { ReportEncoderCard } from '../../schema/report.ts';
 import type { AttentionConfig, EncoderConfig, QuestionConfig, SentenceConfig, WordConfig } from '../../schema/text.ts';
 import { readEncoderCard } from '../card.ts';
+import { bounds } from '../../schema/bounds.ts';
+import { checkBound } from '../bounded.ts';
 import { canonicalJson, sha256 } from '../digest.ts';
 import { expected } from '../errors.ts';
 import { known } from '../method-choice.ts';
@@ -33,6 +35,7 @@ export interface OpenTexts {
  */
 export async function openTexts(config: Config, folder: string): Promise<OpenTexts> {
   const { texts, words, attentions } = config;
+  checkBound(bounds.texts, texts.length + words.length + attentions.length, 'texts');
   assertUnique([...texts, ...words, ...attentions]);
   const ids = config.encoders.map(({ id }) => id);
   const listed = [
@@ -44,8 +47,8 @@ export async function openTexts(config: Config, folder: string): Promise<OpenTex
   }
   const encoders: EncoderInput[] = [];
   // One after the other: weights being read may take as much memory as all that are open.
-  for (const encoderConfig of config.encoders) {
-    const encoder = await loadEncoder(encoderConfig, folder);
+  for (const [index, encoderConfig] of config.encoders.entries()) {
+    const encoder = await loadEncoder(encoderConfig, folder, `encoders[${index}].folder`);
     const own = listed.filter(({ entry }) => entry.encoders?.includes(encoder.id) ?? true);
     encoders.push({
       config: encoderConfig,

@@ -68,6 +68,8 @@ export const configFieldsZhCn: Readonly<Record<string, string>> = {
   'Names of the arrays that are stored beside the pictures; default: all. None saves most of the space.':
     '除图片外还保存哪些数组；默认为全部。一个不存最省空间。',
   'Part of folders’ names; what other keys call the encoder by.': '用在文件夹名里；别的键也用它指这个编码器。',
+  'The encoding of `vocab.txt`, by its name on the web (`gbk`, `shift_jis`), where it is not UTF-8.':
+    '`vocab.txt` 不是 UTF-8 时所用的编码，写法与网页相同（如 `gbk`、`shift_jis`）。',
   'Hugging Face’s layout: config.json, weights, vocabulary; relative to the configuration.':
     'Hugging Face 的目录结构：config.json、权重、词表；路径相对于配置文件。',
   'How it does on texts that it has not seen.': '在没有见过的文本上表现如何。',

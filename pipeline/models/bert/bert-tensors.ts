@@ -1,4 +1,4 @@
-import { expected } from '../../errors.ts';
+import { expected, quoted } from '../../errors.ts';
 import type { BertConfig } from './bert-config.ts';
 
 type Shape = readonly number[];
@@ -38,6 +38,13 @@ export function encoderTensors(config: BertConfig): ReadonlyMap<string, Shape> {
   ]);
 }
 
+/** How many numbers {@link encoderTensors} has, without listing them. */
+export function encoderParameters(config: BertConfig): number {
+  const { hiddenSize: d, intermediateSize: wide, vocabularySize, positions, segments, layers } = config;
+  const layer = 4 * (d * d + d) + 2 * (wide * d) + wide + d + 4 * d;
+  return (vocabularySize + positions + segments) * d + 2 * d + layers * layer;
+}
+
 /** The tensors of a head beside the encoder's; the masked-language head writes with the word embeddings. */
 export function headTensors(head: Head, { hiddenSize: d, vocabularySize }: BertConfig): ReadonlyMap<string, Shape> {
   if (head === 'question-answering') {
@@ -64,26 +71,41 @@ const IGNORED = [
   /^cls\.predictions\.decoder\./,
 ];
 
+/** What wrappers and classes with a head put before a part's name, at any place: DataParallel, `torch.compile`, a model in a model. */
+const WRAPPERS: ReadonlySet<string> = new Set(['module', '_orig_mod', 'model', 'bert', 'base_model']);
+
+/** The name of {@link encoderTensors} for a name in a file: without wrappers, with `weight` and `bias` for TensorFlow's old `gamma` and `beta`. */
+export function canonicalName(original: string): string {
+  const name = original
+    .split('.')
+    .filter((part) => !WRAPPERS.has(part))
+    .join('.');
+  return name.replace(/\.gamma$/, '.weight').replace(/\.beta$/, '.bias');
+}
+
 /**
- * A file's tensors under the names of {@link encoderTensors} and {@link headTensors}: without the prefix `bert.`, with `weight` and
- * `bias` for TensorFlow's old `gamma` and `beta`, and without what is not needed.
+ * A file's tensors under the names of {@link encoderTensors} and {@link headTensors}, without what is not needed: heads of other tasks too,
+ * since nothing outside of embeddings and layers changes what an encoder computes.
  *
  * @param file named in errors @throws UserError when two tensors end up with one name
  */
 export function canonicalTensors<T>(tensors: ReadonlyMap<string, T>, file: string): ReadonlyMap<string, T> {
   const named = new Map<string, T>();
   for (const [original, tensor] of tensors) {
-    const name = original
-      .replace(/^bert\./, '')
-      .replace(/\.gamma$/, '.weight')
-      .replace(/\.beta$/, '.bias');
+    const name = canonicalName(original);
     if (IGNORED.some((pattern) => pattern.test(name))) continue;
     if (named.has(name)) {
-      throw expected('each tensor once', { at: file, received: `\`${name}\` twice, as \`${original}\` too` });
+      const received = `${quoted(name)} twice, as ${quoted(original)} too`;
+      throw expected('each tensor once', { at: file, received });
     }
     named.set(name, tensor);
   }
   return named;
+}
+
+/** True for the tensors that an encoder or one of {@link heads} is computed from, and for what would change them. */
+export function isOfEncoder(name: string): boolean {
+  return /^(embeddings|encoder|qa_outputs)\./.test(name);
 }
 
 /** The heads that a file has, and must have by the class that saved it. @throws UserError for a missing one */

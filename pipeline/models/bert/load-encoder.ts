@@ -3,59 +3,71 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { EncoderConfig } from '../../../schema/text.ts';
-import { type Checkpoint, openCheckpoint } from '../../checkpoint/checkpoint.ts';
-import type { TensorEntry } from '../../checkpoint/tensor-entry.ts';
 import { canonicalJson } from '../../digest.ts';
-import { expected } from '../../errors.ts';
+import { expected, quotedList, UserError } from '../../errors.ts';
 import { float32, type Tensor } from '../../graph/graph.ts';
 import { placedTensor } from '../../graph/placed-tensor.ts';
 import { sizeOf } from '../../nd-array.ts';
 import { readJson } from '../../read-json.ts';
-import { readTokenizer } from '../../text/tokenizer.ts';
+import { readTokenizer, type Tokenizer } from '../../text/tokenizer.ts';
 import { assertTensorsMatch } from '../match-tensors.ts';
 import { type BertConfig, parseBertConfig } from './bert-config.ts';
 import { buildBert } from './bert-graph.ts';
-import { canonicalTensors, encoderTensors, headsOf, headTensors } from './bert-tensors.ts';
+import {
+  canonicalTensors,
+  encoderParameters,
+  encoderTensors,
+  headsOf,
+  headTensors,
+  isOfEncoder,
+} from './bert-tensors.ts';
 import type { Encoder } from './encoder.ts';
+import { openWeightFiles, type WeightEntry } from './weight-files.ts';
 
-/** Names of weight files in Hugging Face's layout, the first that is there counts. */
-const WEIGHT_FILES = ['model.safetensors', 'pytorch_model.bin'];
+const mend = 'Use the config.json and the weights that were saved together.';
 
 /**
- * Opens a folder of Hugging Face's layout: `config.json`, weights, vocabulary. Weights of safetensors in float32 stay in the file.
+ * Opens a folder of Hugging Face's layout: `config.json`, weights in one file or in shards, vocabulary. Weights of safetensors in float32
+ * stay in their files.
  *
- * @param baseFolder the configuration's, which the path starts from
+ * @param baseFolder the configuration's, which the path starts from @param entry the encoder's place in the configuration, for errors:
+ * `encoders[0].folder`
  * @throws UserError when a file is absent, damaged, or does not fit the others
  */
-export async function loadEncoder({ id, folder }: EncoderConfig, baseFolder: string): Promise<Encoder> {
-  const place = resolve(baseFolder, folder);
-  const config = parseBertConfig(
-    await readJson(join(place, 'config.json'), 'an encoder’s configuration'),
-    join(folder, 'config.json'),
-  );
-  const tokenizer = await readTokenizer(place);
-  assertVocabulary(config, tokenizer.vocabulary.size, folder);
-  const file = WEIGHT_FILES.find((name) => existsSync(join(place, name)));
-  if (file === undefined) {
-    throw expected('weights', {
-      at: folder,
-      received: 'neither `model.safetensors` nor `pytorch_model.bin`',
-      mend: 'Save the model with `save_pretrained`.',
-    });
-  }
-  const checkpoint = await openCheckpoint(join(place, file));
+export async function loadEncoder(config: EncoderConfig, baseFolder: string, entry?: string): Promise<Encoder> {
+  const place = resolve(baseFolder, config.folder);
+  const at = entry === undefined ? config.folder : `${entry}: ${config.folder}`;
   try {
-    const at = join(folder, file);
-    const entries = canonicalTensors(checkpoint.tensors, at);
-    const heads = headsOf(config, entries, at);
+    return await openFolder(config, place, at);
+  } catch (error) {
+    // Readers of weights know whole paths only.
+    if (!(error instanceof UserError) || place === at) throw error;
+    throw new UserError(error.message.replaceAll(`\`${place}`, () => `\`${at}`));
+  }
+}
+
+/** @param place the folder's whole path @param at the folder as errors name it */
+async function openFolder({ id, encoding }: EncoderConfig, place: string, at: string): Promise<Encoder> {
+  const configAt = join(at, 'config.json');
+  const config = parseBertConfig(
+    await readJson(join(place, 'config.json'), 'an encoder’s configuration', { at: configAt }),
+    configAt,
+  );
+  const tokenizer = await readTokenizer(place, { at, encoding });
+  assertVocabulary(config, tokenizer, at);
+  const files = await openWeightFiles(place, at);
+  try {
+    assertParameters(config, files.sizeBytes, configAt);
+    const entries = canonicalTensors(files.entries, files.at);
+    const heads = headsOf(config, entries, files.at);
     const needed = new Map([...encoderTensors(config), ...heads.flatMap((head) => [...headTensors(head, config)])]);
-    const found = new Map([...entries].filter(([name]) => needed.has(name) || !isHeadOfAnotherTask(name)));
-    assertTensorsMatch(needed, found, at, 'Use the config.json and the weights that were saved together.');
-    const { weights, digest } = await readWeights([...needed.keys()], entries, checkpoint, join(place, file));
+    assertWeights(config, needed, entries, files.at);
+    const { weights, digest } = await readWeights([...needed.keys()], entries);
+    const vocabulary = await digestVocabulary(place, tokenizer, encoding);
     return {
       id,
       digest: createHash('sha256')
-        .update(canonicalJson({ config, heads, weights: digest, vocabulary: await digestVocabulary(place) }))
+        .update(canonicalJson({ config, heads, weights: digest, vocabulary }))
         .digest('hex'),
       config,
       heads,
@@ -64,53 +76,91 @@ export async function loadEncoder({ id, folder }: EncoderConfig, baseFolder: str
       graph: (length) => buildBert(config, heads, weights, length),
     };
   } finally {
-    await checkpoint.close();
+    await files.close();
   }
 }
 
-/** sha256 over the files that say how texts become tokens. */
-async function digestVocabulary(place: string): Promise<string> {
+/** sha256 over what says how texts become tokens. */
+async function digestVocabulary(place: string, { added }: Tokenizer, encoding: string | undefined): Promise<string> {
   const hash = createHash('sha256');
   for (const name of ['vocab.txt', 'tokenizer.json', 'tokenizer_config.json']) {
     if (existsSync(join(place, name))) hash.update(name).update(await readFile(join(place, name)));
   }
+  // Special tokens that a vocabulary has anyway are said by these files; what adds others may stand in any.
+  const others = added.filter(({ isPlain }) => !isPlain);
+  if (others.length > 0) hash.update('added tokens').update(canonicalJson(others));
+  if (encoding !== undefined) hash.update('encoding').update(encoding);
   return hash.digest('hex');
 }
 
-/** A classifier's head, say, which no explanation here asks for. */
-function isHeadOfAnotherTask(name: string): boolean {
-  return /^(classifier|dropout|cls)\./.test(name);
-}
-
-function assertVocabulary({ vocabularySize }: BertConfig, size: number, folder: string): void {
-  if (vocabularySize === size) return;
+/** Embeddings without an entry are padding; entries without an embedding belong to another model, unless they are blank or unused. */
+function assertVocabulary({ vocabularySize }: BertConfig, { vocabulary }: Tokenizer, at: string): void {
+  if (vocabulary.usedSize <= vocabularySize) return;
   throw expected(`a vocabulary of ${vocabularySize} entries, as many as there are word embeddings`, {
-    at: folder,
-    received: `${size}`,
+    at,
+    received: `${vocabulary.usedSize}`,
     mend: 'Use the vocabulary that was saved with the weights.',
   });
 }
 
+/** Every number takes a byte or more: a file that is shorter has other weights than config.json says. */
+function assertParameters(config: BertConfig, sizeBytes: number, at: string): void {
+  const parameters = encoderParameters(config);
+  if (parameters <= sizeBytes) return;
+  throw expected(`an encoder whose parameters fit into the ${sizeBytes.toLocaleString('en')} bytes of its weights`, {
+    at,
+    received: `${parameters.toLocaleString('en')} parameters`,
+    mend,
+  });
+}
+
+function assertWeights(
+  { layers }: BertConfig,
+  needed: ReadonlyMap<string, readonly number[]>,
+  entries: ReadonlyMap<string, WeightEntry>,
+  at: string,
+): void {
+  const names = [...entries.keys()];
+  if (!names.some((name) => needed.has(name))) {
+    throw expected('tensors named as in BERT (`embeddings.word_embeddings.weight` …)', {
+      at,
+      received: names.length === 0 ? 'none' : quotedList(names),
+      mend: 'Save the model with `save_pretrained`.',
+    });
+  }
+  const present = new Set(names.flatMap((name) => /^encoder\.layer\.(\d+)\./.exec(name)?.[1] ?? []));
+  if (present.size !== layers) {
+    throw expected(`the tensors of ${count(layers, 'layer')}, which \`num_hidden_layers\` in config.json says`, {
+      at,
+      received: `those of ${count(present.size, 'layer')}`,
+      mend,
+    });
+  }
+  const found = [...entries].flatMap(([name, { tensor }]) =>
+    needed.has(name) || isOfEncoder(name) ? [[name, tensor] as const] : [],
+  );
+  assertTensorsMatch(needed, new Map(found), at, mend);
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 /** One tensor after the other: what lies in the file in the right form is read once, checked and hashed, and left there. */
 async function readWeights(
   names: readonly string[],
-  entries: ReadonlyMap<string, TensorEntry>,
-  { format }: Checkpoint,
-  path: string,
+  entries: ReadonlyMap<string, WeightEntry>,
 ): Promise<{ weights: ReadonlyMap<string, Tensor>; digest: string }> {
   const weights = new Map<string, Tensor>();
   const hash = createHash('sha256');
   for (const name of [...names].sort()) {
-    const entry = entries.get(name)!;
-    const values = await entry.read();
-    hash.update(canonicalJson({ name, shape: entry.shape }));
+    const { tensor, path, isMapped } = entries.get(name)!;
+    const values = await tensor.read();
+    hash.update(canonicalJson({ name, shape: tensor.shape }));
     hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-    const isPlaced = format === 'safetensors' && entry.offset !== undefined;
     weights.set(
       name,
-      isPlaced
-        ? placedTensor(entry.shape, { folder: dirname(path), file: basename(path), offset: entry.offset })
-        : float32(entry.shape, values),
+      isMapped && tensor.offset !== undefined
+        ? placedTensor(tensor.shape, { folder: dirname(path), file: basename(path), offset: tensor.offset })
+        : float32(tensor.shape, values),
     );
   }
   return { weights, digest: hash.digest('hex') };
