@@ -83,7 +83,7 @@ export const tableFamilies: readonly Family[] = [
   family(
     'attention-csv',
     'a.csv',
-    [textFile([`layer,head,${tokens.join(',')}`, ...rows.map((row) => `0,0,${row.join(',')}`), ''].join('\n'))],
+    [textFile([`layer,head,${tokens.join(',')}`, ...rows.map((row) => `1,1,${row.join(',')}`), ''].join('\n'))],
     (folder) => attention(folder, 'a.csv', undefined),
   ),
 ];
