@@ -118,6 +118,19 @@ describe('a separator', () => {
     expect(seen(two)).toEqual({ values: [[1.5], [2.5]], rows: ['Smith, J', 'Doe, A'], columns: ['v'] });
   });
 
+  it.each([
+    ['numbers with a decimal comma among commas', 'a,b\n1,5,2\n2,5,4\n'],
+    ['a header that lost a cell', 'head,a,b\n1,1,0.5,0.5\n1,2,0.25,0.75\n'],
+    ['a comma among blanks', '1 2 3\n4 5,6\n'],
+  ])('is not guessed at from lines of different lengths: %s', async (_, text) => {
+    expect(await refusal(read(text))).toMatch(/ cells in every line, as in the first/);
+  });
+
+  it('of blanks is told from the commas of numbers', async () => {
+    expect((await read('1,5 200,5\n2,5 300,5\n', { labels: 'none' }, {}, 'a.txt')).values).toEqual([[1.5, 200.5], [2.5, 300.5]]); // prettier-ignore
+    expect((await read('"x" "y"\n"1" 1.5 2\n"2" 3 4\n', {}, {}, 'a.txt')).rows).toEqual(['1', '2']);
+  });
+
   it('is what the option says', async () => {
     expect((await read('1,5\n2,5\n', { labels: 'none', separator: ';' })).values).toEqual([[1.5], [2.5]]);
     expect((await read('a;b|1\nc;d|2\n')).rows).toEqual(['a;b', 'c;d']);
@@ -227,6 +240,11 @@ describe('labels', () => {
     ],
     ['labels beside years', 'name,2019,2020\nA,1,2\n', 'a first row "name, 2019, 2020", whose numbers could be labels'],
     ['a number with a letter in it', '1.0,2.O,3.0\n4.0,5.0,6.0\n', 'a first cell "1.0" beside texts'],
+    [
+      'a number with a letter in it, in a first column',
+      'a,b\n1.O,2.0\n3.0,4.0\n',
+      'a first column of numbers and texts',
+    ],
     ['a row that is partly text', 'A,1,2.O\nB,3,4\n', 'a first row of numbers and texts: "A, 1, 2.O"'],
     ['an empty value first', ',0.5\n0.5,\n', 'an empty first cell beside "0.5"'],
   ])('are asked for where they are in doubt: %s', async (_, text, message) => {

@@ -29,7 +29,7 @@ export function readTable(text: string, asked: TableSeparator | undefined, limit
   const cut = [...cutTable(text, separator, limits, at, { index, line })];
   const width = cut[0]?.cells.length ?? 0;
   const lines = withoutTail([...commentedLines(comments, separator, width, limits, at), ...cut], separator);
-  return { lines: sameWidth(withCorner(withoutLastBlank(lines)), at), separator };
+  return { lines: sameWidth(withCorner(withoutLastBlank(lines), separator), at), separator };
 }
 
 /** Excel's first line `sep=;`. */
@@ -107,11 +107,19 @@ function withoutLastBlank(lines: readonly TableLine[]): readonly TableLine[] {
 }
 
 /** R leaves the corner out: its header has one cell less than all other lines. */
-function withCorner(lines: readonly TableLine[]): readonly TableLine[] {
+function withCorner(lines: readonly TableLine[], separator: TableSeparator): readonly TableLine[] {
   const [first, ...rest] = lines;
-  if (first === undefined || first.cells.some(isNumberLike)) return lines;
-  if (!rest.every(({ cells }) => cells.length === first.cells.length + 1)) return lines;
-  return rest.length === 0 ? lines : [{ cells: ['', ...first.cells], line: first.line }, ...rest];
+  if (first === undefined || !lacksCorner(first, rest, separator)) return lines;
+  return [{ cells: ['', ...first.cells], line: first.line }, ...rest];
+}
+
+/** Row names are texts that differ, or R's count from 1; beside commas a count could be the whole part of numbers with a decimal comma. */
+function lacksCorner(first: TableLine, rest: readonly TableLine[], separator: TableSeparator): boolean {
+  if (rest.length === 0 || first.cells.length < 2 || first.cells.some(isNumberLike)) return false;
+  if (rest.some(({ cells }) => cells.length !== first.cells.length + 1)) return false;
+  const names = rest.map(({ cells }) => cells[0]!);
+  if (new Set(names).size !== names.length) return false;
+  return !names.some(isNumberLike) || (separator !== ',' && names.every((name, index) => name === String(index + 1)));
 }
 
 function sameWidth(lines: readonly TableLine[], at: string): readonly TableLine[] {
@@ -136,7 +144,7 @@ function findSeparator(
     return found === undefined ? [] : [{ separator, ...found }];
   });
   const apart = samples.filter(({ lines, isExcess }) => isExcess || lines.some(({ cells }) => cells.length > 1));
-  const fitting = apart.filter(({ lines, isExcess }) => isExcess || hasNumbers(lines));
+  const fitting = apart.filter(({ lines, isExcess, separator }) => isExcess || hasNumbers(lines, separator));
   const others = fitting.filter(({ separator }) => separator !== ',');
   if (others.length > 1) {
     const received = `one that ${others.map(({ separator }) => literal(separator)).join(' and ')} would both part`;
@@ -144,11 +152,10 @@ function findSeparator(
   }
   const [best] = others.length > 0 ? others : fitting;
   if (best !== undefined) return best.separator;
-  if (apart.length === 0) {
-    const blank = sample(text, start, ' ', limits, at);
-    if (blank !== undefined && (blank.isExcess || ((blank.lines[0]?.cells.length ?? 0) > 1 && hasNumbers(blank.lines))))
-      return ' ';
-  }
+  const blank = sample(text, start, ' ', limits, at);
+  const hasBlanks =
+    blank !== undefined && (blank.isExcess ? apart.length === 0 : (blank.lines[0]?.cells.length ?? 0) > 1);
+  if (hasBlanks && (blank.isExcess || hasNumbers(blank.lines, ' '))) return ' ';
   return (
     apart.toSorted((one, other) => (other.lines[0]?.cells.length ?? 0) - (one.lines[0]?.cells.length ?? 0))[0]
       ?.separator ?? ','
@@ -158,11 +165,13 @@ function findSeparator(
 const literal = (separator: string): string => (separator === '\t' ? 'tabs' : `\`${separator}\``);
 
 /** Whether lines have one width (a first one may lack its corner, or have no blank at its end) and a body of numbers. */
-function hasNumbers(lines: readonly TableLine[]): boolean {
+function hasNumbers(lines: readonly TableLine[], separator: TableSeparator): boolean {
   const [first, ...rest] = lines;
   const width = (rest[0] ?? first)!.cells.length;
   if (width < 2 || rest.some(({ cells }) => cells.length !== width)) return false;
-  if (first!.cells.length !== width && first!.cells.length !== width - 1) return false;
+  const isShort = first!.cells.length === width - 1;
+  if (isShort && !lacksCorner(first!, rest, separator) && rest.some(({ cells }) => cells.at(-1) !== '')) return false;
+  if (!isShort && first!.cells.length !== width) return false;
   const body = rest.length > 0 ? rest : [first!];
   return body.every(({ cells }) => cells.slice(1).every(isNumberLike));
 }

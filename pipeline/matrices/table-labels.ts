@@ -33,7 +33,8 @@ export function labelSides(lines: readonly TableLine[], at: string): LabelSides 
 
   if (isText(corner)) {
     if (top.length > 0 && top.every(isText)) {
-      if (left.some(isText)) return 'both';
+      if (left.length > 0 && left.every(isText)) return 'both';
+      if (left.some(isText)) throw doubt(`a first column of numbers and texts: ${shown([corner, ...left])}`);
       if (left.length > 0 && areDistinctWholes(left))
         throw doubt(`a column "${corner.slice(0, 30)}" of ${shown(left)}, which could be an index`);
       return 'columns';

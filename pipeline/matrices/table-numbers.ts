@@ -16,8 +16,8 @@ const MISSING = /^(?:[-+]?nan|#?n\/?a|<na>|null|none|-|–|—)?$/i;
 const INFINITE = /^[-+]?inf(?:inity)?$/i;
 const INTEGER = /^[-+]?\d+$/;
 
-/** Marks that part thousands in any table: blanks of all widths, apostrophes. */
-const GROUPS = " \u00a0\u2009\u202f'’";
+/** Marks that part thousands in any table: blanks that do not break, apostrophes. An ordinary blank may part cells. */
+const GROUPS = "\u00a0\u2009\u202f'’";
 const numberWith = (decimal: string, group: string): RegExp => {
   const grouped = `\\d{1,3}([${group}${GROUPS}])\\d{3}(?:\\1\\d{3})*`;
   return new RegExp(`^[-+]?(?:(?:${grouped}|\\d+)(?:${decimal}\\d*)?|${decimal}\\d+)(?:e[-+]?\\d+)?$`, 'i');
@@ -117,6 +117,6 @@ export function tableNumber(cell: NumberCell, decimal: DecimalMark, at: string, 
 
 /** As JavaScript writes it: no thousands, a dot. */
 function plainNumber(text: string, decimal: DecimalMark): string {
-  if (decimal === '.') return text.replaceAll(/[, \u00a0\u2009\u202f'’]/g, '');
-  return text.replaceAll(/[. \u00a0\u2009\u202f'’]/g, '').replace(',', '.');
+  if (decimal === '.') return text.replaceAll(/[,\u00a0\u2009\u202f'’]/g, '');
+  return text.replaceAll(/[.\u00a0\u2009\u202f'’]/g, '').replace(',', '.');
 }

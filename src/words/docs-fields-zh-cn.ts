@@ -91,8 +91,14 @@ export const configFieldsZhCn: Readonly<Record<string, string>> = {
   'The sentence.': '句子。',
   'Id of the sense that the word has in it.': '这个词在句中的词义（id）。',
   'Which model it is from, and who computed it.': '出自哪个模型，由谁计算。',
-  'JSON ({attention, tokens}), `.npy` [layers, heads, n, n], or CSV (layer, head, and a row of weights a line).':
-    'JSON（{attention, tokens}）、`.npy`（[层, 头, n, n]），或 CSV（每行写层、头和一行权重）。',
+  'JSON ({attention, tokens}), `.npy` [layers, heads, n, n], or a table (`.csv`, `.tsv`, `.txt`: layer, head, and a row of weights a line).':
+    'JSON（{attention, tokens}）、`.npy`（[层, 头, n, n]），或表格（`.csv`、`.tsv`、`.txt`：每行写层、头和一行权重）。',
+  'The encoding of a text file by its name on the web: `gbk`, `shift_jis`, `utf-16le`, `windows-1252` …; default: what its byte order mark says, else UTF-8.':
+    '文本文件的编码，用网页上的名称：`gbk`、`shift_jis`、`utf-16le`、`windows-1252` 等；默认按字节顺序标记判断，没有标记则为 UTF-8。',
+  'What stands between the cells of a table; a blank is any run of blanks and tabs. Default: what the file itself shows.':
+    '表格的分隔符；空格表示任意多个空格和制表符。默认从文件本身判断。',
+  'The decimal mark of a table; the other one may then part thousands. Default: what the file itself shows.':
+    '表格的小数点；另一个符号可用作千位分隔。默认从文件本身判断。',
   'Under which key of a JSON file it lies, where there are several.': 'JSON 文件里有多份时，写明在哪个键下。',
   'The tokens, where the file has none, as in `.npy`.': '各个词元；文件里没有时（如 `.npy`）才写。',
   'Part of the addresses and of the names of the files to download.': '用在地址和可下载文件的名称里。',
@@ -122,11 +128,11 @@ export const configFieldsZhCn: Readonly<Record<string, string>> = {
     'NaN、null 和空格子算错误，还是算没有值的格子。',
   'The value of the lowest colour; default: the least that is shown.': '最低颜色对应的值；默认为图中最小的值。',
   'The value of the highest colour; default: the greatest that is shown.': '最高颜色对应的值；默认为图中最大的值。',
-  '`.npy` of any integer, float or bool type, `.csv`, or `.json`; relative to the configuration.':
-    '任何整数、浮点或布尔类型的 `.npy`，或 `.csv`、`.json`；路径相对于配置文件。',
+  '`.npy` of any integer, float or bool type, a table (`.csv`, `.tsv`, `.txt`), or `.json`; relative to the configuration.':
+    '任何整数、浮点或布尔类型的 `.npy`，表格（`.csv`、`.tsv`、`.txt`），或 `.json`；路径相对于配置文件。',
   'The key in a JSON file under which the matrix lies.': '矩阵在 JSON 文件的哪个键下。',
-  'Which labels a CSV file has: columns in its first row, rows in its first column.':
-    'CSV 文件带有哪些标签：列标签在第一行，行标签在第一列。',
+  'Which labels a table has: columns in its first row, rows in its first column. Default: what the file itself shows.':
+    '表格带有哪些标签：列标签在第一行，行标签在第一列。默认从文件本身判断。',
   'Part of the page’s address; the ids of its pictures begin with it.': '用在页面地址里；其中图片的 id 以它开头。',
   'What the site calls the trial.': '检验在站点上的名称。',
   'What is tried, in a sentence or two.': '用一两句话说检验什么。',
