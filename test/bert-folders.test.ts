@@ -241,7 +241,10 @@ describe('names of tensors', () => {
     const one = { shape: [1], values: new Float32Array(1) };
     const beside = { ...tensors, 'crf.transitions': one, 'fc.weight': one, n_averaged: one };
     expect((await open({ 'model.safetensors': alignedSafetensors(beside) })).digest).toBe((await open()).digest);
-    const within = { ...tensors, 'bert.encoder.layer.0.attention.self.distance_embedding.weight': one };
+    const within = {
+      ...tensors,
+      'bert.encoder.layer.0.attention.self.distance_embedding.weight': { shape: [3, 4], values: new Float32Array(12) },
+    };
     expect(await refusal(open({ 'model.safetensors': alignedSafetensors(within) }))).toMatch(/distance_embedding/);
     const other = renamed(tensors, (name) => `backbone.${name}`);
     expect(await refusal(open({ 'model.safetensors': alignedSafetensors(other) }))).toMatch(
