@@ -404,7 +404,7 @@ export const bounds = {
   },
   encoderVocabulary: {
     of: 'an encoder',
-    most: 1_000_000,
+    most: 600_000,
     unit: 'word embeddings (vocab_size, type_vocab_size)',
     reason: 'As many as a vocabulary may have entries.',
   },
@@ -422,7 +422,7 @@ export const bounds = {
   },
   vocabularyEntries: {
     of: 'a vocabulary',
-    most: 1_000_000,
+    most: 600_000,
     unit: 'entries',
     reason: 'BERT has 30,522, LaBSE 501,153; an entry takes some 150 bytes in memory.',
   },
@@ -434,13 +434,13 @@ export const bounds = {
   },
   addedTokens: {
     of: 'a tokenizer',
-    most: 50_000,
+    most: 20_000,
     unit: 'added tokens',
     reason: 'Vocabularies of a field add some thousands.',
   },
   addedTokenCharacters: {
     of: 'the added tokens of a tokenizer',
-    most: 1_000_000,
+    most: 400_000,
     unit: 'characters together',
     reason: 'They are looked for at once in a tree, which takes about 100 bytes a character.',
   },

@@ -36,6 +36,28 @@ describe('a text that its encoder cannot read', () => {
       /^Expected at most 40 tokens, .* for `texts\[0\]`, but received 50\./,
     ],
     [
+      'a text that is too long to be tokenised',
+      text('wolf '.repeat(20_000)),
+      /^Expected a text for an encoder of at most 50,000 characters for `texts\[0\]`, but received 100,000 characters\. .* 40 positions/,
+    ],
+    [
+      'an answer that is too long to be looked for',
+      asked({ answer: 'mouse '.repeat(1000) }),
+      /^Expected an answer or a word of at most 5,000 characters for `texts\[0\]\.answer`/,
+    ],
+    [
+      'more sentences of a word than can be compared',
+      word({
+        sentences: Array.from({ length: 2001 }, (_, index) => ({ ...wordConfig.sentences[0]!, id: `s${index}` })),
+      }),
+      /^Expected a word of at most 2,000 sentences for `words\[0\]\.sentences`, but received 2,001/,
+    ],
+    [
+      'more texts than a report has room for',
+      { texts: Array.from({ length: 10_001 }, (_, index) => ({ id: `t${index}`, text: 'wolf' })) },
+      /^Expected a report of at most 10,000 texts, words and attentions/,
+    ],
+    [
       'a sentence without the word',
       sentences(1, { text: 'the cat sat' }),
       /^Expected `bank` once for `words\[0\]\.sentences\[1\]`, but received a sentence without it/,

@@ -216,7 +216,7 @@ describe('tokenizer.json', () => {
     [
       'an added token in the place of an entry',
       { added_tokens: [{ id: 3, content: 'x' }] },
-      /the added token x with one of its own for .*, but received 3 of a\./,
+      /the added token x with one of its own for .*, but received 3 of "a"\./,
     ],
     [
       'an added token that is an entry with another id',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bounds } from '../../schema/bounds.ts';
 import { checkBound } from '../bounded.ts';
 import { expected, quoted } from '../errors.ts';
+import { quotation } from './quotation.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A token that is looked for in a text before words are made, as the tokenizers library has it. */
@@ -126,7 +127,7 @@ function assertIds(entries: readonly AddedEntry[], base: Vocabulary): void {
     if (namesake !== undefined) {
       throw expected(`every id once: ${token} with one of its own`, {
         at,
-        received: `${id} of ${shown(namesake)}`,
+        received: `${id} of ${quotation(namesake)}`,
         mend,
       });
     }

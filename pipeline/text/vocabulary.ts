@@ -6,6 +6,7 @@ import { quotation } from './quotation.ts';
 
 /** The entries of a vocabulary and their ids. */
 export class Vocabulary {
+  readonly #base: Vocabulary | undefined;
   readonly #ids = new Map<string, number>();
   readonly #tokens = new Map<number, string>();
   #lastId = -1;
@@ -14,14 +15,16 @@ export class Vocabulary {
 
   /**
    * @param entries of token and id; of a token that comes twice the last counts, as in transformers @param at where they came from, for errors
+   * @param base has entries of its own, which are looked up too
    * @throws UserError when there is none, when an id comes twice, and for more or longer ones than the bounds allow
    */
-  constructor(entries: readonly (readonly [token: string, id: number])[], at: string) {
+  constructor(entries: readonly (readonly [token: string, id: number])[], at: string, base?: Vocabulary) {
+    this.#base = base;
     if (entries.length === 0) throw expected('a vocabulary', { at, received: 'an empty one' });
     checkBound(bounds.vocabularyEntries, entries.length, at);
     for (const [token, id] of entries) {
       checkBound(bounds.vocabularyToken, token.length, at);
-      const namesake = this.#tokens.get(id);
+      const namesake = this.tokenOf(id);
       if (namesake !== undefined) {
         const received = `the id ${id} for ${quotation(namesake)} and ${quotation(token)}`;
         throw expected('every id once', { at, received, mend: 'Take the file that the model was trained with.' });
@@ -35,42 +38,41 @@ export class Vocabulary {
   }
 
   get size(): number {
-    return this.#ids.size;
+    return this.#ids.size + (this.#base?.size ?? 0);
   }
 
   /** The largest id. */
   get lastId(): number {
-    return this.#lastId;
+    return Math.max(this.#lastId, this.#base?.lastId ?? -1);
   }
 
   /** How many embeddings the entries need: up to the last that is neither blank nor kept free (`[unused7]`). */
   get usedSize(): number {
-    return this.#usedSize;
+    return Math.max(this.#usedSize, this.#base?.usedSize ?? 0);
   }
 
   /** UTF-16 units of the longest entry. */
   get longest(): number {
-    return this.#longest;
+    return Math.max(this.#longest, this.#base?.longest ?? 0);
   }
 
   has(token: string): boolean {
-    return this.#ids.has(token);
+    return this.idOf(token) !== undefined;
   }
 
   /** The id of a token, undefined for one that is no entry. */
   idOf(token: string): number | undefined {
-    return this.#ids.get(token);
+    return this.#ids.get(token) ?? this.#base?.idOf(token);
   }
 
   /** The token of an id, undefined for one that nothing has. */
   tokenOf(id: number): string | undefined {
-    return this.#tokens.get(id);
+    return this.#tokens.get(id) ?? this.#base?.tokenOf(id);
   }
 
   /** The same entries and more; itself where there are none to add. @throws UserError as the constructor */
   with(more: readonly (readonly [token: string, id: number])[], at: string): Vocabulary {
-    if (more.length === 0) return this;
-    return new Vocabulary([...Array.from(this.#tokens, ([id, token]) => [token, id] as const), ...more], at);
+    return more.length === 0 ? this : new Vocabulary(more, at, this);
   }
 }
 

@@ -59,6 +59,7 @@ async function openFolder({ id, encoding }: EncoderConfig, place: string, at: st
   try {
     assertParameters(config, files.sizeBytes, configAt);
     const entries = canonicalTensors(files.entries, files.at);
+    assertNames(encoderTensors(config), entries, files.at);
     const heads = headsOf(config, entries, files.at);
     const needed = new Map([...encoderTensors(config), ...heads.flatMap((head) => [...headTensors(head, config)])]);
     assertWeights(config, needed, entries, files.at);
@@ -94,11 +95,11 @@ async function digestVocabulary(place: string, { added }: Tokenizer, encoding: s
 }
 
 /** Embeddings without an entry are padding; entries without an embedding belong to another model, unless they are blank or unused. */
-function assertVocabulary({ vocabularySize }: BertConfig, { vocabulary }: Tokenizer, at: string): void {
-  if (vocabulary.usedSize <= vocabularySize) return;
+function assertVocabulary({ vocabularySize }: BertConfig, { base }: Tokenizer, at: string): void {
+  if (base.usedSize <= vocabularySize) return;
   throw expected(`a vocabulary of ${vocabularySize} entries, as many as there are word embeddings`, {
     at,
-    received: `${vocabulary.usedSize}`,
+    received: `${base.usedSize}`,
     mend: 'Use the vocabulary that was saved with the weights.',
   });
 }
@@ -114,21 +115,28 @@ function assertParameters(config: BertConfig, sizeBytes: number, at: string): vo
   });
 }
 
+/** Under other names altogether lies another network, or this one within a model that nothing here knows. */
+function assertNames(
+  needed: { has(name: string): boolean },
+  entries: ReadonlyMap<string, WeightEntry>,
+  at: string,
+): void {
+  const names = [...entries.keys()];
+  if (names.some((name) => needed.has(name))) return;
+  throw expected('tensors named as in BERT (`embeddings.word_embeddings.weight` …)', {
+    at,
+    received: names.length === 0 ? 'none' : quotedList(names),
+    mend: 'Save the model with `save_pretrained`.',
+  });
+}
+
 function assertWeights(
   { layers }: BertConfig,
   needed: ReadonlyMap<string, readonly number[]>,
   entries: ReadonlyMap<string, WeightEntry>,
   at: string,
 ): void {
-  const names = [...entries.keys()];
-  if (!names.some((name) => needed.has(name))) {
-    throw expected('tensors named as in BERT (`embeddings.word_embeddings.weight` …)', {
-      at,
-      received: names.length === 0 ? 'none' : quotedList(names),
-      mend: 'Save the model with `save_pretrained`.',
-    });
-  }
-  const present = new Set(names.flatMap((name) => /^encoder\.layer\.(\d+)\./.exec(name)?.[1] ?? []));
+  const present = new Set([...entries.keys()].flatMap((name) => /^encoder\.layer\.(\d+)\./.exec(name)?.[1] ?? []));
   if (present.size !== layers) {
     throw expected(`the tensors of ${count(layers, 'layer')}, which \`num_hidden_layers\` in config.json says`, {
       at,
