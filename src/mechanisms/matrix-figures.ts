@@ -50,7 +50,7 @@ const widthOf = (text: string): number => (textWidth(text) * 12) / 1000;
 const MOST_TEXT = 72;
 const CELL_ROOM = 46;
 
-/** A text that any font has room for is left as it is. */
+/** Other fonts are wider by up to a fifth: a text that any of them has room for is left as it is. */
 const fitted = (text: string): string =>
   widthOf(text) * 1.2 > CELL_ROOM
     ? ` textLength="${Math.min(CELL_ROOM, Math.round(widthOf(text)))}" lengthAdjust="spacingAndGlyphs"`
@@ -93,7 +93,7 @@ function scale(rows: readonly (readonly (number | null)[])[], matrix: Drawn): st
     marks
       .map((value) => {
         const text = written(matrix, value);
-        const half = widthOf(text) / 2;
+        const half = (1.2 * widthOf(text)) / 2;
         const middle = Math.min(206 - half, Math.max(2 + half, place(value)));
         return label(middle, 28, text, 'c') + arrow(place(value), 34, place(value), 57, 'a');
       })
