@@ -159,13 +159,10 @@ describe('run', () => {
     const folder = await mkdtemp(join(tmpdir(), 'vitrine-latex-'));
     const config = 'test/fixtures/cases/matrix-bad-latex/c.config.ts';
     const options = ['bin/vitrine.mjs', 'run', '--config', config, '--content', join(folder, 'content')];
-    const failure = await promisify(execFile)(process.execPath, options).catch((error: unknown) => error);
-    expect(failure).toMatchObject({
-      code: 2,
-      stderr: expect.stringMatching(
-        /^Expected LaTeX .* `matrices: m: rows\[0\]`.*`\$\\frac\{1\$`: Missing close brace.*\n$/,
-      ),
-    });
+    const failure: unknown = await promisify(execFile)(process.execPath, options).catch((error: unknown) => error);
+    const { code, stderr } = failure as { readonly code: number; readonly stderr: string };
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^Expected LaTeX .* `matrices: m: rows\[0\]`.*`\$\\frac\{1\$`: Missing close brace.*\n$/);
     expect(await readdir(folder)).toEqual([]);
     await rm(folder, { recursive: true });
   });

@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pageDescription } from '../src/data/page-description.ts';
-import { cardContent, cardPath, drawCard } from '../src/data/social-card.ts';
-import { textLines } from '../src/data/text-lines.ts';
+import { textWidth } from '../src/data/figure-font.ts';
+import { cardContent, cardPath, drawCard, fittingTitle } from '../src/data/social-card.ts';
+import { cutText, textLines } from '../src/data/text-lines.ts';
 import { en } from '../src/words/en.ts';
 
 describe('lines of a text', () => {
@@ -19,6 +20,24 @@ describe('lines of a text', () => {
   it('leave a word whole that is too wide', () => {
     expect(textLines('a visualization', 5, widthOf)).toEqual(['a', 'visualization']);
     expect(textLines('', 5, widthOf)).toEqual([]);
+  });
+});
+
+describe('a text that is cut', () => {
+  it('ends with an ellipsis where it has no room, between characters as readers count them', () => {
+    const widthOf = (text: string): number => text.length;
+    expect(cutText('abcdef', 6, widthOf)).toBe('abcdef');
+    expect(cutText('abcdefg', 6, widthOf)).toBe('abcde…');
+    expect(cutText('abc👨‍👩‍👧def', 8, widthOf)).toBe('abc…');
+  });
+});
+
+describe('the title of a card', () => {
+  it.each(['W'.repeat(200), 'word '.repeat(300), '字'.repeat(600), 'short'])('has room on it: %s', (title) => {
+    const { size, lines } = fittingTitle(title, 600);
+    expect(lines.length * size * 1.3).toBeLessThanOrEqual(380);
+    for (const line of lines) expect((textWidth(line) * size) / 1000).toBeLessThanOrEqual(600);
+    expect(lines.at(-1)!.endsWith('…')).toBe(title !== 'short');
   });
 });
 

@@ -5,6 +5,7 @@ import { hasGlyphs, textPath, textWidth } from './figure-font.ts';
 import { drawFormula } from './latex.ts';
 import { SiteError } from './site-error.ts';
 import { replaceElements, svgElement, textIn } from './svg-tree.ts';
+import { beginningOf, ELLIPSIS } from './text-lines.ts';
 
 /** A part of a label in its place; lengths are thousandths of the font's size. */
 export interface LabelPiece {
@@ -40,7 +41,6 @@ export interface LabelSource {
 const MOST_WIDTH = 40_000;
 /** The height of a line: a higher formula is set smaller. */
 const LINE_HEIGHT = 1250;
-const ELLIPSIS = '…';
 
 /** Measures labels and sets the formulae in them. @param hasLatex whether dollar signs mean formulae @throws SiteError for what is no LaTeX */
 export async function drawLabels(labels: Iterable<LabelSource>, hasLatex: boolean): Promise<LabelDrawings> {
@@ -113,20 +113,8 @@ function cut({ pieces, plain }: Omit<LabelDrawing, 'isCut'>): LabelDrawing {
   const room = MOST_WIDTH - textWidth(ELLIPSIS);
   const kept = pieces.filter(({ x, width }) => x + width <= room);
   const first = pieces[kept.length];
-  const text = first === undefined || first.formula !== null ? '' : fitting(first.text, room - first.x);
+  const text = first === undefined || first.formula !== null ? '' : beginningOf(first.text, room - first.x, textWidth);
   const x = text === '' ? (kept.length === 0 ? 0 : kept.at(-1)!.x + kept.at(-1)!.width) : first!.x;
   const last = { x, width: textWidth(text + ELLIPSIS), text: text + ELLIPSIS, formula: null };
   return { pieces: [...kept, last], width: x + last.width, plain, isCut: true };
-}
-
-/** As many of a text's characters, as readers count them, as have room. */
-function fitting(text: string, room: number): string {
-  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-  let [low, high] = [0, characters.length];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (textWidth(characters.slice(0, middle).join('')) <= room) low = middle;
-    else high = middle - 1;
-  }
-  return characters.slice(0, low).join('').trimEnd();
 }

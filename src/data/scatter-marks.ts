@@ -9,6 +9,9 @@ export const FRAME: Box = { left: 56, top: 6, right: 634, bottom: 392 };
 /** More marks than these have smaller labels. */
 const MOST_LARGE_LABELS = 48;
 
+/** Labels up to this width, in pixels, differ by less from font to font than a mark is large. */
+const SHORT_LABEL = 32;
+
 /** A mark of a large drawing, with the custom properties that CSS puts it in its place by. */
 export interface MarkView {
   /** The token's place in the text. */
@@ -17,6 +20,8 @@ export interface MarkView {
   readonly role: string;
   readonly path: string;
   readonly style: string;
+  /** How wide the label is to be in whatever font; undefined for one that is short enough to differ by nothing. */
+  readonly fit: number | undefined;
 }
 
 /** Which names the properties of one arrangement have: x, y, the label's side and its line. */
@@ -64,6 +69,7 @@ export function scatterMarks(
     label: tokens.labels[index]!,
     role: tokens.groups[index]!,
     path: markPath(tokens.groups[index]!, [0, 0], 4),
+    fit: widths[position]! > SHORT_LABEL ? widths[position]! : undefined,
     style: [
       `--w:${widths[position]!}`,
       ...placed.flatMap(({ names: [x, y, side, line], points, places, opacity }) => {

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { escapeMarkup } from '../../schema/escape.ts';
 import { attributeOf, htmlPieces, unescapeMarkup } from '../../schema/markup.ts';
 import { textPath, textWidth } from './figure-font.ts';
-import { textLines } from './text-lines.ts';
+import { cutText, ELLIPSIS, textLines } from './text-lines.ts';
 
 /** What a card shows of its page. */
 export interface CardContent {
@@ -93,24 +93,33 @@ function cardSvg(title: string, site: string, hasPicture: boolean): string {
   const { width, height } = CARD_SIZE;
   const room = width - 2 * MARGIN - (hasPicture ? PICTURE + MARGIN / 2 : 0);
   const { size, lines } = fittingTitle(title, room);
+  const siteLine = cutText(site, room, (text) => (textWidth(text) * SITE_SIZE) / 1000);
   const drawn = lines.map((line, index) =>
     placed(line, size, MARGIN + size * (0.9 + index * 1.3), '#17181a', size / 60),
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
     `<rect width="100%" height="100%" fill="#ffffff"/><rect width="${width}" height="14" fill="#17181a"/>` +
-    `${drawn.join('')}${site === title ? '' : placed(site, SITE_SIZE, height - MARGIN, '#565a60', 0)}</svg>`
+    `${drawn.join('')}${site === title ? '' : placed(siteLine, SITE_SIZE, height - MARGIN, '#565a60', 0)}</svg>`
   );
 }
 
-/** The largest size at which a title has room; the smallest cuts what is too long. */
-function fittingTitle(title: string, room: number): { readonly size: number; readonly lines: readonly string[] } {
+/** The largest size at which a title has room; the smallest cuts what is too long, words as well as lines. */
+export function fittingTitle(
+  title: string,
+  room: number,
+): { readonly size: number; readonly lines: readonly string[] } {
   const least = titleSizes.at(-1)!;
   for (const size of titleSizes) {
-    const lines = textLines(title, room, (text) => (textWidth(text) * size) / 1000);
+    const widthOf = (text: string): number => (textWidth(text) * size) / 1000;
+    const lines = textLines(title, room, widthOf);
     const most = Math.floor(MOST_TITLE_HEIGHT / (size * 1.3));
-    const isNarrow = lines.every((line) => (textWidth(line) * size) / 1000 <= room);
-    if ((lines.length <= most && isNarrow) || size === least) return { size, lines: lines.slice(0, most) };
+    if (lines.length <= most && lines.every((line) => widthOf(line) <= room)) return { size, lines };
+    if (size !== least) continue;
+    const ended = lines
+      .slice(0, most)
+      .map((line, index) => (index === most - 1 && lines.length > most ? line + ELLIPSIS : line));
+    return { size, lines: ended.map((line) => cutText(line, room, widthOf)) };
   }
   return { size: least, lines: [] };
 }

@@ -19,3 +19,23 @@ export function textLines(text: string, width: number, widthOf: (text: string) =
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** What stands for the end of a text that is cut. */
+export const ELLIPSIS = '…';
+
+/** A text, or as much of it as has room beside an ellipsis. */
+export function cutText(text: string, width: number, widthOf: (text: string) => number): string {
+  return widthOf(text) <= width ? text : beginningOf(text, width - widthOf(ELLIPSIS), widthOf) + ELLIPSIS;
+}
+
+/** As many of a text's first characters, as readers count them, as are no wider than asked. */
+export function beginningOf(text: string, width: number, widthOf: (text: string) => number): string {
+  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  let [low, high] = [0, characters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (widthOf(characters.slice(0, middle).join('')) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return characters.slice(0, low).join('').trimEnd();
+}

@@ -1,4 +1,5 @@
 import { colourAt, hexColours } from '../../schema/colormaps.ts';
+import { placeBetween } from '../../schema/matrix-scale.ts';
 import type { Axis, Display } from '../../schema/result.ts';
 import { inkFor, LIGHT_INK } from './contrast-ink.ts';
 import { formatNumber } from './numbers.ts';
@@ -51,7 +52,7 @@ export function tokenStrip(
   const colours = hexColours(tableName(colormap));
   return tokenPieces(axis).map((piece, place) => {
     const value = values[place]!;
-    const colour = colours[colourAt(high > low ? (value - low) / (high - low) : 0)]!;
+    const colour = colours[colourAt(placeBetween(value, low, high))]!;
     const isLightInk = inkFor(colour) === LIGHT_INK;
     return { ...piece, value: formatNumber(value), colour, isLightInk, isMarked: isMarked(place) };
   });

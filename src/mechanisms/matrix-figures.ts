@@ -1,9 +1,13 @@
 import { colourAt, hexColours } from '../../schema/colormaps.ts';
 import { escapeMarkup } from '../../schema/escape.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
+import { placeBetween } from '../../schema/matrix-scale.ts';
 import { printf } from '../../schema/printf.ts';
 import { inkFor } from '../data/contrast-ink.ts';
+import { drawnText } from '../data/drawn-text.ts';
+import { textWidth } from '../data/figure-font.ts';
 import { formatNumber } from '../data/numbers.ts';
+import { cutText } from '../data/text-lines.ts';
 import { step, type Draw } from './mechanism.ts';
 import { arrow, label, outline, path } from './parts.ts';
 
@@ -37,11 +41,24 @@ export const matrixFigures: Draw = ({ content }, words) => {
   };
 };
 
+/** A value as it stands in its cell, cut where its format has more than numbers. */
 const written = ({ format }: Drawn, value: number): string =>
-  format === undefined ? formatNumber(value) : printf(format, value);
+  cutText(format === undefined ? formatNumber(value) : drawnText(printf(format, value)), MOST_TEXT, widthOf);
+
+/** Of a text of the drawing, in pixels. */
+const widthOf = (text: string): number => (textWidth(text) * 12) / 1000;
+/** The widest text that can be read in a cell when it is fitted to it, and what is left of a cell of 52 pixels beside its lines. */
+const MOST_TEXT = 72;
+const CELL_ROOM = 46;
+
+/** Other fonts are wider by up to a fifth: a text that any of them has room for is left as it is. */
+const fitted = (text: string): string =>
+  widthOf(text) * 1.2 > CELL_ROOM
+    ? ` textLength="${Math.min(CELL_ROOM, Math.round(widthOf(text)))}" lengthAdjust="spacingAndGlyphs"`
+    : '';
 
 const colourOf = ({ vmin, vmax, colormap }: Drawn, value: number): string =>
-  hexColours(colormap)[colourAt((value - vmin) / (vmax - vmin))]!;
+  hexColours(colormap)[colourAt(placeBetween(value, vmin, vmax))]!;
 
 /** The first cells of the matrix, painted or not. */
 function table(rows: readonly (readonly (number | null)[])[], matrix: Drawn, isPainted: boolean): string {
@@ -52,7 +69,8 @@ function table(rows: readonly (readonly (number | null)[])[], matrix: Drawn, isP
       const colour = colourOf(matrix, value);
       const ground = isPainted ? `<rect fill="${colour}" x="${x}" y="${y}" width="52" height="36"/>` : '';
       const ink = isPainted ? ` style="fill:${inkFor(colour)}"` : '';
-      return `${ground}<text class="c"${ink} x="${x + 26}" y="${y + 23}">${escapeMarkup(written(matrix, value))}</text>`;
+      const text = written(matrix, value);
+      return `${ground}<text class="c"${ink}${fitted(text)} x="${x + 26}" y="${y + 23}">${escapeMarkup(text)}</text>`;
     }),
   );
   const lines = isPainted ? '' : path('M52 0v144M104 0v144M156 0v144M0 36h208M0 72h208M0 108h208', 'g');
@@ -67,17 +85,19 @@ function scale(rows: readonly (readonly (number | null)[])[], matrix: Drawn): st
     (_, index) => `<stop offset="${index / 8}" stop-color="${colours[Math.round((index * 255) / 8)]!}"/>`,
   ).join('');
   const place = (value: number): number =>
-    8 + 192 * Math.min(1, Math.max(0, (value - matrix.vmin) / (matrix.vmax - matrix.vmin)));
+    8 + 192 * Math.min(1, Math.max(0, placeBetween(value, matrix.vmin, matrix.vmax)));
   const values = [...new Set((rows[0] ?? []).filter((value) => value !== null))].sort((a, b) => a - b);
   const marks = values.filter((_, index) => index === 0 || index === values.length - 1);
   return (
     `<linearGradient id="mech-scale">${stops}</linearGradient><rect fill="url(#mech-scale)" x="8" y="60" width="192" height="26"/>` +
     outline(8, 60, 192, 26, 'l') +
     marks
-      .map(
-        (value) =>
-          label(place(value), 28, written(matrix, value), 'c') + arrow(place(value), 34, place(value), 57, 'a'),
-      )
+      .map((value) => {
+        const text = written(matrix, value);
+        const half = (1.2 * widthOf(text)) / 2;
+        const middle = Math.min(206 - half, Math.max(2 + half, place(value)));
+        return label(middle, 28, text, 'c') + arrow(place(value), 34, place(value), 57, 'a');
+      })
       .join('') +
     path('M8 86v6M200 86v6') +
     label(2, 108, formatNumber(matrix.vmin)) +
