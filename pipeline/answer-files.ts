@@ -6,10 +6,14 @@ import type { Evidence, TaskState } from '../schema/answers/evidence.ts';
 import { judgeAnswers, type JudgedAnswer } from '../schema/answers/judge-answers.ts';
 import { Report, type ReportTask } from '../schema/report.ts';
 import { Result } from '../schema/result.ts';
+import { bounds } from '../schema/bounds.ts';
+import { withOwnKeys } from '../schema/own-keys.ts';
+import { isWithinDepth } from '../schema/json-depth.ts';
 import { sha256 } from './digest.ts';
 import type { Disk } from './disk.ts';
 import { expected, UserError } from './errors.ts';
 import { REPORT_FILE } from './content-names.ts';
+import { readFileInside } from './inside-file.ts';
 import { decodeText } from './text-file.ts';
 
 /** Everything that a check of the answers looks at. */
@@ -26,16 +30,17 @@ export interface AnswerEvidence {
  * @throws UserError for what the author of an answer can mend, or where there is no report
  */
 export async function readAnswerEvidence(folder: string, disk: Disk): Promise<AnswerEvidence | null> {
+  const readBytes = (file: string): Promise<Uint8Array | undefined> => readFileInside(folder, file, bounds.jsonBytes);
   const read = async (file: string): Promise<string | undefined> => {
-    const bytes = await disk.read(join(folder, file));
-    return bytes === undefined ? undefined : decodeText(bytes, file);
+    const bytes = await readBytes(file);
+    return bytes && decodeText(bytes, file);
   };
   const files: AnswerFiles = { list: (name) => disk.list(join(folder, name)), read };
   try {
     const answers = await readAnswers(files);
     if (answers === null) return null;
     const report = await readReport(read);
-    const found = await Promise.all(report.tasks.map(async (task) => ({ task, ...(await readTask(task, read)) })));
+    const found = await Promise.all(report.tasks.map(async (task) => ({ task, ...(await readTask(task, readBytes)) })));
     const states = new Map(found.map(({ task, state }) => [task.key, state]));
     const evidence: Evidence = { report, states, thresholds: answers.thresholds };
     return {
@@ -57,23 +62,37 @@ async function readReport(read: AnswerFiles['read']): Promise<Report> {
   return parsed.data;
 }
 
-/** A result that is not the task's own counts as missing: the claims that rest on it change, and are named. */
+/**
+ * A result that is not there, or not the task's own, counts as missing: the claims that rest on it change, and are named. One that is not
+ * what was written is refused: nothing is to be stored of it.
+ */
 async function readTask(
-  { folder, key, state }: ReportTask,
-  read: AnswerFiles['read'],
+  { folder, key, state, sha256: written }: ReportTask,
+  read: (file: string) => Promise<Uint8Array | undefined>,
 ): Promise<{ state: TaskState; digest: string }> {
-  const text = (await read(`${folder}/result.json`)) ?? '';
-  const digest = sha256(text);
+  const file = `${folder}/result.json`;
+  const bytes = (await read(file)) ?? new Uint8Array();
+  const digest = sha256(bytes);
   if (state === 'failed') return { state: { state }, digest };
-  const parsed = Result.safeParse(parseJson(text));
-  const isOwn = state === 'done' && parsed.success && parsed.data.key === key;
-  return { state: isOwn ? { state, result: parsed.data } : { state: 'missing' }, digest };
+  if (state === 'planned' || bytes.length === 0) return { state: { state: 'missing' }, digest };
+  if (digest !== written) {
+    throw expected(`the bytes that \`${REPORT_FILE}\` describes`, {
+      at: file,
+      received: 'others',
+      mend: 'Run `npm run vitrine -- run`.',
+    });
+  }
+  const parsed = Result.safeParse(parseJson(new TextDecoder().decode(bytes)));
+  const isOwn = parsed.success && parsed.data.key === key;
+  return { state: isOwn ? { state, result: withOwnKeys(parsed.data) } : { state: 'missing' }, digest };
 }
 
+/** What JSON says; undefined for what does not parse or nests too deep: what reads it says so. */
 function parseJson(text: string): unknown {
+  if (!isWithinDepth(text, bounds.jsonDepth.most)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // no JSON: what reads it says so
+    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { CONTENT_VERSION, Result, type ArrayFile, type Failure, type Figure, type Target } from '../schema/result.ts';
+import { fitLine } from '../schema/error-line.ts';
 import { canonicalJson, sha256 } from './digest.ts';
 import { expected } from './errors.ts';
 import type { Explanation } from './methods/method.ts';
@@ -6,6 +7,7 @@ import { encodeNpy } from './npy.ts';
 import type { PlannedTask } from './plan.ts';
 import { renderFigure } from './render/figure.ts';
 import { jsonFile, type Files } from './store.ts';
+import { withoutFolders } from './without-folders.ts';
 
 /** What a finished task leaves, without the facts of the run. */
 export interface FinishedTask {
@@ -68,8 +70,8 @@ export async function finishTask(task: PlannedTask, target: Target, explanation:
   return { result, files };
 }
 
-/** What a task that failed leaves: the reason, the same from every run that fails alike. */
+/** What a task that failed leaves: the reason, the same from every run that fails alike, without the folders of who ran it. */
 export function failedTask({ key }: PlannedTask, message: string): Files {
-  const failure: Failure = { content: CONTENT_VERSION, key, message };
+  const failure: Failure = { content: CONTENT_VERSION, key, message: fitLine(withoutFolders(message)) };
   return new Map([['error.json', jsonFile(failure)]]);
 }

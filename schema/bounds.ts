@@ -76,6 +76,12 @@ export const bounds = {
     unit: 'values',
     reason: 'A curve is drawn with a point a value; no screen has more than some thousands of columns.',
   },
+  contentAxes: {
+    of: 'an array of a result',
+    most: 16,
+    unit: 'axes',
+    reason: 'Ours have at most five; no page can show more.',
+  },
   contentAxisLabels: {
     of: 'an axis of a result',
     most: 100_000,

@@ -6,7 +6,7 @@ const DEEPEST = 8;
 /**
  * Why a path of a content folder is none of ours; null where it is one.
  *
- * Paths become addresses and names of files in the site, on any system: names of ASCII letters, digits, `.`, `_` and `-` that begin with a letter
+ * Paths become addresses and names of files in the site, on any system: names of ASCII letters, digits, `.`, `_` and `-` that do not begin with a dot
  * or digit, joined by `/`. So nothing leads up or to a root, and nothing is hidden, escaped, or means a drive, a stream or a device.
  */
 export function pathFault(path: string): string | null {
@@ -33,7 +33,7 @@ function nameFault(name: string): string | null {
   if (name === '') return 'an empty name in it';
   if (name === '.' || name === '..') return `\`${name}\` in it`;
   if (name.length > LONGEST_NAME) return `a name of more than ${LONGEST_NAME} characters`;
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
+  if (!/^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(name))
     return 'a name of other characters than letters, digits, `.`, `_`, `-`';
   if (name.endsWith('.')) return 'a name that ends in a dot';
   return DEVICES.test(name) ? 'the name of a device' : null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bounds } from './bounds.ts';
 import { Count, EncoderCard, ModelCard } from './card.ts';
 import { Language, LocalText, Preprocess, TrialConfig } from './config.ts';
 import { ReportMatrix } from './matrix.ts';
@@ -121,8 +122,8 @@ export const ReportEncoder = z.strictObject({
   about: LocalText.optional().describe('Where it came from and what its limits are.'),
   card: ReportEncoderCard.optional().describe('How it does on texts that it has not seen.'),
   digest: Sha256.describe('Digest over shape, weights and vocabulary.'),
-  layers: z.int().positive().describe('How many layers it has.'),
-  heads: z.int().positive().describe('How many heads a layer has.'),
+  layers: z.int().positive().max(bounds.contentLayers.most).describe('How many layers it has.'),
+  heads: z.int().positive().max(bounds.contentLayers.most).describe('How many heads a layer has.'),
   hiddenSize: z.int().positive().describe('Width of a hidden state.'),
   intermediateSize: z.int().positive().describe('Width inside of a layer’s feed-forward part.'),
   positions: z.int().positive().describe('The longest text, in tokens.'),
@@ -174,8 +175,8 @@ export const ReportText = z.discriminatedUnion('kind', [
     ...textFields,
     kind: z.literal('imported').describe('Attention that was computed elsewhere.'),
     about: LocalText.optional().describe('Which model it is from, and who computed it.'),
-    layers: z.int().positive().describe('How many layers it has.'),
-    heads: z.int().positive().describe('How many heads a layer has.'),
+    layers: z.int().positive().max(bounds.contentLayers.most).describe('How many layers it has.'),
+    heads: z.int().positive().max(bounds.contentLayers.most).describe('How many heads a layer has.'),
     remarks: z.array(Remark).describe('What is odd about it.'),
   }),
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bounds } from './bounds.ts';
 
 /** Version of the files under `content/`; a reader refuses any other. */
 export const CONTENT_VERSION = 1;
@@ -47,7 +48,7 @@ export type Target = z.infer<typeof Target>;
 export const ArrayFile = z.strictObject({
   name: z.string().describe('Stable within the method.'),
   file: z.string().describe('Name of the file beside `result.json`.'),
-  shape: z.array(z.int().positive()).describe('Length of each axis.'),
+  shape: z.array(z.int().positive()).max(bounds.contentAxes.most).describe('Length of each axis.'),
   sizeBytes: z.int().positive().describe('Size of the file.'),
   sha256: Sha256.describe('Digest of the file.'),
   unit: z.string().describe('Unit of the values; `1` for pure numbers.'),
@@ -70,8 +71,8 @@ export const Display = z.discriminatedUnion('as', [
     as: z.literal('tiles').describe('Many maps in one picture, as tiles of equal size.'),
     colormap: z.enum(colormaps).describe('Name of the colour map.'),
     range: z.tuple([z.number(), z.number()]).describe('The values at the two ends of the colour bar, for all tiles.'),
-    rows: z.int().positive().describe('How many tiles go down.'),
-    columns: z.int().positive().describe('How many tiles go across.'),
+    rows: z.int().positive().max(bounds.contentTiles.most).describe('How many tiles go down.'),
+    columns: z.int().positive().max(bounds.contentTiles.most).describe('How many tiles go across.'),
     tileHeight: z.int().positive().describe('Height of a tile, in values.'),
     tileWidth: z.int().positive().describe('Width of a tile, in values.'),
     gap: z.int().nonnegative().describe('White pixels between tiles.'),
@@ -115,7 +116,7 @@ export type Measure = z.infer<typeof Measure>;
 const seriesAxis = z.strictObject({
   name: z.string().describe('What is counted or measured along the axis.'),
   unit: z.string().describe('Its unit; `1` for pure numbers.'),
-  values: z.array(z.number()).describe('The values, in order.'),
+  values: z.array(z.number()).max(bounds.contentSeriesValues.most).describe('The values, in order.'),
 });
 
 /** A curve of numbers: similarity against the number of samples, say. */
@@ -135,7 +136,7 @@ export type Remark = z.infer<typeof Remark>;
 
 /** What the places along an axis of the arrays stand for: tokens, sentences, layers. */
 export const Axis = z.strictObject({
-  labels: z.array(z.string()).describe('One for each place.'),
+  labels: z.array(z.string()).max(bounds.contentAxisLabels.most).describe('One for each place.'),
   groups: z
     .array(z.string())
     .optional()
@@ -173,8 +174,8 @@ export const Result = z.strictObject({
   target: Target.describe('What of the model’s answer is explained.'),
   params: z.record(z.string(), z.json()).describe('Every parameter of the method, defaults filled in.'),
   seed: z.int().nonnegative().describe('Where the task’s random numbers start: the first eight digits of its key.'),
-  arrays: z.array(ArrayFile).describe('The numbers that are stored.'),
-  figures: z.array(Figure).describe('The pictures that are stored.'),
+  arrays: z.array(ArrayFile).max(bounds.contentFiles.most).describe('The numbers that are stored.'),
+  figures: z.array(Figure).max(bounds.contentFiles.most).describe('The pictures that are stored.'),
   measures: z.record(z.string(), Measure).describe('By name: numbers that say how far to believe it.'),
   series: z.record(z.string(), Series).describe('By name: curves.'),
   axes: z

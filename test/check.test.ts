@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -7,7 +7,7 @@ import { runCommandLine } from '../pipeline/cli.ts';
 import { StoredOutcomes } from '../schema/answer.ts';
 import { Report } from '../schema/report.ts';
 import { Result } from '../schema/result.ts';
-import { writeSmallReport, type SmallTask } from './site-report.ts';
+import { sealContent, writeSmallReport, type SmallTask } from './site-report.ts';
 
 const measure = (value: number, chance?: number) => ({
   value,
@@ -70,6 +70,7 @@ async function change(place: number, mend: (result: Result) => void): Promise<vo
   const result = Result.parse(JSON.parse(await read(file)));
   mend(result);
   await write(file, JSON.stringify(result));
+  await sealContent(join(folder, 'content'));
 }
 
 async function check(...words: readonly string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
@@ -133,12 +134,50 @@ describe('vitrine check', () => {
     ]);
   });
 
+  it('refuses a result that is not what was written, and stores nothing of it', async () => {
+    await check('--write');
+    const stored = await read('outcomes.json');
+    const file = await resultFile(0);
+    await write(file, (await read(file)).replace('0.75', '0.76'));
+    for (const words of [[], ['--write']]) {
+      const { exitCode, stderr } = await check(...words);
+      expect(exitCode).toBe(2);
+      expect(stderr).toBe(
+        `Expected the bytes that \`report.json\` describes for \`${file}\`, but received others. Run \`npm run vitrine -- run\`.\n`,
+      );
+    }
+    expect(await read('outcomes.json')).toBe(stored);
+  });
+
+  it('reads no answer, result or report through a link, and waits for no pipe', async () => {
+    await check('--write');
+    await writeFile(join(folder, 'secret'), 'a secret');
+    for (const file of [
+      'answers/en/01.md',
+      'answers/thresholds.json',
+      await resultFile(0),
+      'outcomes.json',
+      'report.json',
+    ]) {
+      const path = join(folder, 'content', file);
+      const bytes = await readFile(path);
+      await rm(path);
+      await symlink(join(folder, 'secret'), path);
+      const { exitCode, stderr } = await check();
+      expect(exitCode, file).toBe(2);
+      expect(stderr).toMatch(/^Expected a file .* but received a link\.\n$/);
+      await rm(path);
+      await writeFile(path, bytes);
+    }
+  });
+
   it('names the answers concerned when the results of two pictures are swapped', async () => {
     await check('--write');
     const [one, other] = [await resultFile(0), await resultFile(1)];
     const [first, second] = [await read(one), await read(other)];
     await write(one, second);
     await write(other, first);
+    await sealContent(join(folder, 'content'));
     expect(staleOf(await check())).toEqual([
       'question 01, claim so: holds → cannot-be-judged',
       'question 02, claim so: does-not-hold → cannot-be-judged',
@@ -148,6 +187,7 @@ describe('vitrine check', () => {
       JSON.stringify({ ...Result.parse(JSON.parse(text)), key: Result.parse(JSON.parse(like)).key });
     await write(one, keyed(second, first));
     await write(other, keyed(first, second));
+    await sealContent(join(folder, 'content'));
     expect(staleOf(await check())).toEqual([
       'question 01, claim so: holds → does-not-hold',
       'question 02, claim so: does-not-hold → holds',

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dump } from 'npyjs';
 import sharp from 'sharp';
@@ -274,12 +274,14 @@ export async function writeSmallReport(
 
 /**
  * Gives a content folder that was changed the digests that its author would: whoever writes a result can write its digest as well. What is
- * no file is left as it is.
+ * no file of its own is left as it is.
  */
 export async function sealContent(folder: string): Promise<void> {
   const bytesOf = async (file: string): Promise<Uint8Array | undefined> => {
-    const isFile = (await lstat(join(folder, file)).catch(() => undefined))?.isFile() === true;
-    return isFile ? readFile(join(folder, file)) : undefined;
+    const path = join(folder, file);
+    const isFile = (await lstat(path).catch(() => undefined))?.isFile() === true;
+    const isOwn = isFile && (await realpath(path)) === join(await realpath(folder), file);
+    return isOwn ? readFile(path) : undefined;
   };
   const jsonOf = async (file: string): Promise<Record<string, unknown> | undefined> => {
     try {

@@ -1,11 +1,14 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Judgement } from '../../schema/answers/evaluate-claim.ts';
+import { bounds } from '../../schema/bounds.ts';
 import { OUTCOMES_FILE } from '../../schema/answers/read-answers.ts';
 import { readAnswerEvidence } from '../answer-files.ts';
 import { disk } from '../disk.ts';
+import { readFileInside } from '../inside-file.ts';
 import { jsonFile, Store } from '../store.ts';
 import { compareOutcomes, parseStoredOutcomes, storedOutcomes } from '../stored-outcomes.ts';
+import { decodeText } from '../text-file.ts';
 import { contentOption } from './options.ts';
 import { formatTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,8 +45,8 @@ export function checkCommand({ stdout, workingFolder }: Terminal, end: (exitCode
       );
 
       const fresh = storedOutcomes(evidence);
-      const bytes = await disk.read(join(folder, OUTCOMES_FILE));
-      const stored = parseStoredOutcomes(bytes && new TextDecoder().decode(bytes));
+      const bytes = await readFileInside(folder, OUTCOMES_FILE, bounds.jsonBytes);
+      const stored = parseStoredOutcomes(bytes && decodeText(bytes, OUTCOMES_FILE));
       const changes = compareOutcomes(stored, fresh);
       for (const { n, claim, change } of changes) stdout.write(`question ${n}, claim ${claim}: ${change}\n`);
       if (write) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { bounds } from '../../schema/bounds.ts';
 import { escapeMarkup } from '../../schema/escape.ts';
 import {
   htmlPieces,
@@ -11,6 +12,7 @@ import {
   type Piece,
 } from '../../schema/markup.ts';
 import { expected } from '../errors.ts';
+import { readFileInside } from '../inside-file.ts';
 import { printPage } from './print-page.ts';
 import { siteLanguages } from './site-languages.ts';
 
@@ -53,7 +55,8 @@ export async function printAnswers({ chromium, site, address, file, language }: 
   const printed: string[] = [];
   const { origin, close } = await serve(async (path) => {
     const page = pages.find((one) => `/${one.path}` === path);
-    return page?.html === undefined ? readFile(join(site, path)) : printedHtml(page.html, page.path, address);
+    if (page?.html !== undefined) return printedHtml(page.html, page.path, address);
+    return readFileInside(site, path.slice(1), bounds.contentPictureBytes);
   });
   try {
     for (const { tag, path, html } of pages) {
@@ -103,19 +106,24 @@ function printedAttribute(tag: string, attribute: Attribute, path: string, addre
   return [{ name, value: escapeMarkup(href) }];
 }
 
-/** A server on this machine alone, for as long as it takes to print. */
-async function serve(
-  read: (path: string) => Promise<string | Uint8Array> | string,
+/** A server on this machine alone, for as long as it takes to print: whoever else asks it gets files of the site and no others. */
+export async function serve(
+  read: (path: string) => Promise<string | Uint8Array | undefined>,
 ): Promise<{ origin: string; close: () => void }> {
+  const answer = async (address: string): Promise<string | Uint8Array | undefined> => {
+    const [pathname = ''] = address.split(/[?#]/);
+    return read(decodeURIComponent(pathname)); // what is no escape is thrown, as a path that leads out
+  };
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    Promise.resolve(path)
-      .then(read)
-      .then((data) => {
-        response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/html; charset=utf-8');
-        response.end(data);
-      })
-      .catch(() => response.writeHead(404).end());
+    const address = request.url ?? '/';
+    answer(address).then(
+      (data) => {
+        if (data === undefined) return response.writeHead(404).end();
+        response.setHeader('Content-Type', TYPES[extname(address.split(/[?#]/)[0]!)] ?? 'text/html; charset=utf-8');
+        return response.end(data);
+      },
+      () => response.writeHead(404).end(),
+    );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as { port: number };

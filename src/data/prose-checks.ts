@@ -88,7 +88,7 @@ function checkPageFront(text: string, file: string): void {
   } catch {
     throw expectedContent('YAML between two lines of `---`', { at: file, received: 'something else', mend: MEND });
   }
-  const other = Object.keys((front ?? {})).find((key) => !PAGE_KEYS.includes(key));
+  const other = Object.keys(front ?? {}).find((key) => !PAGE_KEYS.includes(key));
   if (other === undefined) return;
   throw expectedContent(`${PAGE_KEYS.join(' and ')} alone before the page`, {
     at: file,

@@ -80,7 +80,7 @@ export function checkReport(report: Report): void {
 }
 
 /**
- * What the schema cannot say of a result: the names of its files, each once.
+ * What the schema cannot say of a result: the names of its files, each once, and that tiles fill their picture.
  *
  * @param at the file, for errors @throws SiteError in one line
  */
@@ -100,6 +100,20 @@ export function checkResultFiles(
       received: quoted(file),
       mend,
     });
+  }
+  for (const [index, { width, height, display }] of figures.entries()) {
+    if (display.as !== 'tiles') continue;
+    const { rows, columns, tileHeight, tileWidth, gap } = display;
+    const side = (count: number, length: number): number => count * (length + gap) - gap;
+    if (width === side(columns, tileWidth) && height === side(rows, tileHeight)) continue;
+    throw expectedContent(
+      `${rows}×${columns} tiles of ${tileHeight}×${tileWidth} values in ${height}×${width} pixels`,
+      {
+        at: `${at}: figures[${index}].display`,
+        received: 'numbers that do not fit',
+        mend,
+      },
+    );
   }
   requireUnique(
     files.map(({ file }) => file),

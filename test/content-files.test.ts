@@ -1,0 +1,191 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pathFault } from '../schema/content-path.ts';
+import { isWithinDepth } from '../schema/json-depth.ts';
+import { withOwnKeys } from '../schema/own-keys.ts';
+import { checkProse } from '../src/data/prose-checks.ts';
+
+describe('a path of a content folder', () => {
+  it.each([
+    'report.json',
+    'results/lime/a-b-1a2b3c4d/map.npy',
+    'inputs/m/1.food.png',
+    'answers/zh-cn/01.md',
+    'CITATION.cff',
+  ])('may be %s', (path) => expect(pathFault(path)).toBeNull());
+
+  it.each([
+    '',
+    '.',
+    '..',
+    '/',
+    '/a',
+    'a/',
+    'a//b',
+    'a/../b',
+    '../a',
+    'a/.',
+    './a',
+    '.hidden',
+    'a/.git',
+    'a\\b',
+    '\\\\server\\a',
+    'C:/a',
+    'C:a',
+    'a:b',
+    'a%2e',
+    'a\0b',
+    'a\nb',
+    'a b',
+    'a?b',
+    'a#b',
+    'a*',
+    '~',
+    'a.',
+    'a/b.',
+    'con',
+    'NUL.png',
+    'a/com1.txt',
+    'x'.repeat(300),
+    'é',
+    '猫',
+    'a\u202eb',
+    'a/b/c/d/e/f/g/h/i',
+    '$a',
+    "a'b",
+    '-a',
+    ' a',
+    'a ',
+  ])('is never %j', (path) => expect(pathFault(path)).not.toBeNull());
+});
+
+describe('JSON', () => {
+  it('is measured in its depth, without its texts', () => {
+    expect(isWithinDepth('{"a": [1, {"b": "[[[[[{{{{\\"[["}]}', 3)).toBe(true);
+    expect(isWithinDepth('{"a": [1, {"b": 1}]}', 2)).toBe(false);
+    expect(isWithinDepth('[][][][]', 1)).toBe(true);
+    expect(isWithinDepth('['.repeat(1e6), 64)).toBe(false);
+  });
+
+  it('has no keys beside its own', () => {
+    const value = withOwnKeys({ a: { b: {} }, list: [{}] });
+    expect(value.a.b['constructor']).toBeUndefined();
+    expect(Object.keys(value.list[0]!)).toEqual([]);
+    expect(Object.getPrototypeOf(value.list[0])).toBeNull();
+    expect(JSON.stringify(value)).toBe('{"a":{"b":{}},"list":[{}]}');
+  });
+});
+
+describe('the prose beside a report', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'vitrine-prose-'));
+    await put('repo/content/docs/en/a.md', '---\ntitle: A\n---\n\n```ts file=examples/a.ts\n```\n');
+    await put(
+      'repo/content/methods/en/m.md',
+      '---\ntitle: M\n---\n\n![x](figure.png) ![y](https://example.org/y.png)\n',
+    );
+    await put('repo/content/methods/en/figure.png', 'a figure');
+    await put('repo/content/pages/en/about.md', '---\ntitle: About\ndescription: This.\n---\n\nText.\n');
+    await put('repo/examples/a.ts', 'export {};\n');
+    await put('secret.txt', 'a secret');
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  async function put(file: string, text: string): Promise<void> {
+    await mkdir(dirname(join(root, file)), { recursive: true });
+    await writeFile(join(root, file), text);
+  }
+  async function link(file: string, to: string): Promise<void> {
+    await rm(join(root, 'repo', file), { recursive: true, force: true });
+    await symlink(join(root, to), join(root, 'repo', file));
+  }
+  const page = (file: string, text: string) => () => put(`repo/content/${file}`, text);
+  const code = (path: string) =>
+    page('docs/en/a.md', `---\ntitle: A\n---\n\n> - x\n>   \`\`\`ts file=${path}\n>   \`\`\`\n`);
+  const method = (text: string) => page('methods/en/m.md', `---\ntitle: M\n---\n\n${text}\n`);
+
+  it('is taken where it lies in the repository', async () => {
+    await expect(checkProse(join(root, 'repo'))).resolves.toBeUndefined();
+  });
+
+  it('is taken as it is here', async () => {
+    await expect(checkProse(process.cwd())).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['code from above', code('../secret.txt'), /`\.\.\/secret\.txt`/],
+    ['code from the root', code('/etc/passwd'), /`\/etc\/passwd`/],
+    ['code from a hidden file', code('.git/config'), /`\.git\/config`/],
+    ['code through dots', code('examples/../../secret.txt'), /inside the repository/],
+    ['code with backslashes', code('..\\secret.txt'), /inside the repository/],
+    ['code from a folder', code('examples'), /received a folder/],
+    ['code from nowhere', code('examples/none.ts'), /received none/],
+    ['code through a link', () => link('examples/a.ts', 'secret.txt'), /received a link/],
+    [
+      'code through a linked folder',
+      async () => {
+        await put('elsewhere/a.ts', 'a secret');
+        await link('examples', 'elsewhere');
+      },
+      /received a link/,
+    ],
+    ['a guide that is a link', () => link('content/docs/en/a.md', 'secret.txt'), /received a link/],
+    ['a method’s page that is a link', () => link('content/methods/en/m.md', 'secret.txt'), /received a link/],
+    ['a page that is a link', () => link('content/pages/en/about.md', 'secret.txt'), /received a link/],
+    ['a language that is a link', () => link('content/methods/zh-cn', '.'), /received a link/],
+    ['a collection that is a link', () => link('content/methods', '.'), /received a link/],
+    ['parameters that are a link', () => link('content/methods/parameters.json', 'secret.txt'), /received a link/],
+    ['a page that is a folder', () => mkdir(join(root, 'repo/content/docs/en/b.md')), /received a folder/],
+    ['a picture from above', method('![x](../../../../secret.txt)'), /a picture beside the page/],
+    ['a picture by reference', method('![x][s]\n\n[s]: ../../../../secret.txt'), /a picture beside the page/],
+    ['a picture from a package', method('![x](./%2e%2e/secret.png)'), /a picture beside the page/],
+    ['a picture that is a link', () => link('content/methods/en/figure.png', 'secret.txt'), /received a link/],
+    [
+      'a picture in a page’s front matter',
+      page('pages/en/about.md', '---\ntitle: A\nhero:\n  image:\n    file: ../../../../secret.png\n---\n'),
+      /`hero`/,
+    ],
+    ['elements for the head', page('pages/en/about.md', '---\ntitle: A\nhead: [{tag: script}]\n---\n'), /`head`/],
+    ['very much text', page('docs/en/a.md', 'x'.repeat(2e6)), /bytes/],
+  ] as const)('is refused with %s, in one line', async (_, spoil, says) => {
+    await spoil();
+    const error = (await checkProse(join(root, 'repo')).catch((thrown: unknown) => thrown)) as Error;
+    expect(error.name).toBe('SiteError');
+    expect(error.message).toMatch(/^Expected .*, but received /);
+    expect(error.message).toMatch(says);
+    expect(error.message.length).toBeLessThanOrEqual(300);
+    expect(error.message).not.toContain('a secret');
+  });
+});
+
+describe('the site’s code', () => {
+  /** Files that read the site that was built, or what belongs to this program. */
+  const others = [
+    'data/content-file.ts', // the one way
+    'data/figure-font.ts',
+    'data/parameter-reference.ts',
+    'integrations/lean-pages.ts',
+    'integrations/relative-links.ts',
+    'integrations/search-index.ts',
+    'integrations/social-cards.ts',
+    'integrations/traditional-pages.ts',
+  ];
+
+  it('reads the content folder in one place alone', async () => {
+    const names = (await readdir('src', { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+    const reading: string[] = [];
+    for (const name of names.filter((each) => /\.(ts|astro|mjs)$/.test(each))) {
+      const text = await readFile(join('src', name), 'utf8');
+      if (
+        /\b(readFile|readFileSync|createReadStream|copyFile|opendir|readdir|cp|openSync|open)\b[^;]*from 'node:fs|sharp\(join\(/.test(
+          text,
+        )
+      )
+        reading.push(name);
+    }
+    expect(reading.sort()).toEqual([...others].sort());
+  });
+});
