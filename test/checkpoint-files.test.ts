@@ -98,13 +98,13 @@ describe('hostile checkpoints', () => {
   );
 
   it('a whole module gives the weights that lie in it, whatever class it has', async () => {
-    const { tensors, close } = await openCheckpoint(fixture('whole-module.pth'));
-    expect([...tensors].map(([name, { shape }]) => [name, shape])).toEqual([
+    const checkpoint = await openCheckpoint(fixture('whole-module.pth'));
+    expect([...checkpoint.tensors].map(([name, { shape }]) => [name, shape])).toEqual([
       ['weight', [2, 2]],
       ['bias', [2]],
     ]);
-    expect(await tensors.get('weight')!.read()).toHaveLength(4);
-    await close();
+    expect(await checkpoint.tensors.get('weight')!.read()).toHaveLength(4);
+    await checkpoint.close();
   });
 
   it('TorchScript is refused by name', async () => {

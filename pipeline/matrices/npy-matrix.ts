@@ -12,8 +12,10 @@ import type { RawMatrix } from './raw-matrix.ts';
  */
 export function readNpyMatrix(bytes: Uint8Array, file: string): RawMatrix {
   const { shape, at } = openNpyValues(bytes, file, (found) => {
-    if (found.length === 2)
-      return checkBound(bounds.npyMatrixCells, sizeOf(found), file, 'Show a part of it, or means of blocks.');
+    if (found.length === 2) {
+      checkBound(bounds.npyMatrixCells, sizeOf(found), file, 'Show a part of it, or means of blocks.');
+      return;
+    }
     const received = `one of the shape (${found.join(found.length === 1 ? '' : ', ')}${found.length === 1 ? ',' : ''})`;
     throw expected('an array of two axes', { at: file, received, mend: mendAxes(found) });
   });
