@@ -303,6 +303,17 @@ describe('reading an architecture', () => {
     expect(eighth.tensors.get('cnn.0.weight')).toEqual([16, 3, 3, 3]);
   });
 
+  it('names the layer of a file that is not supported, and offers no other in its place', async () => {
+    const cases = join(import.meta.dirname, 'fixtures', 'cases', 'did-you-mean');
+    const error: unknown = await readArchitecture('gelu.architecture.json', cases).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'UserError' });
+    const { message } = error as Error;
+    expect(message).toContain(
+      'Expected a kind of layer that is supported for `gelu.architecture.json: layers[0].sequential[1]`, but received `gelu`. Supported are',
+    );
+    expect(message).not.toContain('mean');
+  });
+
   it.each([
     [
       'a file that is not there',
