@@ -45,7 +45,7 @@ export function openNpy(bytes: Uint8Array, file: string, mend: string): NpyHeade
 
   const text = new TextDecoder(major === 3 ? 'utf-8' : 'latin1').decode(bytes.subarray(prefix, dataStart));
   const header = readPythonLiteral(text);
-  if (!(header instanceof Map)) return refuse('an .npy header', 'one that does not parse');
+  if (!isMapping(header)) return refuse('an .npy header', 'one that does not parse');
   const keys = [...header.keys()].map(String).sort();
   if (keys.join() !== 'descr,fortran_order,shape') {
     refuse('the keys `descr`, `fortran_order` and `shape` in the header', keys.map(quoted).join(', ') || 'none');
@@ -104,6 +104,10 @@ function dtypeOf(descr: PythonValue | undefined): Dtype {
   }
   if (size === '1') return { name: `|${kind}1` };
   return { name: `${order === '>' ? '>' : '<'}${kind}${size}` };
+}
+
+function isMapping(value: PythonValue | undefined): value is ReadonlyMap<PythonValue, PythonValue> {
+  return value instanceof Map;
 }
 
 function isShape(value: PythonValue | undefined): value is number[] {

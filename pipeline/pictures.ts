@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Config, FolderConfig, LocalText, PictureConfig } from '../schema/config.ts';
 import { Slug } from '../schema/config.ts';
-import { expected } from './errors.ts';
+import { expected, quoted } from './errors.ts';
 import type { PictureRef } from './methods/method.ts';
 import { known } from './method-choice.ts';
 import { nearestName } from './nearest-name.ts';
@@ -156,6 +156,12 @@ function labelAndPosition(path: string): { readonly label: number; readonly posi
 
 function classIndexOf(label: number | string, classes: readonly string[], path: string): number {
   const index = typeof label === 'number' ? label : classes.indexOf(label);
+  if (typeof label === 'string' && classes.lastIndexOf(label) !== index) {
+    const places = classes.flatMap((name, place) => (name === label ? [place] : []));
+    const mend = 'Give the label as the index that is meant, or the classes names of their own.';
+    const received = `${quoted(label)}, which is the name of the classes ${places.slice(0, 5).join(', ')}`;
+    throw expected('a label that is one class', { at: path, received, mend });
+  }
   if (index >= 0 && index < classes.length) return index;
   const nearest = typeof label === 'string' ? nearestName(label, classes) : undefined;
   const known = classes.map((name, i) => `${i} ${name}`).join(', ');

@@ -116,10 +116,10 @@ export const bounds = {
   },
   pickleWork: {
     of: 'the pickle of a checkpoint',
-    most: 10e6,
+    most: 6e6,
     unit: 'steps',
     reason:
-      'An opcode counts 1, an object 8 more, a place in the memo 4 more; a tensor needs about 150, so that 60,000 fit. It keeps a hostile pickle under two seconds.',
+      'An opcode counts 1, an object 8 more, a place in the memo 4 more; a tensor needs about 150, so that 40,000 fit. It keeps a hostile pickle under two seconds.',
   },
   pickleIntegerBytes: {
     of: 'an integer in a pickle',

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConfiguredEngine, type OpenEngine } from '../pipeline/engine/open.ts';
@@ -51,5 +49,78 @@ describe('checkpoints as people have them', () => {
     expect(scores.indexOf(Math.max(...scores))).toBe(1);
     expect((100 * scores[1]!).toFixed(2)).toBe('36.02');
     expect(model.digest).toBe(plain);
+  });
+
+  const read = [
+    'adam.pth',
+    'averaged.pth',
+    'beside-2.pth',
+    'beside-4.pth',
+    'beside-legacy.pth',
+    'buffers.pth',
+    'compiled-parallel.pth',
+    'data-parallel.pth',
+    'ema-same.pth',
+    'half-64.pth',
+    'inner-word.pth',
+    'inner.pth',
+    'key-weights.pth',
+    'lightning.ckpt',
+    'list.pth',
+    'one-storage.pth',
+    'prefix-deep.pth',
+    'prefix-net.pth',
+    'scores-matrix.pth',
+    'strided.pth',
+    'subclass.pth',
+    'thop.pth',
+    'three-keys.pth',
+    'whole-parallel.pth',
+    'whole.pth',
+  ];
+  it.each(read)('people/%s is the same network', async (file) => {
+    expect((await load(join(PEOPLE, file))).digest).toBe(plain);
+  });
+
+  // What has no sure reading is refused: by what it is, and with what to do.
+  const refused: Readonly<Record<string, readonly [received: string, mend: string]>> = {
+    'model-and-ema.pth': ['2 of them: `model`, `ema`', 'Set `stateDict` to the one that is meant.'],
+    'student-teacher.pth': ['several sets of them, under `student.`, `teacher.`', "for example `prefix: 'student.'`"],
+    'criterion.pth': ['them under `model.`, and beside them `criterion.weight`', "Set `prefix: 'model.'`"],
+    'numpy.pth': ['a NumPy array as `cnn.0.weight`', 'Save tensors: `torch.from_numpy(array)`'],
+    'one-numpy.pth': ['an object of `numpy.core.multiarray._reconstruct`', 'Save tensors'],
+    'quantized.pth': ['an object of `torch._utils._rebuild_qtensor`', 'Save it as a plain tensor of float32.'],
+    'integers.pth': ['values of the type int8', 'Save it as float32.'],
+    'complex.pth': ['values of the type complex64', 'Save it as float32.'],
+    'one-layer-more.pth': ['unexpected: `fc.1.weight` [3, 3], `fc.1.bias` [3]', 'Change the architecture'],
+    'one-layer-more-prefixed.pth': ['unexpected: `fc.1.weight` [3, 3].', 'Change the architecture'],
+    'renumbered.pth': ['missing: `cnn.4.weight`', 'Change the architecture'],
+    'weight-norm.pth': ['missing: `fc.0.weight` [3, 6]', 'Call `torch.nn.utils.remove_weight_norm(layer)`'],
+    'spectral-norm.pth': ['missing: `fc.0.weight` [3, 6]', 'Call `torch.nn.utils.remove_spectral_norm(layer)`'],
+    'pruned.pth': ['missing: `fc.0.weight` [3, 6]', 'Call `torch.nn.utils.prune.remove(layer, "weight")`'],
+    'parametrized.pth': ['missing: `fc.0.weight` [3, 6]', 'remove_parametrizations(layer, "weight")`'],
+  };
+  it.each(Object.entries(refused))('people/%s is refused by name', async (file, [received, mend]) => {
+    const message = await refusal(() => load(join(PEOPLE, file)));
+    expect(message).toContain(received);
+    expect(message).toContain(mend);
+  });
+
+  it('has a test for every fixture', () => {
+    expect(readdirSync(PEOPLE).sort()).toEqual([...read, ...Object.keys(refused)].sort());
+  });
+
+  it('are settled by the options that the refusals name', async () => {
+    const digest = async (file: string, options: object) => (await load(join(PEOPLE, file), options)).digest;
+    expect(await digest('model-and-ema.pth', { stateDict: 'model' })).toBe(plain);
+    expect(await digest('student-teacher.pth', { prefix: 'student.' })).toBe(plain);
+    expect(await digest('student-teacher.pth', { prefix: 'student' })).toBe(plain);
+    expect(await digest('criterion.pth', { prefix: 'model.' })).toBe(plain);
+    expect(await digest('prefix-deep.pth', { prefix: 'backbone.encoder' })).toBe(plain);
+    expect(await digest('list.pth', { stateDict: '0' })).toBe(plain);
+    const averaged = await digest('model-and-ema.pth', { stateDict: 'ema' });
+    expect(averaged).not.toBe(plain);
+    expect(await digest('student-teacher.pth', { prefix: 'teacher.' })).toBe(averaged);
+    expect(await refusal(() => load(join(PEOPLE, 'criterion.pth'), { prefix: 'other.' }))).toContain('missing:');
   });
 });

@@ -90,22 +90,12 @@ describe('hostile checkpoints', () => {
   it.each(['hostile.pth', 'hostile-legacy.pth'])(
     '%s gives its weights, and what it would call is not called',
     async (file) => {
-      const { tensors, close } = await openCheckpoint(fixture(file));
-      expect([...tensors.keys()]).toContain('conv.weight');
-      await close();
+      const checkpoint = await openCheckpoint(fixture(file));
+      expect([...checkpoint.tensors.keys()]).toContain('conv.weight');
+      await checkpoint.close();
       expect(existsSync('executed')).toBe(false);
     },
   );
-
-  it('a whole module gives the weights that lie in it, whatever class it has', async () => {
-    const { tensors, close } = await openCheckpoint(fixture('whole-module.pth'));
-    expect([...tensors].map(([name, { shape }]) => [name, shape])).toEqual([
-      ['weight', [2, 2]],
-      ['bias', [2]],
-    ]);
-    expect(await tensors.get('weight')!.read()).toHaveLength(4);
-    await close();
-  });
 
   it('TorchScript is refused by name', async () => {
     expect(await refusal(() => openCheckpoint(fixture('torchscript.pt')))).toContain(

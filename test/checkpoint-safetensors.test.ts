@@ -101,6 +101,25 @@ describe('a safetensors file', () => {
     expect(message).toContain(received);
   });
 
+  it('gives the tensors that a model needs under the model’s own names', async () => {
+    const needed = new Map([
+      ['fc.weight', { shape: [2] }],
+      ['fc.bias', { shape: [1] }],
+    ]);
+    const file = (names: readonly [string, string]) =>
+      memorySource(safetensors({ [names[0]]: entry(0, 8), [names[1]]: entry(8, 12) }, 12));
+    const names = async (...written: readonly [string, string]) => [
+      ...(await readCheckpoint(file(written), { needed })).tensors.keys(),
+    ];
+    for (const prefix of ['', 'module.', 'model.', 'net.module._orig_mod.', 'a.b.c.']) {
+      expect(await names(`${prefix}fc.weight`, `${prefix}fc.bias`)).toEqual(['fc.weight', 'fc.bias']);
+    }
+    expect(await names('fc.module.weight', 'fc.module.bias')).toEqual(['fc.weight', 'fc.bias']);
+    expect(await names('head.weight', 'head.bias')).toEqual(['fc.weight', 'fc.bias']);
+    // One is left over, one is missing: nothing is guessed.
+    expect(await names('fc.weight', 'fc.gamma')).toEqual(['fc.weight', 'fc.gamma']);
+  });
+
   it('is refused before its header is read when that is longer than the file or than any real one', async () => {
     const long = Buffer.concat([safetensors('', 0), Buffer.alloc(64)]);
     long.writeBigUInt64LE(2n ** 40n);

@@ -92,6 +92,20 @@ describe('an architecture as data', () => {
       { layers: [{ sequential: {} }] },
       'Expected a list of layers for `net.json: layers[0].sequential`',
     ],
+    [
+      'too many layers',
+      { layers: Array<string>(5000).fill('relu') },
+      'at most 4,096 layers for `net.json: layers`, but received 5,000 layers.',
+    ],
+    [
+      'too many layers in all',
+      { layers: [{ sequential: Array<string>(3000).fill('relu') }, { sequential: Array<string>(3000).fill('relu') }] },
+      'but received 6,002 layers.',
+    ],
+    ['an epsilon of nothing', { layers: [{ batchNorm2d: { eps: 1e-300 } }] }, 'but received 1e-300'],
+    ['a slope beyond float32', { layers: [{ leakyRelu: { slope: 1e308 } }] }, 'but received 1e+308'],
+    ['a stride of 0', { layers: [{ conv2d: { out: 1, kernel: 1, stride: 0 } }] }, 'stride`, but received 0'],
+    ['a negative padding', { layers: [{ conv2d: { out: 1, kernel: 1, padding: -1 } }] }, 'padding`, but received -1'],
     ['no layers', {}, 'for `net.json: layers`, but received nothing'],
     [
       'features that are no sequential',
@@ -132,7 +146,9 @@ describe('an architecture as data', () => {
   it('refuses sequentials inside sequentials without end', () => {
     let data: unknown = 'relu';
     for (let depth = 0; depth < 5000; depth++) data = { sequential: [data] };
-    expect(() => parse(data)).toThrow(/Expected sequentials not deeper than 32/);
+    expect(() => parse(data)).toThrow(
+      /Expected an architecture of at most 32 levels of sequentials for `net\.json: layers.*, but received 33/,
+    );
   });
 });
 
@@ -195,6 +211,30 @@ describe('shapes', () => {
       'a padding of more than half the kernel',
       [{ maxPool2d: { kernel: 2, padding: 2 } }],
       'Expected a padding of at most half the kernel for `0`',
+    ],
+    [
+      'weights that no memory holds',
+      [{ conv2d: { out: 65_536, kernel: 9, padding: 4 } }, { conv2d: { out: 65_536, kernel: 9, padding: 4 } }],
+      'Expected a network of at most 500,000,000 parameters for `1`, but received 347,',
+    ],
+    [
+      'a map that no memory holds',
+      [{ conv2d: { out: 1, kernel: 1, padding: 65_536 } }],
+      'Expected an output of a layer of at most 268,435,456 values for `0`, but received 17,',
+    ],
+    [
+      'work for days',
+      [
+        { conv2d: { out: 64, kernel: 1, padding: 900 } },
+        { conv2d: { out: 64, kernel: 63, padding: 31 } },
+        { conv2d: { out: 64, kernel: 63, padding: 31 } },
+      ],
+      'Expected a network of at most 1,000,000,000,000 multiplications a picture for `1`, but received',
+    ],
+    [
+      'an overlapping pool whose gradient would have a million parts',
+      [{ maxPool2d: { kernel: 1000, stride: 1, padding: 500 } }],
+      'Expected a window of max pooling that overlaps others of at most 1,024 pixels for `0`, but received 1,000,000 pixels.',
     ],
     [
       'an end that is a map',
@@ -261,6 +301,17 @@ describe('reading an architecture', () => {
     expect((await readArchitecture('course-food11', folder)).members).toHaveLength(3);
     const eighth = layOut(await readArchitecture('eighth.json', folder), [3, 128, 128]);
     expect(eighth.tensors.get('cnn.0.weight')).toEqual([16, 3, 3, 3]);
+  });
+
+  it('names the layer of a file that is not supported, and offers no other in its place', async () => {
+    const cases = join(import.meta.dirname, 'fixtures', 'cases', 'did-you-mean');
+    const error: unknown = await readArchitecture('gelu.architecture.json', cases).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'UserError' });
+    const { message } = error as Error;
+    expect(message).toContain(
+      'Expected a kind of layer that is supported for `gelu.architecture.json: layers[0].sequential[1]`, but received `gelu`. Supported are',
+    );
+    expect(message).not.toContain('mean');
   });
 
   it.each([

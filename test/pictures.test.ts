@@ -37,9 +37,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(base, { recursive: true }));
 
-async function list(pictures: ConfigInput['pictures'], id = 'one') {
+async function list(pictures: ConfigInput['pictures'], id = 'one', names: readonly string[] = classes) {
   const listed = await listPictures(Config.shape.pictures.parse(pictures), base, ['one', 'other']);
-  return picturesOf(listed, { id, classes });
+  return picturesOf(listed, { id, classes: names });
 }
 
 describe('the pictures of a configuration', () => {
@@ -167,6 +167,15 @@ describe('the pictures of a configuration', () => {
     ],
     ['one name twice in a folder', [{ folder: 'twice' }], /^Expected an id of its own/],
   ];
+
+  it('are refused with a label that two classes have, unless it is an index', async () => {
+    const labelled = (label: number | string) => list([{ image: 'a.png', label }], 'one', ['crane', 'b', 'crane']);
+    await expect(labelled('crane')).rejects.toThrow(
+      /^Expected a label that is one class for `.*a\.png`, but received `crane`, which is the name of the classes 0, 2\. Give the label as the index that is meant/,
+    );
+    expect(await labelled(2)).toMatchObject([{ label: 2 }]);
+    expect(await labelled('b')).toMatchObject([{ label: 1 }]);
+  });
 
   it.each(refused)('are refused with %s', async (_, pictures, message) => {
     const error = await list(pictures).catch((reason: unknown) => reason);

@@ -103,9 +103,9 @@ export class PickleMachine {
 
   setItems(items: readonly PickleValue[]): void {
     const target = this.top();
-    const map = target instanceof Inert ? (target.items ??= new Map()) : target;
-    if (!(map instanceof Map)) throw this.refuse('a pickle that sets items of something that is no dictionary');
-    this.fill(map, items);
+    if (target instanceof Inert) this.fill((target.items ??= new Map<PickleValue, PickleValue>()), items);
+    else if (target instanceof Map) this.fill(target, items);
+    else throw this.refuse('a pickle that sets items of something that is no dictionary');
   }
 
   fill(target: Map<PickleValue, PickleValue>, items: readonly PickleValue[]): PickleValue {

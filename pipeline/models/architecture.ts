@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bounds } from '../../schema/bounds.ts';
+import { checkBound } from '../bounded.ts';
 import { describeValue } from '../config-issue.ts';
 import { expected, quoted } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
@@ -53,7 +55,6 @@ export interface LeafOf<Kind extends LayerKind> {
 
 const kinds = Object.keys(layerOptions) as LayerKind[];
 const allKinds = [...kinds, 'sequential'];
-const DEEPEST = 32;
 /** Layers of PyTorch that are none of ours but are spelt nearly like one. */
 const others = ['rrelu', 'maxUnpool2d'];
 
@@ -66,13 +67,15 @@ const frame = z.strictObject({
 export function parseArchitecture(data: unknown, at: string): Architecture {
   const { layers, features } = parseOptions(frame, data, at);
   const members = parseMembers(layers, '', `${at}: layers`, 0);
+  checkBound(bounds.architectureLayers, countOf(members), at);
   if (features !== undefined) assertSequential(features, members, `${at}: features`);
   return { members, features: features ?? (layers.some(hasName) ? undefined : '') };
 }
 
 function parseMembers(layers: readonly unknown[], parent: string, at: string, depth: number): readonly Member[] {
   if (layers.length === 0) throw expected('at least one layer', { at, received: 'an empty list' });
-  if (depth > DEEPEST) throw expected(`sequentials not deeper than ${DEEPEST}`, { at, received: 'a deeper one' });
+  checkBound(bounds.architectureDepth, depth, at);
+  checkBound(bounds.architectureLayers, layers.length, at);
   const members = layers.map((layer, index) => parseMember(layer, index, parent, `${at}[${index}]`, depth));
   const names = new Set<string>();
   for (const [index, { name }] of members.entries()) {
@@ -106,14 +109,15 @@ function splitLayer(layer: unknown, at: string): WrittenLayer {
   if (typeof layer !== 'object' || layer === null || Array.isArray(layer)) {
     throw expected('a layer such as {"conv2d": {…}} or "relu"', { at, received: describeValue(layer) });
   }
-  const { name, ...rest } = layer as Record<string, unknown>;
-  const keys = Object.keys(rest);
-  const kind = keys.map((key) => kindNamed(key, at))[0];
-  if (kind === undefined || keys.length > 1) {
+  const written = layer as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(written).filter((key) => key !== 'name');
+  const [kind, ...more] = keys.slice(0, 3).map((key) => kindNamed(key, at));
+  if (kind === undefined || more.length > 0) {
     const mend = 'Options stand inside the kind: {"conv2d": {"out": 64, "kernel": 3}}.';
-    throw expected('one kind of layer', { at, received: keys.length === 0 ? 'none' : keys.join(' and '), mend });
+    throw expected('one kind of layer', { at, received: [kind ?? 'none', ...more].join(' and '), mend });
   }
-  return { kind, options: rest[kind], own: name === undefined ? undefined : ownName(name, `${at}.name`) };
+  const { name } = written;
+  return { kind, options: written[kind], own: name === undefined ? undefined : ownName(name, `${at}.name`) };
 }
 
 function kindNamed(key: string, at: string): LayerKind | 'sequential' {
@@ -134,6 +138,10 @@ const hasName = (layer: unknown): boolean => typeof layer === 'object' && layer 
 function assertSequential(name: string, members: readonly Member[], at: string): void {
   const names = sequentialsIn(members).map((sequential) => sequential.name);
   if (!names.includes(name)) throw unknownName('sequential', name, names, at);
+}
+
+function countOf(members: readonly Member[]): number {
+  return members.reduce((sum, member) => sum + 1 + (member.kind === 'sequential' ? countOf(member.members) : 0), 0);
 }
 
 function sequentialsIn(members: readonly Member[]): readonly Sequential[] {

@@ -28,11 +28,12 @@ export const layerOptions = {
   }),
   batchNorm2d: z.strictObject({
     features: count.optional(),
-    eps: z.number().positive().default(1e-5),
+    // Float32 has nothing between 0 and 1.2e-38: a smaller one would divide by 0.
+    eps: z.number().min(1e-37).max(1).default(1e-5).describe('Added to the variance.'),
   }),
   relu: z.strictObject({}),
   relu6: z.strictObject({}),
-  leakyRelu: z.strictObject({ slope: z.number().default(0.01) }),
+  leakyRelu: z.strictObject({ slope: z.number().min(-100).max(100).default(0.01) }),
   maxPool2d: z.strictObject({
     kernel: sides,
     stride: sides.optional().describe('Default: the kernel.'),

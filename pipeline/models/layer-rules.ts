@@ -1,5 +1,8 @@
+import { bounds } from '../../schema/bounds.ts';
+import { checkBound } from '../bounded.ts';
 import { expected } from '../errors.ts';
 import { type Attribute, float, int, ints } from '../graph/graph.ts';
+import { sizeOf } from '../nd-array.ts';
 import type { LayerKind, LayerOptions } from './layer-options.ts';
 
 /** `[C, H, W]` or, after a flatten, `[features]`. */
@@ -14,6 +17,8 @@ export interface ShapedLayer {
   readonly constants?: Readonly<Record<string, number>>;
   /** The ONNX operator; undefined for a layer that does nothing when a trained network is used. */
   readonly operator?: { readonly op: string; readonly attributes: Readonly<Record<string, Attribute>> };
+  /** Multiplications for one picture, or comparisons; one a value where it is not said. */
+  readonly work?: number;
   /** The pixels of its input that one output value sees, as [rows, columns]; undefined for one, or where there are no pixels. */
   readonly window?: { readonly span: Pair; readonly stride: Pair };
 }
@@ -82,6 +87,7 @@ function shapeConvolution(options: LayerOptions<'conv2d'>, input: Shape, layer: 
         group: int(groups),
       },
     },
+    work: sizeOf([out, ...output, channels / groups, ...kernel]),
     window: { span, stride },
   };
 }
@@ -107,9 +113,12 @@ function shapeMaxPool(options: LayerOptions<'maxPool2d'>, input: Shape, layer: s
   const far = output.map((size, axis) =>
     Math.max(padding[axis]!, (size - 1) * stride[axis]! + kernel[axis]! - sides[axis]! - padding[axis]!),
   );
+  const isApart = kernel.every((side, axis) => side === stride[axis]) && far.every((pixels) => pixels === 0);
+  if (!isApart) checkBound(bounds.poolPlaces, sizeOf(kernel), layer, 'Set a smaller `kernel`.');
   return {
     outputShape: [channels, ...output],
     tensors: {},
+    work: sizeOf([channels, ...output, ...kernel]),
     operator: {
       op: 'MaxPool',
       attributes: { kernel_shape: ints(kernel), strides: ints(stride), pads: ints([...padding, ...far]) },
@@ -122,9 +131,11 @@ function shapeAveragePool(options: LayerOptions<'avgPool2d'>, input: Shape, laye
   const { kernel, stride = kernel, padding, countIncludePad } = options;
   const [channels, ...sides] = pixelsOf(input, layer);
   assertPadding(kernel, padding, layer);
+  const output = slide(sides, kernel, stride, padding, Math.floor, layer);
   return {
-    outputShape: [channels, ...slide(sides, kernel, stride, padding, Math.floor, layer)],
+    outputShape: [channels, ...output],
     tensors: {},
+    work: sizeOf([channels, ...output, ...kernel]),
     operator: {
       op: 'AveragePool',
       attributes: {
@@ -158,6 +169,7 @@ function shapeLinear(options: LayerOptions<'linear'>, input: Shape, layer: strin
   return {
     outputShape: [out],
     tensors: { weight: [out, input[0]!], ...(bias && { bias: [out] }) },
+    work: out * input[0]!,
     operator: { op: 'Gemm', attributes: { transB: int(1) } },
   };
 }

@@ -1,3 +1,5 @@
+import { bounds } from '../../schema/bounds.ts';
+import { checkBound } from '../bounded.ts';
 import { expected } from '../errors.ts';
 import { sizeOf } from '../nd-array.ts';
 import type { Architecture, Leaf, Member } from './architecture.ts';
@@ -28,6 +30,8 @@ export interface Step extends Omit<ShapedLayer, 'operator'> {
   readonly operator: NonNullable<ShapedLayer['operator']>;
 }
 
+const LOOK = 'Look at this layer’s numbers and those before it, and at `preprocess`.';
+
 /** Where the walk through the layers has come to. */
 interface Position {
   readonly shape: Shape;
@@ -50,6 +54,8 @@ export function layOut(architecture: Architecture, inputShape: readonly [number,
   const steps: Step[] = [];
   const aliases = new Map<string, string>();
   const pictureSides = inputShape.slice(1);
+  let parameters = 0;
+  let work = 0;
 
   const visitAll = (members: readonly Member[], parent: string, start: Position): Position =>
     members.reduce((position, member, index) => {
@@ -75,6 +81,11 @@ export function layOut(architecture: Architecture, inputShape: readonly [number,
   const visitLeaf = (leaf: Leaf, cnnid: Cnnid, position: Position): Position => {
     const rule = layerRules[leaf.kind] as LayerRule<LayerKind>;
     const { operator, ...shaped } = rule.shape(leaf.options, position.shape, leaf.name);
+    parameters += Object.values(shaped.tensors).reduce((sum, shape) => sum + sizeOf(shape), 0);
+    work += shaped.work ?? sizeOf(shaped.outputShape);
+    checkBound(bounds.layerValues, sizeOf(shaped.outputShape), leaf.name, LOOK);
+    checkBound(bounds.networkParameters, parameters, leaf.name, LOOK);
+    checkBound(bounds.networkWork, work, leaf.name, LOOK);
     if (operator === undefined && position.source === undefined) {
       throw expected('a layer that computes something first', { at: leaf.name, received: `a ${rule.torchName}` });
     }
