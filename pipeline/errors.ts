@@ -6,9 +6,28 @@ export const LONGEST_QUOTE = 80;
 /** A mistake that the user can mend: one line of at most {@link LONGEST_ERROR} characters, no stack, exit code 2. Everything else that is thrown is a defect. */
 export class UserError extends Error {
   override readonly name = 'UserError';
+  /** What {@link expected} made the line from, for {@link within}. */
+  readonly said: ({ readonly what: string } & Mismatch) | undefined;
 
-  constructor(message: string) {
+  constructor(message: string, said?: { readonly what: string } & Mismatch) {
     super(cut(onOneLine(message), LONGEST_ERROR));
+    this.said = said;
+  }
+}
+
+/**
+ * Runs something for an entry of the configuration; where it refuses, the entry stands before the place that it names.
+ *
+ * @example within('methods[2]', () => plan()) // … for `methods[2].params.patch` instead of `params.patch`
+ */
+export function within<Result>(entry: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof UserError) || error.said === undefined) throw error;
+    const { what, at, ...came } = error.said;
+    const place = at === undefined ? entry : /^params\b/.test(at) ? `${entry}.${at}` : `${entry}: ${at}`;
+    throw expected(what, { ...came, at: place });
   }
 }
 
@@ -41,7 +60,8 @@ export function expected(what: string, { received, at, mend }: Mismatch): UserEr
   if (excess() > 0 && place !== undefined) place = cutMiddle(place, Math.max(LONGEST_QUOTE, place.length - excess()));
   if (excess() > 0 && advice !== undefined) advice = cut(advice, Math.max(LONGEST_QUOTE, advice.length - excess()));
   if (excess() > 0) came = cut(came, Math.max(LONGEST_QUOTE, came.length - excess()));
-  return new UserError(line(place, came, advice));
+  const said = { what, received, ...(at !== undefined && { at }), ...(mend !== undefined && { mend }) };
+  return new UserError(line(place, came, advice), said);
 }
 
 /** A text from outside, fit for one line of a message: in backticks, without control characters, cut to {@link LONGEST_QUOTE} characters. */

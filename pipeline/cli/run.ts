@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
 import { disk } from '../disk.ts';
-import { openConfiguredEngine } from '../engine/open.ts';
+import { namedCandidates, openConfiguredEngine } from '../engine/open.ts';
 import { expected } from '../errors.ts';
 import { Interruption } from '../interruption.ts';
 import { lockContent } from '../lock.ts';
@@ -63,10 +63,12 @@ export async function runAndSay(
 
 async function run(options: RunCommandOptions, terminal: Terminal, version: string): Promise<UpdateSummary> {
   const { config, folder } = await loadConfig(terminal.workingFolder, options.config);
+  const engine = engineOf(config, engineOptions(options));
+  namedCandidates(engine);
   const project = await openProject(config, folder, methods);
   const store = new Store(resolve(terminal.workingFolder, options.content), disk);
   const { only, force } = options;
-  const update = { ...(only && { only }), ...(force && { force }), engine: engineOf(config, engineOptions(options)) };
+  const update = { ...(only && { only }), ...(force && { force }), engine };
 
   const stop = new AbortController();
   const release = await lockContent(store.folder, disk, () => stop.abort(lockLost(options.content)));
