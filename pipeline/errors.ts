@@ -64,6 +64,15 @@ export function expected(what: string, { received, at, mend }: Mismatch): UserEr
   return new UserError(line(place, came, advice), said);
 }
 
+/** A network whose scores for a picture are NaN has no answer. @param at the picture, where it is known */
+export function scoresError(at?: string): UserError {
+  return expected('scores that are numbers', {
+    received: 'NaN',
+    mend: 'Look for NaN or very large values in the checkpoint, and at `preprocess`.',
+    ...(at !== undefined && { at }),
+  });
+}
+
 /** A text from outside, fit for one line of a message: in backticks, without control characters, cut to {@link LONGEST_QUOTE} characters. */
 export function quoted(text: string): string {
   return `\`${cut(text.replaceAll(UNFIT, '\ufffd').replaceAll('`', '\ufffd'), LONGEST_QUOTE - 2)}\``;

@@ -8,7 +8,7 @@ import { expected, within } from '../pipeline/errors.ts';
 import { methods } from '../pipeline/methods/registry.ts';
 import { makeTextProject, writeTextConfig } from './bert-small.ts';
 import { readProseFront } from './prose-files.ts';
-import { makeProject, model, readTree, vitrine, writeConfig } from './tiny-project.ts';
+import { makeProject, model, readTree, safetensors, vitrine, weights, writeConfig } from './tiny-project.ts';
 
 let [pictures, texts] = ['', ''];
 beforeAll(async () => {
@@ -221,5 +221,17 @@ describe('a line about a configuration', () => {
     expect(await ofPictures({ pictures: [{ image: 'broken.png' }] })).toContain(
       'broken.png`, but received something else',
     );
+  });
+});
+
+describe('a network whose scores are no numbers', () => {
+  it('gets one line from `predict`', async () => {
+    const folder = await makeProject({ pictures: [{ image: 'pictures/p0.png' }], methods: ['saliency'] });
+    const spoilt = { ...weights(), '4.bias': { shape: [3], values: Float32Array.of(NaN, 0, 1) } };
+    await writeFile(join(folder, 'model.safetensors'), safetensors(spoilt));
+    const called = await vitrine(folder, 'predict', 'pictures/p0.png');
+    expect(called).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(called.stderr).toMatch(/^Expected [^\n]*\n$/);
+    await rm(folder, { recursive: true });
   });
 });
