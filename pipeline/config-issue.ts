@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { expected, type UserError } from './errors.ts';
-import { mendName, nearestName } from './nearest-name.ts';
+import { expected, quoted, type UserError } from './errors.ts';
+import { mendName } from './nearest-name.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -18,13 +18,13 @@ export function issueError(error: z.ZodError, schema: z.ZodType, data: unknown, 
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
     const known = keysAt(schema, issue.path);
-    return expected('a known key', { at: place(at, issue.path), received: `\`${key}\``, mend: mendName(key, known) });
+    return expected('a known key', { at: place(at, issue.path), received: quoted(key), mend: mendName(key, known) });
   }
   const value = issue.code === 'invalid_key' ? issue.path.at(-1) : valueAt(data, issue.path);
   const mend = mendOf(issue, value);
   return expected(expectedBy(issue), {
     at: place(at, issue.path),
-    received: describeValue(value),
+    received: said(issue, 'received') ?? describeValue(value),
     ...(mend === undefined ? {} : { mend }),
   });
 }
@@ -33,9 +33,11 @@ export function issueError(error: z.ZodError, schema: z.ZodType, data: unknown, 
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  if (typeof value === 'string') return value.length > 60 ? `the text "${value.slice(0, 57)}…"` : `the text "${value}"`;
+  if (typeof value === 'string') return `the text "${quoted(value).slice(1, -1)}"`;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
+    return quoted(String(value)).slice(1, -1);
+  }
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
@@ -94,12 +96,24 @@ const sizes: Readonly<Record<string, string>> = { string: 'a text with a length'
 const oneOf = (names: readonly string[]): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}` : (names[0] ?? '');
 
+/** What a schema's own check has to say: what came, or what to do about it. */
+function said(issue: Issue, name: 'received' | 'mend'): string | undefined {
+  const words: unknown = issue.code === 'custom' ? issue.params?.[name] : undefined;
+  return typeof words === 'string' ? words : undefined;
+}
+
+/** A value that is spelt otherwise is offered as it is to be spelt; one that is merely near would be another choice. */
 function mendOf(issue: Issue, value: unknown): string | undefined {
+  const own = said(issue, 'mend');
+  if (own !== undefined) return own;
   if (value === undefined) return 'Add it.';
   if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
-  const nearest = nearestName(value, issue.values.map(String));
-  return nearest === undefined ? undefined : `Did you mean \`${nearest}\`?`;
+  const same = issue.values.map(String).find((one) => spelling(one) === spelling(value));
+  return same === undefined ? undefined : `Did you mean \`${same}\`?`;
 }
+
+/** Without what is easily mistaken: case, hyphens, underscores, blanks. */
+const spelling = (text: string): string => text.toLowerCase().replaceAll(/[-_\s]/g, '');
 
 /** `vitrine.config.ts: models[0].classes` */
 function place(at: string, path: Path): string {

@@ -1,6 +1,6 @@
 import type { Target } from '../schema/result.ts';
 import type { OpenEngine } from './engine/open.ts';
-import { UserError } from './errors.ts';
+import { scoresError, UserError } from './errors.ts';
 import type { ModelInput } from './input.ts';
 import { measureMap, SharedMeasures, subjectOf, type MapMeasures } from './map-measures.ts';
 import { readMask } from './mask.ts';
@@ -141,10 +141,10 @@ function withMeasures(explanation: Explanation, { measures, series, remarks }: M
   };
 }
 
-/** Index of the largest value, the first of equals. @throws for NaN, among which none is the largest */
+/** Index of the largest value, the first of equals. @throws UserError for NaN, among which none is the largest */
 function largestIndex(logits: Float32Array): number {
   const index = logits.indexOf(logits.reduce((a, b) => Math.max(a, b)));
-  if (index < 0) throw new Error('The model’s scores for this picture are not numbers');
+  if (index < 0) throw scoresError();
   return index;
 }
 

@@ -1,6 +1,6 @@
 import type { Config } from '../schema/config.ts';
 import { issueError } from './config-issue.ts';
-import { expected } from './errors.ts';
+import { expected, quoted } from './errors.ts';
 import type { Variant } from './methods/method.ts';
 import type { AnyMethod } from './methods/registry.ts';
 import { mendName } from './nearest-name.ts';
@@ -8,6 +8,8 @@ import { mendName } from './nearest-name.ts';
 /** A method as the configuration wants it run. */
 export interface MethodChoice {
   readonly method: AnyMethod;
+  /** Where the configuration asks for it, for errors: `methods[2]`; the method's own name where it asks for all. */
+  readonly at: string;
   readonly variants: readonly Variant[];
   /** What the method's `paramsSchema` made of the configuration: every constant has its value. */
   readonly params: Readonly<Record<string, unknown>>;
@@ -32,20 +34,21 @@ export function chooseMethods(
     (kind === 'text' ? config.encoders : config.models).map(({ id }) => id);
   const entries = config.methods === 'all' ? registry.map(({ id }) => id) : config.methods;
   return entries.map((entry, index): MethodChoice => {
-    const at = `${list}[${index}]`;
+    const at = config.methods === 'all' && typeof entry === 'string' ? entry : `${list}[${index}]`;
     if (typeof entry === 'string') {
       const method = methodNamed(entry, registry, at);
-      return { method, variants: method.variants, params: parseParams(method, {}, at), models: modelsFor(method) };
+      return { method, at, variants: method.variants, params: parseParams(method, {}, at), models: modelsFor(method) };
     }
     const method = methodNamed(entry.method, registry, `${at}.method`);
     const models = modelsFor(method);
     return {
       method,
+      at,
       variants:
         entry.variants?.map((name) => known(name, method.variants, `a variant of ${method.id}`, at)) ?? method.variants,
       params: parseParams(method, entry.params, `${at}.params`),
       models: entry.models?.map((name) => known(name, models, 'the id of a model', at)) ?? models,
-      ...(entry.arrays !== undefined && { arrays: entry.arrays }),
+      ...(entry.arrays !== undefined && { arrays: chooseArrays(entry.arrays, method, `${at}.arrays`) }),
     };
   });
 }
@@ -61,7 +64,13 @@ export function methodNamed(id: string, registry: readonly AnyMethod[], at: stri
 export function known<Name extends string>(name: string, names: readonly Name[], what: string, at: string): Name {
   const found = names.find((one) => one === name);
   if (found !== undefined) return found;
-  throw expected(what, { at, received: `\`${name}\``, mend: mendName(name, names) });
+  throw expected(what, { at, received: quoted(name), mend: mendName(name, names) });
+}
+
+/** Names of arrays that a method stores. @throws UserError for one that no variant of it has */
+function chooseArrays(names: readonly string[], { id, arrays }: AnyMethod, at: string): readonly string[] {
+  if (arrays !== undefined) names.forEach((name, index) => known(name, arrays, `an array of ${id}`, `${at}[${index}]`));
+  return names;
 }
 
 function parseParams({ paramsSchema }: AnyMethod, params: unknown, at: string): Readonly<Record<string, unknown>> {

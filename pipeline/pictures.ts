@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Config, FolderConfig, LocalText, PictureConfig } from '../schema/config.ts';
 import { Slug } from '../schema/config.ts';
+import { bounds } from '../schema/bounds.ts';
+import { checkBound } from './bounded.ts';
 import { expected, quoted } from './errors.ts';
 import type { PictureRef } from './methods/method.ts';
 import { known } from './method-choice.ts';
@@ -48,16 +50,19 @@ interface Draft extends Pick<ListedPicture, 'path' | 'label' | 'models' | 'alt' 
   readonly masks: readonly Omit<PictureMask, 'digest'>[];
 }
 
+/** In characters, as `Slug` has it. */
+const LONGEST_ID = 64;
+
 const extensions = ['.jpg', '.jpeg', '.png', '.webp', '.gif', '.tif', '.tiff', '.avif'];
 
 /**
  * All pictures of a configuration, in its order; folders are opened where they stand. Paths are relative to `baseFolder`.
  *
  * An id that is not given comes from the file's name. Where two folders hold files of one name, their ids begin with the
- * folders' names.
+ * folders' names; those that are still equal, as of `猫1.png` and `狗1.png`, end in the beginning of their digests.
  *
  * @param models Ids of all models, which a picture's must be among. @param at the key of the list, named in errors
- * @throws UserError when a folder or file cannot be read, there are no pictures, a model is unknown, or an id comes twice.
+ * @throws UserError when a folder or file cannot be read, there are no pictures, a model is unknown, or an id is given twice.
  */
 export async function listPictures(
   configured: Config['pictures'],
@@ -72,7 +77,7 @@ export async function listPictures(
   }
   const digests: string[] = [];
   for (const { path } of drafts) digests.push(await pictureFileDigest(path));
-  const ids = settleIds(drafts, digests);
+  const ids = settleIds(drafts, digests, at);
   const listed: ListedPicture[] = [];
   for (const [position, { path, label, models: own, alt, credit, masks, display }] of drafts.entries()) {
     const digested = await Promise.all(
@@ -128,9 +133,10 @@ async function openFolder(
     throw expected('a folder of pictures', { at: path, received });
   });
   const files = entries
-    .filter((entry) => !entry.isDirectory() && extensions.includes(extname(entry.name).toLowerCase()))
+    .filter((entry) => !entry.isDirectory() && isPictureName(entry.name))
     .map(({ name }) => name)
-    .sort(byName.compare);
+    // Two spellings of one name are equal to a collator, and folders list them in any order.
+    .sort((one, other) => byName.compare(one, other) || (one < other ? -1 : 1));
   if (files.length === 0) {
     throw expected('pictures', {
       at: path,
@@ -138,10 +144,16 @@ async function openFolder(
       mend: `Taken are files that end in ${extensions.join(', ')}.`,
     });
   }
+  checkBound(bounds.folderPictures, files.length, path);
   const shared = { id: undefined, folder: basename(path), label: undefined, models, credit, masks: [] };
   const drafts = files.map((name): Draft => ({ ...shared, path: join(path, name) }));
   if (names === 'plain') return drafts;
   return drafts.map((draft) => ({ ...draft, ...labelAndPosition(draft.path) })).sort((a, b) => a.position - b.position);
+}
+
+/** Whether a file in a folder is a picture by its name; hidden ones (`._cat.png`, `.trashed-1.jpg`) are what systems keep beside pictures. */
+function isPictureName(name: string): boolean {
+  return !name.startsWith('.') && !name.startsWith('~$') && extensions.includes(extname(name).toLowerCase());
 }
 
 /** `img_9` before `img_10`, on every machine. */
@@ -151,7 +163,11 @@ function labelAndPosition(path: string): { readonly label: number; readonly posi
   const found = /^(\d{1,6})_(\d{1,6})$/.exec(stemOf(path));
   if (found) return { label: Number(found[1]), position: Number(found[2]) };
   const mend = 'Rename it, move it away, or set `names: "plain"`.';
-  throw expected('a name of class index and position such as `5_4.png`', { at: path, received: basename(path), mend });
+  throw expected('a name of class index and position such as `5_4.png`', {
+    at: path,
+    received: quoted(basename(path)),
+    mend,
+  });
 }
 
 function classIndexOf(label: number | string, classes: readonly string[], path: string): number {
@@ -166,30 +182,64 @@ function classIndexOf(label: number | string, classes: readonly string[], path: 
   const nearest = typeof label === 'string' ? nearestName(label, classes) : undefined;
   const known = classes.map((name, i) => `${i} ${name}`).join(', ');
   const mend = `${nearest === undefined ? '' : `Did you mean \`${nearest}\`? `}The classes are: ${known}.`;
-  throw expected('a class of the model as label', { at: path, received: `\`${label}\``, mend });
+  throw expected('a class of the model as label', { at: path, received: quoted(String(label)), mend });
 }
 
-/** @throws UserError when an id comes twice although folders' names were put in front. */
-function settleIds(drafts: readonly Draft[], digests: readonly string[]): readonly string[] {
-  const own = drafts.map(
-    ({ id, path }, index) => id ?? slugOf(stemOf(path)) ?? `picture-${digests[index]!.slice(0, 8)}`,
-  );
-  const isTaken = (id: string, index: number): boolean => own.some((other, i) => i !== index && other === id);
-  const ids = drafts.map(({ id, folder }, index) => {
-    const short = own[index]!;
-    if (id !== undefined || folder === undefined || !isTaken(short, index)) return short;
-    return slugOf(`${folder}-${short}`) ?? short;
-  });
-  const places = new Map<string, number>();
-  for (const [index, id] of ids.entries()) {
-    const first = places.get(id);
-    if (first === undefined) places.set(id, index);
-    else {
-      const received = `\`${id}\` for \`${drafts[first]!.path}\` too`;
-      throw expected('an id of its own', { at: drafts[index]!.path, received, mend: 'Set `id`, or rename the file.' });
+/**
+ * An id for each picture: what the configuration says, else from the file's name, behind the folder's where another has it too. Those that share one
+ * then end in their digests, all of them, so that no id depends on their order.
+ *
+ * @throws UserError when the configuration gives an id twice
+ */
+function settleIds(drafts: readonly Draft[], digests: readonly string[], at: string): readonly string[] {
+  const given = new Map<string, number>();
+  for (const [index, { id, path }] of drafts.entries()) {
+    if (id === undefined) continue;
+    const first = given.get(id);
+    if (first !== undefined) {
+      const received = `${quoted(id)} for ${quoted(path)} and ${quoted(drafts[first]!.path)}`;
+      throw expected('an id of its own for each picture', { at, received, mend: 'Set another `id`.' });
     }
+    given.set(id, index);
   }
-  return ids;
+  const named = drafts.map(({ id, path }, i) => id ?? slugOf(stemOf(path)) ?? `picture-${digests[i]!.slice(0, 8)}`);
+  const isElsewhere = (id: string, folder: string): boolean =>
+    drafts.some((draft, i) => named[i] === id && (draft.id !== undefined || draft.folder !== folder));
+  const behindFolders = withoutTwins(drafts, named, (id, { folder }) =>
+    folder !== undefined && isElsewhere(id, folder) ? (slugOf(`${folder}-${id}`) ?? id) : id,
+  );
+  const digested = withoutTwins(drafts, behindFolders, (id, _, index) => {
+    const digest = digests[index]!.slice(0, 8);
+    return id.endsWith(digest) ? id : withSuffix(id, digest);
+  });
+  // The same file twice, or a name that looks like another's with its digest.
+  const taken = new Set(given.keys());
+  return digested.map((id, index) => {
+    if (drafts[index]!.id !== undefined) return id;
+    let free = id;
+    for (let n = 2; taken.has(free); n++) free = withSuffix(id, String(n));
+    taken.add(free);
+    return free;
+  });
+}
+
+/** Ids with another in the place of each that comes twice and was not given. */
+function withoutTwins(
+  drafts: readonly Draft[],
+  ids: readonly string[],
+  another: (id: string, draft: Draft, index: number) => string,
+): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return ids.map((id, index) => {
+    const draft = drafts[index]!;
+    return draft.id === undefined && counts.get(id)! > 1 ? another(id, draft, index) : id;
+  });
+}
+
+/** An id with more behind it, no longer than an id may be. */
+function withSuffix(id: string, suffix: string): string {
+  return `${id.slice(0, LONGEST_ID - 1 - suffix.length).replace(/-$/, '')}-${suffix}`;
 }
 
 const stemOf = (path: string): string => basename(path, extname(path));
@@ -201,7 +251,7 @@ function slugOf(text: string): string | undefined {
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 64)
+    .slice(0, LONGEST_ID)
     .replace(/^-|-$/g, '');
   return Slug.safeParse(slug).success ? slug : undefined;
 }

@@ -1,11 +1,11 @@
 import type { Config } from '../schema/config.ts';
 import { CONTENT_VERSION } from '../schema/result.ts';
 import { canonicalJson, sha256 } from './digest.ts';
-import { expected } from './errors.ts';
+import { expected, within } from './errors.ts';
 import { chooseMethods, type MethodChoice } from './method-choice.ts';
 import type { Variant } from './methods/method.ts';
 import type { AnyMethod } from './methods/registry.ts';
-import type { Subject, TextMethod } from './methods/text-method.ts';
+import type { Subject, TextMethod, TextReader } from './methods/text-method.ts';
 import { type PlannedTask, refuseTwins, seedOf } from './plan.ts';
 import { taskFolder } from './task-folder.ts';
 import type { OpenTexts } from './texts/open-texts.ts';
@@ -19,7 +19,7 @@ interface Source {
   readonly id: string;
   readonly digest: string;
   readonly answers: boolean;
-  readonly inputs: readonly TextInput[];
+  readonly readers: readonly TextReader[];
 }
 
 /** What each subject needs, for whoever asks for a method in vain. */
@@ -44,24 +44,32 @@ export function planTextTasks(
     id: encoder.id,
     digest: encoder.digest,
     answers: encoder.heads.includes('question-answering'),
-    inputs: texts.map(({ input }) => input),
+    readers: texts.map(({ input }) => ({
+      input,
+      layers: encoder.config.layers,
+      heads: encoder.config.heads,
+      idOf: (token) => encoder.tokenizer.vocabulary.idOf(token),
+    })),
   }));
   const foreign = imported.map(({ input }): Source => ({
     id: IMPORTED,
     digest: input.digest,
     answers: false,
-    inputs: [input],
+    readers: input.kind === 'imported' ? [{ input, ...sizeOf(input.attention), idOf: () => undefined }] : [],
   }));
   const tasks = chooseMethods(config, registry).flatMap((choice, index) => {
     const { method, variants, models } = choice;
     if (method.kind !== 'text') return [];
     const sources = [...own.filter(({ id }) => models.includes(id)), ...foreign];
     const planned = sources.flatMap((source) =>
-      source.inputs
-        .filter((input) => isAbout(method.subject, input, source))
-        .flatMap((input) =>
-          variants.map((variant) => planTask({ ...choice, method, variant }, source, input, encoders.length > 1)),
-        ),
+      source.readers
+        .filter(({ input }) => isAbout(method.subject, input, source))
+        .flatMap((reader) => {
+          within(choice.at, () => method.check?.({ ...choice.params }, reader));
+          return variants.map((variant) =>
+            planTask({ ...choice, method, variant }, source, reader.input, encoders.length > 1),
+          );
+        }),
     );
     if (planned.length === 0 && config.methods !== 'all') {
       throw expected(needs[method.subject], {
@@ -75,6 +83,11 @@ export function planTextTasks(
   refuseTwins(tasks);
   return tasks;
 }
+
+const sizeOf = ({ layers, heads }: Pick<TextReader, 'layers' | 'heads'>): Pick<TextReader, 'layers' | 'heads'> => ({
+  layers,
+  heads,
+});
 
 function isAbout(subject: Subject, { kind }: TextInput, { answers }: Source): boolean {
   switch (subject) {

@@ -1,7 +1,7 @@
 import type { Config } from '../schema/config.ts';
 import { CONTENT_VERSION } from '../schema/result.ts';
 import { canonicalJson, sha256 } from './digest.ts';
-import { expected } from './errors.ts';
+import { expected, within } from './errors.ts';
 import { chooseMethods } from './method-choice.ts';
 import { chooseMetrics, costAgain } from './metric-choice.ts';
 import type { InputRef, Method, PictureRef, PlannedTarget, TaskDraft, Variant } from './methods/method.ts';
@@ -65,17 +65,15 @@ export function planTasks(
       pictures: pictures.filter((picture) => picture.trial === trial),
     }));
     return chooseMethods({ ...config, methods }, registry, `${at}methods`).flatMap(
-      ({ method, variants, params, arrays, models: chosen }) => {
+      ({ method, at: entry, variants, params, arrays, models: chosen }) => {
         if (method.kind === 'text') return [];
         return own
           .filter(({ model, pictures }) => chosen.includes(model.id) && pictures.length > 0)
           .flatMap(({ model, pictures }) =>
             variants.flatMap((variant) =>
-              method
-                .plan({ model, pictures, variant, params })
-                .map((draft) =>
-                  planTask({ method, model, variant, params, arrays, metrics, trial, draft, severalModels }),
-                ),
+              within(entry, () => method.plan({ model, pictures, variant, params })).map((draft) =>
+                planTask({ method, model, variant, params, arrays, metrics, trial, draft, severalModels }),
+              ),
             ),
           );
       },

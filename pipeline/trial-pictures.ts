@@ -1,5 +1,5 @@
 import type { Config, TrialConfig } from '../schema/config.ts';
-import { expected } from './errors.ts';
+import { expected, quoted } from './errors.ts';
 import { known } from './method-choice.ts';
 import { listPictures, type ListedPicture } from './pictures.ts';
 
@@ -19,7 +19,24 @@ export async function listAllPictures(
     const own = await listPictures(trial.pictures, folder, ids, `${at}.pictures`);
     all.push(...own.map((picture, place) => ofTrial(picture, trial, all.length + place, modelsOf(trial, ids, at))));
   }
+  refuseTwins(all);
   return all;
+}
+
+/** Picture `b-c` of trial `a` would be picture `c` of trial `a-b`. */
+function refuseTwins(all: readonly ListedPicture[]): void {
+  const places = new Map<string, ListedPicture>();
+  for (const picture of all) {
+    const first = places.get(picture.id);
+    if (first !== undefined) {
+      throw expected('an id of its own', {
+        at: picture.path,
+        received: `${quoted(picture.id)} for ${quoted(first.path)} too`,
+        mend: 'Set another `id` for it, or for the trial, which the ids of its pictures begin with.',
+      });
+    }
+    places.set(picture.id, picture);
+  }
 }
 
 function modelsOf({ relies, control }: TrialConfig, ids: readonly string[], at: string): readonly string[] {

@@ -7,23 +7,51 @@ const Size = z.strictObject({
   width: Side.describe('Width, in pixels.'),
   height: Side.describe('Height, in pixels.'),
 });
-const Triple = z.tuple([z.number(), z.number(), z.number()]);
+/**
+ * With these bounds nothing that a network sees can leave float32: at most (10⁶ + 10⁶) / 10⁻⁶. Real numbers lie between 0.001 and 255.
+ */
+const Mean = z.number().min(-1e6).max(1e6);
+const Std = z.number().min(1e-6).max(1e6);
 
 /** How a picture file becomes the model's input; belongs to the model, not to the picture. */
-export const Preprocess = z.strictObject({
-  resize: z
-    .union([Size, z.strictObject({ shorterSide: Side.describe('Length of the shorter side, in pixels.') })])
-    .describe('To a fixed size, or so that the shorter side gets a length; bilinear with antialias, as PIL does it.'),
-  crop: Size.optional().describe('The centre that is kept after resizing.'),
-  channels: z.enum(['rgb', 'bgr']).default('rgb').describe('The order in which the network wants the colours.'),
-  scale: z
-    .number()
-    .positive()
-    .default(1)
-    .describe('What [0, 1] pixels are multiplied by before mean and std: 255 for 0…255.'),
-  mean: Triple.default([0, 0, 0]).describe('Subtracted after scaling, in the network’s channel order.'),
-  std: Triple.default([1, 1, 1]).describe('Divided by after the mean, in the network’s channel order.'),
-});
+export const Preprocess = z
+  .strictObject({
+    resize: z
+      .union([Size, z.strictObject({ shorterSide: Side.describe('Length of the shorter side, in pixels.') })])
+      .describe('To a fixed size, or so that the shorter side gets a length; bilinear with antialias, as PIL does it.'),
+    crop: Size.optional().describe('The centre that is kept after resizing.'),
+    channels: z.enum(['rgb', 'bgr']).default('rgb').describe('The order in which the network wants the colours.'),
+    scale: z
+      .number()
+      .min(1e-6)
+      .max(1e6)
+      .default(1)
+      .describe('What [0, 1] pixels are multiplied by before mean and std: 255 for 0…255.'),
+    mean: z
+      .tuple([Mean, Mean, Mean])
+      .default([0, 0, 0])
+      .describe('Subtracted after scaling, in the network’s channel order.'),
+    std: z
+      .tuple([Std, Std, Std])
+      .default([1, 1, 1])
+      .describe('Divided by after the mean, in the network’s channel order.'),
+  })
+  .superRefine(({ resize, crop }, context) => {
+    const refuse = (message: string, params: { received: string; mend: string }): void => {
+      context.addIssue({ code: 'custom', path: ['crop'], message, params });
+    };
+    const isByShorterSide = 'shorterSide' in resize;
+    if (crop === undefined) {
+      if (!isByShorterSide) return;
+      const mend = 'Without it, pictures of different forms would have different sizes.';
+      refuse('a size', { received: 'none beside `resize.shorterSide`', mend });
+      return;
+    }
+    const [width, height] = isByShorterSide ? [resize.shorterSide, resize.shorterSide] : [resize.width, resize.height];
+    if (crop.width <= width && crop.height <= height) return;
+    const received = `${crop.width}×${crop.height}`;
+    refuse(`at most ${width}×${height}`, { received, mend: 'A crop cannot be larger than the resized picture.' });
+  });
 export type Preprocess = z.infer<typeof Preprocess>;
 
 /** A classifier to explain. */

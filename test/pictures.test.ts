@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { listPictures, picturesOf } from '../pipeline/pictures.ts';
 import { Config, type ConfigInput } from '../schema/config.ts';
 
 const PICTURE = join(import.meta.dirname, 'fixtures', 'models', 'pictures', '9x5.png');
+const CASES = join(import.meta.dirname, 'fixtures/cases/picture-names');
 const classes = ['Bread', 'Dairy product', 'Dessert', 'Egg'];
 
 let base = '';
@@ -25,6 +26,22 @@ beforeAll(async () => {
     'odd/5.png',
     'twice/a.png',
     'twice/a.jpg',
+    'cases/cat.png',
+    'cases/Cat.PNG',
+    'fruit/苹果.png',
+    'fruit/香蕉.png',
+    `long/${'very-'.repeat(14)}long-1.png`,
+    `long/${'very-'.repeat(14)}long-2.png`,
+    'systems/Photo.JPG',
+    'systems/dog.WebP',
+    'systems/._dog.WebP',
+    'systems/.trashed-1700000000-dog.png',
+    'systems/~$dog.png',
+    'systems/dog.png~',
+    'systems/Thumbs.db',
+    'systems/desktop.ini',
+    'systems/__MACOSX/dog.png',
+    'systems/@eaDir/dog.png/SYNOPHOTO_THUMB_M.jpg',
   ];
   for (const file of files) {
     await mkdir(dirname(join(base, file)), { recursive: true });
@@ -34,6 +51,13 @@ beforeAll(async () => {
   await writeFile(join(base, 'plain', 'notes.txt'), '');
   await mkdir(join(base, 'plain', 'more.png'));
   await mkdir(join(base, 'empty'));
+  await cp(join(CASES, 'macos'), join(base, 'macos'), { recursive: true });
+  for (const folder of ['same-digits', 'same-digits-and-more']) {
+    await cp(join(CASES, 'same-digits'), join(base, folder), { recursive: true });
+  }
+  for (const name of ['0.png', '鸟1.png', 'rabbit 2.png']) {
+    await copyFile(PICTURE, join(base, 'same-digits-and-more', name));
+  }
 });
 afterAll(() => rm(base, { recursive: true }));
 
@@ -117,6 +141,46 @@ describe('the pictures of a configuration', () => {
     ]);
   });
 
+  it('have ids of their own where names give the same: the beginning of each one’s digest is behind it', async () => {
+    const same = await list([{ folder: 'same-digits' }]);
+    const digests = await Promise.all(same.map(({ path }) => pictureFileDigest(path)));
+    expect(same.map(({ id }) => id)).toEqual(digests.map((digest) => `1-${digest.slice(0, 8)}`));
+    expect(new Set(digests).size).toBe(2);
+    // Neither another picture nor another order changes that.
+    const more = await list([{ folder: 'same-digits-and-more' }]);
+    for (const { id, digest } of same) expect(more.find((one) => one.digest === digest)?.id).toBe(id);
+    expect(new Set(more.map(({ id }) => id)).size).toBe(5);
+    expect(more.map(({ id }) => id)).toContain('rabbit-2');
+  });
+
+  it('have ids of their own for one name in two cases, with two endings, and one file under two names', async () => {
+    const digest = (await pictureFileDigest(PICTURE)).slice(0, 8);
+    const twice = (id: string): string[] => [`${id}-${digest}`, `${id}-${digest}-2`];
+    const ids = async (pictures: ConfigInput['pictures']): Promise<string[]> =>
+      (await list(pictures)).map(({ id }) => id).sort();
+    expect(await ids([{ folder: 'twice' }])).toEqual(twice('a'));
+    expect(await ids([{ folder: 'cases' }])).toEqual(twice('cat'));
+    expect(await ids([{ image: 'a.png' }, { image: 'a.png' }])).toEqual(twice('a'));
+    expect(await ids([{ folder: 'fruit' }])).toEqual([`picture-${digest}`, `picture-${digest}-2`]);
+    const long = await ids([{ folder: 'long' }]);
+    expect(new Set(long).size).toBe(2);
+    for (const id of long) expect(id).toMatch(/^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it('leave a given id alone: what a file’s name gives yields to it', async () => {
+    const pictures = await list([{ folder: 'plain' }, { image: 'a.png', id: 'img-9' }, { image: 'a.png' }]);
+    expect(pictures.map(({ id }) => id)).toEqual(['plain-img-9', 'img-10', 'img-9', 'a']);
+    const digest = (await pictureFileDigest(PICTURE)).slice(0, 8);
+    const other = await list([{ image: 'a.png' }, { image: 'B c (2).JPG', id: 'a' }]);
+    expect(other.map(({ id }) => id)).toEqual([`a-${digest}`, 'a']);
+  });
+
+  it('are not what systems keep in a folder beside pictures', async () => {
+    const pictures = await list([{ folder: 'macos' }]);
+    expect(pictures.map(({ id }) => id)).toEqual(['cat']);
+    expect((await list([{ folder: 'systems' }])).map(({ id }) => id)).toEqual(['dog', 'photo']);
+  });
+
   const refused: readonly (readonly [title: string, pictures: ConfigInput['pictures'], message: RegExp])[] = [
     [
       'a folder that is not there',
@@ -146,9 +210,12 @@ describe('the pictures of a configuration', () => {
       /^Expected a name of class index and position such as `5_4\.png` for `.*5\.png`/,
     ],
     [
-      'one id twice',
-      [{ image: 'a.png' }, { image: 'B c (2).JPG', id: 'a' }],
-      /^Expected an id of its own for `.*B c \(2\)\.JPG`, but received `a` for `.*a\.png` too\. Set `id`, or rename the file\.$/,
+      'one id given twice',
+      [
+        { image: 'a.png', id: 'x' },
+        { image: 'B c (2).JPG', id: 'x' },
+      ],
+      /^Expected an id of its own for each picture for `pictures`, but received `x` for `.*` and `.*`\. Set another `id`\.$/,
     ],
     [
       'a model that is misspelt',
@@ -165,7 +232,6 @@ describe('the pictures of a configuration', () => {
       [{ image: 'a.png', masks: { handle: 'nothing.png' } }],
       /^Expected a mask \(a grey 8-bit PNG\) for `.*nothing\.png`, but received no such file\.$/,
     ],
-    ['one name twice in a folder', [{ folder: 'twice' }], /^Expected an id of its own/],
   ];
 
   it('are refused with a label that two classes have, unless it is an index', async () => {

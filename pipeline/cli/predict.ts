@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { Config, ModelConfig } from '../../schema/config.ts';
 import { loadConfig } from '../config.ts';
 import { openConfiguredEngine } from '../engine/open.ts';
-import { expected } from '../errors.ts';
+import { expected, scoresError } from '../errors.ts';
 import { softmax } from '../maths/statistics.ts';
 import { known } from '../method-choice.ts';
 import { loadImageModel } from '../models/load.ts';
@@ -79,6 +79,7 @@ async function predict(images: readonly string[], folder: string, runner: Runner
   return images.map((image, index) => {
     const probabilities = [...softmax(logits.subarray(index * classes.length, (index + 1) * classes.length))];
     const classIndex = probabilities.indexOf(Math.max(...probabilities));
+    if (classIndex < 0) throw scoresError(image);
     return { image, classIndex, className: classes[classIndex]!, probabilities };
   });
 }

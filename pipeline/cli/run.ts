@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { CONFIG_FILE, loadConfig } from '../config.ts';
 import { configSources } from '../config-sources.ts';
 import { disk } from '../disk.ts';
-import { openConfiguredEngine } from '../engine/open.ts';
+import { namedCandidates, openConfiguredEngine } from '../engine/open.ts';
 import { expected } from '../errors.ts';
 import { guardContent } from '../guarded-folder.ts';
 import { Interruption } from '../interruption.ts';
@@ -65,6 +65,8 @@ export async function runAndSay(
 
 async function run(options: RunCommandOptions, terminal: Terminal, version: string): Promise<UpdateSummary> {
   const { config, folder } = await loadConfig(terminal.workingFolder, options.config);
+  const engine = engineOf(config, engineOptions(options));
+  namedCandidates(engine);
   const surroundings = {
     config: resolve(terminal.workingFolder, options.config ?? CONFIG_FILE),
     sources: configSources(config, folder),
@@ -73,7 +75,7 @@ async function run(options: RunCommandOptions, terminal: Terminal, version: stri
   const project = await openProject(config, folder, methods);
   const store = new Store(content, disk);
   const { only, force } = options;
-  const update = { ...(only && { only }), ...(force && { force }), engine: engineOf(config, engineOptions(options)) };
+  const update = { ...(only && { only }), ...(force && { force }), engine };
 
   const stop = new AbortController();
   const release = await lockContent(store.folder, disk, () => stop.abort(lockLost(options.content)));

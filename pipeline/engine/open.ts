@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { EngineConfig } from '../../schema/config.ts';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import type { EncoderRunner } from '../encoder-runner.ts';
 import type { Encoder } from '../models/bert/encoder.ts';
 import type { ImageModel } from '../models/model.ts';
@@ -46,15 +46,23 @@ function openEngineOn(choice: EngineChoice, pool: EnginePool, batch: number): Op
   };
 }
 
-async function choose({ engine, provider }: EngineConfig): Promise<EngineChoice> {
+/** Those that a configuration's words leave; which of them run here is not known yet. @throws UserError where there is none */
+export function namedCandidates({ engine, provider }: EngineConfig): readonly EngineChoice[] {
   const possible = candidates.filter(
     (candidate) =>
       (engine === 'auto' || candidate.engine === engine) && (provider === undefined || candidate.provider === provider),
   );
-  if (possible.length === 0) {
-    const names = candidates.filter((each) => engine === 'auto' || each.engine === engine).map((each) => each.provider);
-    throw expected(`one of ${[...new Set(names)].join(', ')}`, { received: `"${provider}"`, at: 'engine.provider' });
-  }
+  if (possible.length > 0) return possible;
+  const names = candidates.filter((each) => engine === 'auto' || each.engine === engine).map((each) => each.provider);
+  throw expected(`one of ${[...new Set(names)].join(', ')}`, {
+    received: `"${quoted(provider ?? '').slice(1, -1)}"`,
+    at: 'engine.provider',
+  });
+}
+
+async function choose(config: EngineConfig): Promise<EngineChoice> {
+  const { provider } = config;
+  const possible = namedCandidates(config);
   const named = provider !== undefined;
   const tried = possible.filter((candidate) => named || isWorthTrying(candidate));
   const reasons: string[] = [];

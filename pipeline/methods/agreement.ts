@@ -22,6 +22,7 @@ export const agreement: Method<typeof Params> = {
   kind: 'check',
   variants: ['paper'],
   paramsSchema: Params,
+  arrays: ['spearman'],
   plan,
   explain,
 };

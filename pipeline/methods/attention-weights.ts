@@ -46,6 +46,7 @@ export const attentionWeights: TextMethod<typeof Params> = {
   subject: 'attention',
   variants: ['course'],
   paramsSchema: Params,
+  arrays: ['tsne', 'pca', 'kl', 'trust'],
   cost: 200,
   explain,
 };

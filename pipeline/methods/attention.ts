@@ -15,6 +15,7 @@ export const attention: TextMethod<typeof Params> = {
   subject: 'attention',
   variants: ['paper'],
   paramsSchema: Params,
+  arrays: ['attention', 'rollout'],
   cost: 2,
   explain,
 };

@@ -14,6 +14,7 @@ export const centreGaussian: Method<typeof Params> = {
   kind: 'pixels',
   variants: ['paper'],
   paramsSchema: Params,
+  arrays: ['map'],
   plan: (request) => taskPerPicture(request, 0),
   explain: ({ params }, { runner }) => {
     const [, height, width] = runner.model.inputShape;

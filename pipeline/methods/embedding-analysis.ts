@@ -26,6 +26,7 @@ export const embeddingAnalysis: TextMethod<typeof Params> = {
   subject: 'word',
   variants: ['course'],
   paramsSchema: Params,
+  arrays: ['euclidean', 'cosine'],
   cost: 15,
   explain,
 };

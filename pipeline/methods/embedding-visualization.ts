@@ -21,6 +21,7 @@ export const embeddingVisualization: TextMethod<typeof Params> = {
   subject: 'states',
   variants: ['course'],
   paramsSchema: Params,
+  arrays: ['own-basis', 'common-basis'],
   cost: 4,
   explain,
 };

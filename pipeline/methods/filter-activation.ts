@@ -35,6 +35,7 @@ export const filterActivation: Method<typeof Params> = {
   kind: 'filter',
   variants: ['paper'],
   paramsSchema: Params,
+  arrays: ['map'],
   plan: ({ model, pictures, params }) =>
     filterTargets(model, params).flatMap((target) => {
       const before = targetBefore(target, filterTargets(model, params));

@@ -30,6 +30,7 @@ export const filterVisualization: Method<typeof Params> = {
   kind: 'filter',
   variants: ['course', 'paper'],
   paramsSchema: Params,
+  arrays: ['map'],
   plan: ({ model, pictures, variant, params }) =>
     filterTargets(model, params).flatMap((target): readonly TaskDraft[] => {
       const share = depthShare(model, target.layer);

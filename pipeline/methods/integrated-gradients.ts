@@ -51,6 +51,7 @@ export const integratedGradients: Method<typeof Params> = {
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
+  arrays: ['map', 'attribution'],
   plan: (request) => {
     const { steps, stepLimit, compareSteps } = request.params;
     const course = [steps, ...compareSteps].reduce((sum, count) => sum + count, 0);

@@ -68,6 +68,7 @@ export const lime: Method<typeof Params> = {
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
+  arrays: ['coefficients', 'weights', 'segments'],
   plan: (request) => {
     const { samples, stabilitySeeds } = request.params;
     const drafts = taskPerPicture(request, samples * (1 + stabilitySeeds));

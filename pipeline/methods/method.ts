@@ -22,6 +22,8 @@ export interface Method<Schema extends z.ZodObject = z.ZodObject> {
   readonly variants: readonly Variant[];
   /** Every constant with its default and, by `.describe`, its meaning; unknown names are refused. */
   readonly paramsSchema: Schema;
+  /** Names of all arrays that any variant stores: what `arrays` in a configuration may name. Unchecked where there is no list. */
+  readonly arrays?: readonly string[];
   plan(request: PlanRequest<z.output<Schema>>): readonly TaskDraft[];
   /**
    * The parameters for explaining a picture again and again with small changes: what only compares or measures is turned off, and where

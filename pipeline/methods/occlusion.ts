@@ -21,12 +21,16 @@ export const occlusion: Method<typeof Params> = {
   kind: 'pixels',
   variants: ['paper'],
   paramsSchema: Params,
+  arrays: ['map'],
   plan: (request) => {
     const [, height, width] = request.model.inputShape;
     const { patch, stride } = request.params;
     if (patch > Math.min(height, width)) {
-      const received = String(patch);
-      throw expected(`a patch within ${width}×${height} pixels`, { at: 'params.patch', received });
+      throw expected(`a patch within ${width}×${height} pixels`, {
+        at: 'params.patch',
+        received: String(patch),
+        mend: 'Set a smaller one with its `stride`, or name other methods in `methods`.',
+      });
     }
     if (stride > patch) {
       const mend = 'A larger one leaves pixels that no square covers.';

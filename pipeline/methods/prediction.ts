@@ -13,6 +13,7 @@ export const prediction: Method<typeof Params> = {
   kind: 'prediction',
   variants: ['paper'],
   paramsSchema: Params,
+  arrays: ['probabilities', 'logits'],
   // The label plays no part: a picture's answer is the same whatever it is called.
   plan: ({ pictures }) => pictures.map((picture) => ({ picture, target: { kind: 'predicted-class' }, cost: 1 })),
   explain,

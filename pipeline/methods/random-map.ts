@@ -13,6 +13,7 @@ export const randomMap: Method<typeof Params> = {
   kind: 'pixels',
   variants: ['paper'],
   paramsSchema: Params,
+  arrays: ['map'],
   plan: (request) => taskPerPicture(request, 0),
   explain: ({ seed, picture }, { runner }) => Promise.resolve(drawn(seed, picture, runner.model.inputShape)),
 };

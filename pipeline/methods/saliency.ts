@@ -30,6 +30,7 @@ export const saliency: Method<typeof Params> = {
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
+  arrays: ['map', 'gradient'],
   plan: (request) => taskPerPicture(request, GRADIENT_COST + 1 + 2 * request.params.checkedPixels),
   paramsAgain: (params) => ({ ...params, checkedPixels: 0 }),
   explain,

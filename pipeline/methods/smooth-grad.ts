@@ -46,6 +46,7 @@ export const smoothGrad: Method<typeof Params> = {
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
+  arrays: ['map'],
   plan: (request) => {
     const { samples, checkedSamples } = request.params;
     return taskPerPicture(request, (samples + 2 * Math.min(checkedSamples, samples)) * GRADIENT_COST);

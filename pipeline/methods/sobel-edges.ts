@@ -17,6 +17,7 @@ export const sobelEdges: Method<typeof Params> = {
   kind: 'pixels',
   variants: ['paper'],
   paramsSchema: Params,
+  arrays: ['map'],
   plan: (request) => taskPerPicture(request, 0),
   explain: ({ picture }, { runner }) => {
     const [, height, width] = runner.model.inputShape;

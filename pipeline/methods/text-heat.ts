@@ -3,6 +3,7 @@ import { expected } from '../errors.ts';
 import { ndArray } from '../nd-array.ts';
 import { headMeans, headOf, rollout, type AttentionStack } from './attention-stack.ts';
 import type { TextContext, TextExplanation, TextMethod, TextTask } from './text-method.ts';
+import type { TextInput } from '../texts/text-input.ts';
 import { tokenAxis, tokensOf } from './tokens-of.ts';
 
 const Params = z.strictObject({
@@ -31,7 +32,13 @@ export const textHeat: TextMethod<typeof Params> = {
   subject: 'attention',
   variants: ['course', 'paper'],
   paramsSchema: Params,
+  arrays: ['heat'],
   cost: 1,
+  check: ({ layer, head, from }, { input, layers, heads }) => {
+    placeOf(from, rolesOf(input), null);
+    if (typeof layer === 'number' && layer > layers) throw beyond('layer', layers, layer);
+    if (typeof head === 'number' && head > heads) throw beyond('head', heads, head);
+  },
   explain,
 };
 
@@ -75,6 +82,8 @@ async function explain(
     remarks: isFlat ? [{ code: 'flat', text: 'All tokens have the same weight, so none stands out.' }] : [],
   };
 }
+
+const rolesOf = (input: TextInput): readonly string[] => tokensOf(input).map(({ role }) => role);
 
 /** The place of the reading token. @throws UserError for a place after the last */
 function placeOf(

@@ -19,9 +19,23 @@ export interface TextMethod<Schema extends z.ZodObject = z.ZodObject> {
   readonly subject: Subject;
   readonly variants: readonly Variant[];
   readonly paramsSchema: Schema;
+  /** As `Method` has it. */
+  readonly arrays?: readonly string[];
   /** Estimated work, in forward passes of the encoder. */
   readonly cost: number;
+  /** Refuses parameters that a text or its encoder cannot meet, before anything is computed. @throws UserError at `params.<name>` */
+  check?(params: z.output<Schema>, reader: TextReader): void;
   explain(task: TextTask<z.output<Schema>>, context: TextContext): Promise<TextExplanation>;
+}
+
+/** A text with what reads it, as far as a plan knows them. */
+export interface TextReader {
+  readonly input: TextInput;
+  /** Of attention. */
+  readonly layers: number;
+  readonly heads: number;
+  /** The id of a token in the encoder's vocabulary; of imported attention none is known. */
+  idOf(token: string): number | undefined;
 }
 
 export interface TextTask<Params> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import { spearman } from '../maths/statistics.ts';
 import { ndArray } from '../nd-array.ts';
 import type { TextInput } from '../texts/text-input.ts';
@@ -32,7 +32,9 @@ export const tokenAttribution: TextMethod<typeof Params> = {
   subject: 'answer',
   variants: ['paper'],
   paramsSchema: Params,
+  arrays: ['gradient-x-input', 'occlusion', 'attention', 'rollout'],
   cost: 60,
+  check: ({ mask }, reader) => void maskOf(reader, mask),
   explain,
 };
 
@@ -158,7 +160,7 @@ function maskOf(vocabulary: { idOf(token: string): number | undefined }, text: s
   const id = vocabulary.idOf(text);
   if (id === undefined) {
     const mend = 'Name the one that the model was trained with.';
-    throw expected('a token of the vocabulary', { at: 'params.mask', received: `\`${text}\``, mend });
+    throw expected('a token of the vocabulary', { at: 'params.mask', received: quoted(text), mend });
   }
   return { text, id };
 }

@@ -41,6 +41,7 @@ export const weightRandomisation: Method<typeof Params> = {
   kind: 'check',
   variants: ['paper'],
   paramsSchema: Params,
+  arrays: ['maps'],
   plan,
   explain,
 };
