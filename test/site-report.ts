@@ -208,13 +208,14 @@ export function smallRun(small: SmallTask): RunFacts {
   });
 }
 
-/** Writes the report with all its files into a folder that a site can be built from. */
+/** Writes the report with all its files into a folder that a site can be built from. @param change makes another of each file's value */
 export async function writeSmallReport(
   folder: string,
   tasks: readonly SmallTask[],
   trialTasks: readonly SmallTask[] = [],
+  change: <Written>(written: Written) => Written = (written) => written,
 ): Promise<void> {
-  const report = smallReport(tasks, trialTasks);
+  const report = change(smallReport(tasks, trialTasks));
   const pictures = [...report.pictures, ...(report.trials ?? []).flatMap((trial) => trial.pictures)];
   const png = await sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: '#a04020' } })
     .png()
@@ -228,10 +229,10 @@ export async function writeSmallReport(
   for (const small of [...tasks, ...trialTasks]) {
     const { key, folder: own, state } = reportTask(small);
     if (state === 'failed') {
-      await write(`${own}/error.json`, JSON.stringify({ content: 1, key, message: small.failure }));
+      await write(`${own}/error.json`, JSON.stringify(change({ content: 1, key, message: small.failure })));
     }
     if (state !== 'done') continue;
-    const result = smallResult(small);
+    const result = change(smallResult(small));
     const describe = async <File extends { file: string }>(described: File, bytes: Uint8Array): Promise<File> => {
       await write(`${own}/${described.file}`, bytes);
       return { ...described, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -244,6 +245,6 @@ export async function writeSmallReport(
       }),
     );
     await write(`${own}/result.json`, JSON.stringify({ ...result, figures, arrays }));
-    await write(`${own}/run.json`, JSON.stringify(smallRun(small)));
+    await write(`${own}/run.json`, JSON.stringify(change(smallRun(small))));
   }
 }

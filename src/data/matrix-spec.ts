@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { escapeJson } from '../../schema/escape.ts';
 import { COLOURS, hexColours } from '../../schema/colormaps.ts';
 import { BAR_GAP, BAR_WIDTH, FONT_SIZE, LABEL_GAP, TICK_SIZE, TITLE_GAP, TITLE_SIZE } from './matrix-layout.ts';
 import type { MatrixLayout } from './matrix-layout.ts';
@@ -119,7 +120,7 @@ function placeOf({ rows, columns, rowTitle, columnTitle, matrix }: MatrixView, l
   const axis = (labels: readonly string[], stride: number, title: string, extent: number) => ({
     title: title === '' ? null : title,
     values: indices(labels).filter((index) => index % stride === 0),
-    labelExpr: `${JSON.stringify(labels)}[datum.value]`,
+    labelExpr: `${escapeJson(labels)}[datum.value]`,
     minExtent: extent,
     maxExtent: extent,
   });
