@@ -11,6 +11,9 @@ const raw = /<svg onload|<img src=x|<script>hit|<b onclick/;
 /** Pages whose words are the site's own but for what stands on every page. */
 const own = /(?:^|\/)docs\/./;
 
+/** So many different places are tried without their escape. */
+const MOST_PLACES = 40;
+
 interface Seen {
   hit?: number;
   violations?: string[];
@@ -21,7 +24,10 @@ describe.skipIf(chromiumPath === undefined)('a report whose every text is hostil
   let files: readonly string[];
 
   beforeAll(async () => {
+    // A site that knows its address has a sitemap and cards as well.
+    process.env['VITRINE_SITE'] = 'https://report.example';
     site = await openBuiltSite(writeHostileReport);
+    delete process.env['VITRINE_SITE'];
     files = (await readdir(site.folder, { recursive: true })).filter((file) => extname(file) !== '');
   }, 300_000);
 
@@ -149,7 +155,7 @@ describe.skipIf(chromiumPath === undefined)('a report whose every text is hostil
     await page.goto(address('methods/attention/given/'));
     await page.locator('attention-maps button', { hasText: /chart/i }).first().click();
     await page.locator('attention-maps svg.marks').waitFor();
-    expect(await page.locator('attention-maps svg.marks').textContent()).toContain('onload');
+    expect(await page.locator('attention-maps svg.marks').textContent()).toContain('</title></script>');
     await look();
     await context.close();
   }, 120_000);
@@ -178,7 +184,7 @@ describe.skipIf(chromiumPath === undefined)('a report whose every text is hostil
     ]) {
       const html = await readFile(join(site.folder, path, 'index.html'), 'utf8');
       for (const { place, without } of withoutEscapes(html)) {
-        if (places.has(place)) continue;
+        if (places.has(place) || places.size >= MOST_PLACES) continue;
         places.add(place);
         source = without;
         await page.goto(address(path), { waitUntil: 'load' });
