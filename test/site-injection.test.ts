@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath === undefined)('a report whose every text is hostil
     site = await openBuiltSite(writeHostileReport);
     delete process.env['VITRINE_SITE'];
     files = (await readdir(site.folder, { recursive: true })).filter((file) => extname(file) !== '');
-  }, 300_000);
+  }, 600_000);
 
   afterAll(() => site.close());
 
