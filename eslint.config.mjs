@@ -6,6 +6,13 @@ const clockAndChance = [
   { object: 'Date', property: 'now', message: 'The clock is an effect: take it as an argument.' },
 ];
 
+/** `$&` in a text is a pattern to `replace`: what is put in is written out, or comes from a function. */
+const replacements = {
+  selector:
+    'CallExpression[callee.property.name=/^replace(All)?$/][arguments.length=2][arguments.1.type=/^(TemplateLiteral|CallExpression|MemberExpression|BinaryExpression|ConditionalExpression)$/]',
+  message: 'Give `replace` a function: what is put in may hold `$&`.',
+};
+
 /** Two rooms never see each other: `pipeline` makes results, `src` shows them; both import `schema`. */
 const border = (room, others) => ({
   files: [`${room}/**/*.ts`],
@@ -32,6 +39,11 @@ export default tseslint.config(
   },
   { files: ['pipeline/cli.ts', 'pipeline/cli/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['pipeline/**/*.ts', 'schema/**/*.ts', 'src/**/*.ts'],
+    ignores: ['src/data/matrix-files.ts', 'src/data/matrix-svg.ts'],
+    rules: { 'no-restricted-syntax': ['error', replacements] },
+  },
   border('pipeline', ['src']),
   border('src', ['pipeline']),
   border('schema', ['src', 'pipeline']),

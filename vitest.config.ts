@@ -5,7 +5,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const results = process.env['VITRINE_TEST_RESULTS'];
 
 /** Files that take minutes, the longest first: begun last, one of them would run alone while the other worker waits. */
-const slow = ['golden-gpu', 'browser-pictures', 'browser-texts', 'budgets', 'golden-tensorflow', 'browser-search'];
+const slow = [
+  'golden-gpu',
+  'browser-pictures',
+  'browser-texts',
+  'budgets',
+  'golden-tensorflow',
+  'browser-search',
+  'site-injection',
+];
 
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -28,6 +28,8 @@ const types: Readonly<Record<string, string>> = {
 export interface BuiltSite {
   readonly port: number;
   readonly browser: Browser;
+  /** Where it lies on the disk. */
+  readonly folder: string;
   /** Addresses of all pages, relative to where the site lies. */
   readonly pages: readonly string[];
   close(): Promise<void>;
@@ -89,6 +91,7 @@ export async function openSite(site: string): Promise<BuiltSite> {
   return {
     port: (server.address() as { port: number }).port,
     browser,
+    folder: site,
     pages: files.filter((file) => file.endsWith('.html')).map((file) => file.replace(/index\.html$/, '')),
     async close() {
       await browser.close();
@@ -103,6 +106,9 @@ export async function openPage(site: BuiltSite, path: string, options: BrowserCo
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => expect.fail(error.message));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) expect.fail(message.text());
+  });
   await page.goto(`http://localhost:${site.port}/some/base/${path}`);
   return page;
 }

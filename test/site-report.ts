@@ -208,7 +208,11 @@ export function smallResult(small: SmallTask): Result {
 
 /** What a run of a task on this machine would say. @param result digest of the `result.json` that it belongs to */
 export function smallRun(small: SmallTask, result: string = digestOf(reportTask(small).key)): RunFacts {
-  return sealRunFacts({
+  return sealRunFacts(runFacts(small, result));
+}
+
+function runFacts(small: SmallTask, result: string): Omit<RunFacts, 'sha256'> {
+  return {
     content: 1,
     key: reportTask(small).key,
     result,
@@ -220,16 +224,17 @@ export function smallRun(small: SmallTask, result: string = digestOf(reportTask(
     startedAt: '2026-01-01T00:00:00Z',
     durationMs: 1500,
     peakMemoryBytes: 200_000_000,
-  });
+  };
 }
 
-/** Writes the report with all its files into a folder that a site can be built from. */
+/** Writes the report with all its files into a folder that a site can be built from. @param change makes another of each file's value */
 export async function writeSmallReport(
   folder: string,
   tasks: readonly SmallTask[],
   trialTasks: readonly SmallTask[] = [],
+  change: <Written>(written: Written) => Written = (written) => written,
 ): Promise<void> {
-  const report = smallReport(tasks, trialTasks);
+  const report = change(smallReport(tasks, trialTasks));
   const pictures = [...report.pictures, ...(report.trials ?? []).flatMap((trial) => trial.pictures)];
   const png = await sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: '#a04020' } })
     .png()
@@ -244,12 +249,12 @@ export async function writeSmallReport(
   for (const small of [...tasks, ...trialTasks]) {
     const { key, folder: own, state } = reportTask(small);
     if (state === 'failed') {
-      const text = JSON.stringify({ content: 1, key, message: small.failure });
+      const text = JSON.stringify(change({ content: 1, key, message: small.failure }));
       await write(`${own}/error.json`, text);
       written.set(key, sha256(text));
     }
     if (state !== 'done') continue;
-    const result = smallResult(small);
+    const result = change(smallResult(small));
     const describe = async <File extends { file: string }>(described: File, bytes: Uint8Array): Promise<File> => {
       await write(`${own}/${described.file}`, bytes);
       return { ...described, sizeBytes: bytes.length, sha256: sha256(bytes) };
@@ -263,7 +268,7 @@ export async function writeSmallReport(
     );
     const text = JSON.stringify({ ...result, figures, arrays });
     await write(`${own}/result.json`, text);
-    await write(`${own}/run.json`, readableJson(smallRun(small, sha256(text))));
+    await write(`${own}/run.json`, readableJson(sealRunFacts(change(runFacts(small, sha256(text))))));
     written.set(key, sha256(text));
   }
   for (const task of [...report.tasks, ...(report.trials ?? []).flatMap((trial) => trial.tasks)]) {

@@ -44,8 +44,11 @@ const config = {
   engine: { engine: 'onnxruntime', provider: 'cpu', workers: 1 },
 };
 
-/** Computes a report about texts with a small encoder of random weights. @param content the folder to write */
-export async function writeTextReport(content: string): Promise<void> {
+/** Computes a report about texts with a small encoder of random weights. @param content the folder to write @param change makes another of what is read */
+export async function writeTextReport(
+  content: string,
+  change: <Read>(read: Read) => Read = (read) => read,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-texts-'));
   try {
     const rows = [
@@ -55,9 +58,9 @@ export async function writeTextReport(content: string): Promise<void> {
     ];
     await writeFile(
       join(folder, 'given.json'),
-      JSON.stringify({ tokens: ['[CLS]', 'a', 'b'], attention: [[rows, rows]] }),
+      JSON.stringify(change({ tokens: ['[CLS]', 'a', 'b'], attention: [[rows, rows]] })),
     );
-    await writeFile(join(folder, 'vitrine.config.ts'), `export default ${JSON.stringify(config)};\n`);
+    await writeFile(join(folder, 'vitrine.config.ts'), `export default ${JSON.stringify(change(config))};\n`);
     const { exitCode, stderr } = await vitrine(folder, 'run', '--content', content);
     if (exitCode !== 0) throw new Error(stderr);
   } finally {

@@ -3,7 +3,7 @@ import type { Html, Nodes } from 'mdast';
 import type { Options as Schema } from 'rehype-sanitize';
 import { defaultSchema } from 'rehype-sanitize';
 import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
-import { htmlPieces, type Piece } from '../../schema/markup.ts';
+import { htmlPieces, joinPieces, type Piece } from '../../schema/markup.ts';
 
 /** Where a link may lead: an address of the web, a mailbox, or a place in this site. */
 const schemes = ['http', 'https', 'mailto'];
@@ -24,7 +24,8 @@ export const proseSchema: Schema = {
   ...defaultSchema,
   // Addresses and labels are ours, or come from footnotes, which have their prefix already.
   clobber: [],
-  protocols: { href: schemes, src: [] },
+  // An empty list would allow all: pictures have no scheme, they lie in the site.
+  protocols: { href: schemes, src: [''] },
   tagNames: [...defaultSchema.tagNames!, 'data'],
   attributes: {
     ...defaultSchema.attributes,
@@ -39,9 +40,10 @@ export const proseSchema: Schema = {
   },
 };
 
-/** Raw HTML as the text that it is; null for a comment, which is for who reads the file. */
-export function htmlAsText({ value }: Html, parent: Nodes | undefined): TextOfHtml | null {
-  if (/^\s*<!--[^]*-->\s*$/.test(value)) return null;
+/** Raw HTML as the text that it is, without comments, which are for who reads the file; null where nothing is left. */
+export function htmlAsText(html: Html, parent: Nodes | undefined): TextOfHtml | null {
+  const value = joinPieces(htmlPieces(html.value).filter(({ source }) => !source.startsWith('<!--'))).trim();
+  if (value === '') return null;
   const text = { type: 'text', value } as const;
   return parent === undefined || flow.has(parent.type) ? { type: 'paragraph', children: [text] } : text;
 }

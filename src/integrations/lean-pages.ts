@@ -87,8 +87,10 @@ function leanTag(piece: StartPiece, names: Map<string, string>): Piece {
   const { tag } = piece;
   const isInherited = ({ name, value }: Attribute): boolean =>
     (tag.name === 'a' || tag.name === 'span') && name === 'style' && inherited.test(value ?? '');
-  const lean = ({ name, value }: Attribute): Attribute =>
-    value === null ? { name, value } : { name, value: name === 'class' ? shorten(value, names) : withoutTags(value) };
+  const lean = ({ name, value }: Attribute): Attribute => ({
+    name,
+    value: value && withoutTags(name === 'class' ? shorten(value, names) : value),
+  });
   return withAttributes(piece, tag.attributes.filter((attribute) => !isInherited(attribute)).map(lean));
 }
 

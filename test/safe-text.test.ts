@@ -1,0 +1,200 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import { parseDocument, DomUtils } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { escapeJson, escapeMarkup } from '../schema/escape.ts';
+import { htmlPieces, joinPieces, unescapeMarkup } from '../schema/markup.ts';
+import { filledIn } from '../src/data/filled-in.ts';
+import { renderGuide } from '../src/data/guide-prose.ts';
+import { CHOOSE_THEME } from '../src/data/inline-scripts.ts';
+import { isSafeAddress, safeAddresses, textInsteadOfHtml } from '../src/data/safe-markdown.ts';
+import { policyOf, withPolicy } from '../src/data/security-policy.ts';
+import { parseSvg, svgElement, textIn, writeSvg } from '../src/data/svg-tree.ts';
+import { leanPage } from '../src/integrations/lean-pages.ts';
+import { withRelativeLinks } from '../src/integrations/relative-links.ts';
+import { MARKDOWN, PAYLOAD } from './hostile-report.ts';
+
+/** All elements of a piece of HTML, and what they say. */
+function elementsOf(html: string) {
+  return DomUtils.findAll(() => true, parseDocument(html).children);
+}
+
+/** What would run in a piece of HTML. */
+function dangersOf(html: string): readonly string[] {
+  return elementsOf(html).flatMap(({ name, attribs }) => [
+    ...(/^(?:script|iframe|object|embed|base|svg|style)$/.test(name) ? [name] : []),
+    ...Object.entries(attribs).flatMap(([key, value]) =>
+      /^on/.test(key) || (/^(?:href|src)$/.test(key) && !isSafeAddress(value)) ? [`${key}=${value}`] : [],
+    ),
+  ]);
+}
+
+describe('a text in markup', () => {
+  it('is the same text again, between tags and in attributes', () => {
+    const html = `<p title="${escapeMarkup(PAYLOAD)}">${escapeMarkup(PAYLOAD)}</p>`;
+    const [p] = elementsOf(html);
+    expect(p!.attribs['title']).toBe(PAYLOAD);
+    expect(DomUtils.textContent(p!)).toBe(PAYLOAD);
+    expect(unescapeMarkup(escapeMarkup(PAYLOAD))).toBe(PAYLOAD);
+  });
+
+  it('has nothing that XML does not know', () => {
+    expect(escapeMarkup('a\0b\u0008c\ufffed\ud800e\tf\n')).toBe('a\ufffdb\ufffdc\ufffdd\ufffde\tf\n');
+  });
+
+  it('leaves JSON the same value, without markup and line ends of scripts', () => {
+    const json = escapeJson({ [PAYLOAD]: [PAYLOAD] });
+    expect(JSON.parse(json)).toEqual({ [PAYLOAD]: [PAYLOAD] });
+    expect(json).not.toMatch(/[<>&\u2028\u2029]/);
+  });
+
+  it('fills a sentence in as it is, with names that objects have by birth left alone', () => {
+    expect(filledIn('{a} {constructor} {b}', { a: '$& $1 {b}', b: "$'" })).toBe("$& $1 {b} {constructor} $'");
+  });
+});
+
+describe('a drawing', () => {
+  it.each(['gradient_1', PAYLOAD, '  d="M1.2345" class="a" ', '</text><script>hit=1</script>'])(
+    'keeps the label %j',
+    (label) => {
+      const svg = writeSvg(svgElement('text', { 'aria-label': label }, label));
+      const text = parseSvg(svg);
+      expect(text.attributes).toEqual({ 'aria-label': label });
+      expect(textIn(text)).toBe(label);
+      expect(svg.match(/</g)).toHaveLength(2);
+    },
+  );
+});
+
+describe('pages that are worked on', () => {
+  const page = `<main><a href="/run/" title="${escapeMarkup(PAYLOAD)}">${escapeMarkup(PAYLOAD)}</a><code> href="/x/" class="astro-abcdefgh"</code></main>`;
+
+  it('are the same document again in pieces, whatever their texts', () => {
+    for (const html of [
+      page,
+      '<p>a < b </p><!-- > --><svg><title>a</title></svg><textarea></p></textarea>',
+      '<a b="</li></ul>">',
+    ]) {
+      expect(joinPieces(htmlPieces(html))).toBe(html);
+    }
+  });
+
+  it('keep their texts where links and names change', () => {
+    const worked = leanPage(withRelativeLinks(page, 'gallery/index.html', '/'), new Map());
+    const [, link, code] = elementsOf(worked);
+    expect(link!.attribs).toEqual({ href: '../run/', 'data-page': 'run', title: PAYLOAD });
+    expect(DomUtils.textContent(link!)).toBe(PAYLOAD);
+    expect(DomUtils.textContent(code!)).toBe(' href="/x/" class="astro-abcdefgh"');
+    const tagged = '<p class="language-<script>hit=1</script>" title="<script>hit=1</script>">a</p>';
+    expect(leanPage(tagged, new Map())).not.toContain('<script>');
+  });
+});
+
+describe('an address', () => {
+  it.each(['../run/', '#a', '?q=a:b', 'https://example.org/', 'mailto:a@example.org', '//example.org/', 'a/b:c'])(
+    'may be %s',
+    (address) => {
+      expect(isSafeAddress(address)).toBe(true);
+    },
+  );
+
+  it.each([
+    'javascript:hit=1',
+    ' JaVaScRiPt:hit=1',
+    'java\tscript:hit=1',
+    '\u0001javascript:hit=1',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:x',
+    'file:///etc/passwd',
+  ])('may not be %j', (address) => {
+    expect(isSafeAddress(address)).toBe(false);
+  });
+});
+
+describe('prose', () => {
+  const guide = renderGuide(MARKDOWN, { file: 'a.md', embeds: [], readCode: () => '' }).blocks;
+  const guideHtml = guide.map((block) => (block.kind === 'html' ? block.html : '')).join('');
+
+  it('of guides and answers holds no HTML but its own, which is there as text', () => {
+    expect(dangersOf(guideHtml)).toEqual([]);
+    const text = DomUtils.textContent(parseDocument(guideHtml));
+    expect(text).toContain('<script>hit=1</script>');
+    expect(text).toContain('<b onclick="hit=1">bold</b>');
+    expect(text).not.toContain('a comment');
+    for (const name of ['one', 'two', 'three', 'seven']) expect(text).toContain(name);
+  });
+
+  it('keeps what Markdown and directives make', () => {
+    const markdown =
+      '## A *b*\n\n1. [c](https://example.org/) `d`\n\n```ts title=e.ts\nf\n```\n\n| g | h |\n| :-- | --: |\n| i | j |\n\n- [x] k\n\nl[^1]\n\n[^1]: m';
+    const html = renderGuide(markdown, { file: 'a.md', embeds: [], readCode: () => '' })
+      .blocks.map((block) => (block.kind === 'html' ? block.html : ''))
+      .join('');
+    for (const part of [
+      '<h2 id="a-b">A <em>b</em></h2>',
+      '<a href="https://example.org/">c</a> <code>d</code>',
+      '<p class="code-title" translate="no">e.ts</p><pre tabindex="0" translate="no"><code class="language-ts">f\n</code></pre>',
+      'role="region" tabindex="0" aria-label="g, h"',
+      '<th align="left">g</th>',
+      '<td align="right">j</td>',
+      '<input type="checkbox" checked disabled>',
+      'href="#user-content-fn-1"',
+      'id="user-content-fn-1"',
+    ]) {
+      expect(html).toContain(part);
+    }
+  });
+
+  it('of methods holds formulae, and other HTML as text', async () => {
+    const processor = satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] });
+    const renderer = await processor.createRenderer({});
+    const render = (markdown: string) => renderer.render(markdown);
+    const { code } = await render(MARKDOWN);
+    expect(dangersOf(code)).toEqual([]);
+    expect(DomUtils.textContent(parseDocument(code))).toContain('<script>hit=1</script>');
+    const formula = '<math display="block" aria-label="m">\n  <msub><mi>M</mi><mn>1</mn></msub>\n</math>';
+    expect((await render(formula)).code.trim()).toBe(formula);
+    expect((await render('M<sub>k</sub>')).code.trim()).toBe('<p>M<sub>k</sub></p>');
+    expect((await render('<math onclick="hit=1"><mi>x</mi></math>')).code).not.toContain('<math');
+  });
+});
+
+describe('a page’s policy', () => {
+  const page = (head: string, body = ''): string =>
+    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+
+  it('stands first in its head, in the bytes in which a browser looks for the character set, and names what runs by its digest', () => {
+    const html = withPolicy(
+      page(`<script>${CHOOSE_THEME}</script><style>p{top:0}</style><script type="module" src="a.js"></script>`),
+    );
+    expect(html).toMatch(/<head><meta http-equiv="Content-Security-Policy" content="[^"]*"><meta charset/);
+    expect(html.indexOf('charset=')).toBeLessThan(1000);
+    const [policy] = elementsOf(html).filter(({ attribs }) => 'http-equiv' in attribs);
+    expect(policy!.attribs['content']).toBe(policyOf([CHOOSE_THEME], ['p{top:0}']));
+    expect(policyOf([], [])).not.toMatch(/unsafe-eval'.*'unsafe-eval'|script-src[^;]*unsafe-inline|https?:|\*/);
+    // From the specification: the SHA-256 of a script's bytes, as base64.
+    expect(policyOf(["alert('Hello, world.');"], [])).toContain(
+      "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
+    );
+  });
+
+  it.each([
+    '<script>hit=1</script>',
+    `<script>${CHOOSE_THEME} </script>`,
+    '<script type="module">hit=1</script>',
+    '<script type="importmap">{}</script>',
+    '<svg onload="hit=1"></svg>',
+    '<img src=x onerror=hit=1>',
+    '<a href="javascript:hit=1">a</a>',
+    '<a href="&#106;avascript:hit=1">a</a>',
+    '<iframe srcdoc="&lt;script>hit=1&lt;/script>" sandbox></iframe>',
+    '<iframe src="a.svg"></iframe>',
+    '<base href="https://example.org/">',
+    '<object data="a.svg"></object>',
+    '<meta http-equiv="refresh" content="0;url=https://example.org/">',
+    '<style>p{background:url(https://example.org/)}</style>',
+    '<style>@import "https://example.org/a.css";</style>',
+  ])('is refused to a page with %s', (foreign) => {
+    expect(() => withPolicy(page('', foreign))).toThrow(/not this site's: a text was not escaped/);
+  });
+});
