@@ -97,6 +97,16 @@ describe('hostile checkpoints', () => {
     },
   );
 
+  it('a whole module gives the weights that lie in it, whatever class it has', async () => {
+    const checkpoint = await openCheckpoint(fixture('whole-module.pth'));
+    expect([...checkpoint.tensors].map(([name, { shape }]) => [name, shape])).toEqual([
+      ['weight', [2, 2]],
+      ['bias', [2]],
+    ]);
+    expect(await checkpoint.tensors.get('weight')!.read()).toHaveLength(4);
+    await checkpoint.close();
+  });
+
   it('TorchScript is refused by name', async () => {
     expect(await refusal(() => openCheckpoint(fixture('torchscript.pt')))).toContain(
       'received a TorchScript archive. Load it',
