@@ -61,15 +61,17 @@ export function planTextTasks(
     const { method, variants, models } = choice;
     if (method.kind !== 'text') return [];
     const sources = [...own.filter(({ id }) => models.includes(id)), ...foreign];
-    const planned = sources.flatMap((source) =>
-      source.readers
-        .filter(({ input }) => isAbout(method.subject, input, source))
-        .flatMap((reader) => {
-          within(choice.at, () => method.check?.({ ...choice.params }, reader));
-          return variants.map((variant) =>
-            planTask({ ...choice, method, variant }, source, reader.input, encoders.length > 1),
-          );
-        }),
+    const asked = sources.flatMap((source) =>
+      source.readers.flatMap((reader) => (isAbout(method.subject, reader.input, source) ? [{ source, reader }] : [])),
+    );
+    within(choice.at, () =>
+      refuseWhereNoneFits(
+        { ...choice, method },
+        asked.map(({ reader }) => reader),
+      ),
+    );
+    const planned = asked.flatMap(({ source, reader: { input } }) =>
+      variants.map((variant) => planTask({ ...choice, method, variant }, source, input, encoders.length > 1)),
     );
     if (planned.length === 0 && config.methods !== 'all') {
       throw expected(needs[method.subject], {
@@ -82,6 +84,23 @@ export function planTextTasks(
   });
   refuseTwins(tasks);
   return tasks;
+}
+
+/** What one text has no room for is that task's failure; what none has is a mistake in the configuration. @throws UserError of the first text */
+function refuseWhereNoneFits(
+  { method, params }: MethodChoice & { method: TextMethod },
+  readers: readonly TextReader[],
+): void {
+  let refused: { readonly error: unknown } | undefined;
+  for (const reader of readers) {
+    try {
+      method.check?.({ ...params }, reader);
+      return;
+    } catch (error) {
+      refused ??= { error };
+    }
+  }
+  if (refused !== undefined) throw refused.error;
 }
 
 const sizeOf = ({ layers, heads }: Pick<TextReader, 'layers' | 'heads'>): Pick<TextReader, 'layers' | 'heads'> => ({

@@ -94,7 +94,9 @@ describe('a trial', () => {
 
   it('says which arrays there are when one is asked for that is not', async () => {
     const { exitCode, stderr } = await run({ methods: [{ method: 'saliency', arrays: ['maps'] }] });
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/an array of saliency \(`map`, `gradient`\).*`maps`/);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(
+      /^Expected an array of saliency for `trials\[0\]\.methods\[0\]\.arrays\[0\]`, but received `maps`\. Did you mean `map`\?\n$/,
+    );
   });
 });
