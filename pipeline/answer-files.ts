@@ -6,6 +6,7 @@ import type { Evidence, TaskState } from '../schema/answers/evidence.ts';
 import { judgeAnswers, type JudgedAnswer } from '../schema/answers/judge-answers.ts';
 import { Report, type ReportTask } from '../schema/report.ts';
 import { Result } from '../schema/result.ts';
+import { taskPlace } from '../schema/task-place.ts';
 import { sha256 } from './digest.ts';
 import type { Disk } from './disk.ts';
 import { expected, UserError } from './errors.ts';
@@ -17,6 +18,8 @@ export interface AnswerEvidence {
   readonly judged: readonly JudgedAnswer[];
   /** sha256 of `result.json` by the key of its task; that of nothing where there is none. */
   readonly resultDigests: ReadonlyMap<string, string>;
+  /** Folders of results that are not what the report says was written; what is judged of them may not be stored. */
+  readonly altered: readonly string[];
 }
 
 /**
@@ -34,13 +37,15 @@ export async function readAnswerEvidence(folder: string, disk: Disk): Promise<An
     const answers = await readAnswers(files);
     if (answers === null) return null;
     const report = await readReport(read);
-    const found = await Promise.all(report.tasks.map(async (task) => ({ task, ...(await readTask(task, read)) })));
+    const readFile = (file: string): Promise<Uint8Array | undefined> => disk.read(join(folder, file));
+    const found = await Promise.all(report.tasks.map(async (task) => ({ task, ...(await readTask(task, readFile)) })));
     const states = new Map(found.map(({ task, state }) => [task.key, state]));
     const evidence: Evidence = { report, states, thresholds: answers.thresholds };
     return {
       answers,
       judged: judgeAnswers(answers.list, evidence),
       resultDigests: new Map(found.map(({ task, digest }) => [task.key, digest])),
+      altered: found.filter(({ isAltered }) => isAltered).map(({ task }) => task.folder),
     };
   } catch (error) {
     throw error instanceof ClaimError ? new UserError(error.message) : error;
@@ -56,17 +61,19 @@ async function readReport(read: AnswerFiles['read']): Promise<Report> {
   return parsed.data;
 }
 
-/** A result that is not the task's own counts as missing: the claims that rest on it change, and are named. */
+/** A result that is not the task's own counts as missing: the claims that rest on it change, and are named. One with other bytes is judged, and named. */
 async function readTask(
-  { folder, key, state }: ReportTask,
-  read: AnswerFiles['read'],
-): Promise<{ state: TaskState; digest: string }> {
-  const text = (await read(`${folder}/result.json`)) ?? '';
-  const digest = sha256(text);
-  if (state === 'failed') return { state: { state }, digest };
-  const parsed = Result.safeParse(parseJson(text));
+  task: ReportTask,
+  read: (file: string) => Promise<Uint8Array | undefined>,
+): Promise<{ state: TaskState; digest: string; isAltered: boolean }> {
+  const { key, state } = task;
+  const bytes = (await read(`${await taskPlace(task, read)}/result.json`)) ?? new Uint8Array();
+  const digest = sha256(bytes);
+  if (state === 'failed') return { state: { state }, digest, isAltered: false };
+  const isAltered = state === 'done' && digest !== task.sha256;
+  const parsed = Result.safeParse(parseJson(new TextDecoder().decode(bytes)));
   const isOwn = state === 'done' && parsed.success && parsed.data.key === key;
-  return { state: isOwn ? { state, result: parsed.data } : { state: 'missing' }, digest };
+  return { state: isOwn ? { state, result: parsed.data } : { state: 'missing' }, digest, isAltered };
 }
 
 function parseJson(text: string): unknown {

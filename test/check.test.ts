@@ -125,6 +125,19 @@ describe('vitrine check', () => {
     expect(staleOf(await check())).toEqual(['question 01, claim so: 0.75 → 0.8']);
   });
 
+  it('stores nothing of a result that is not what was written, and names it', async () => {
+    await check('--write');
+    const before = await read('outcomes.json');
+    await change(0, ({ measures }) => (measures['share']!.value = 0.3));
+    const file = await resultFile(0);
+    const named = `\`${file.slice(0, file.lastIndexOf('/'))}\``;
+    expect((await check()).stdout).toContain(`Not what was written: ${named}.`);
+    const { exitCode, stderr } = await check('--write');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`but received other bytes in ${named}.`);
+    expect(await read('outcomes.json')).toBe(before);
+  });
+
   it('notices a change of a number that no claim reads, in a result that one rests on', async () => {
     await check('--write');
     await change(1, ({ measures }) => (measures['spare']!.value = 2));

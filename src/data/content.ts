@@ -5,6 +5,7 @@ import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../
 import { CONTENT_VERSION, Failure, Result, RunFacts } from '../../schema/result.ts';
 import { mapAtOnce } from './at-once.ts';
 import { SiteError } from './site-error.ts';
+import { withPlaces } from './task-places.ts';
 
 /** What became of a task. `missing`: planned, not computed yet. */
 export type Outcome =
@@ -47,7 +48,10 @@ export function shownModels({ models, pictures, tasks }: Report): readonly Repor
 
 /** The folder with `report.json`: `CONTENT_DIR`, else `content` in the working directory. */
 export function contentFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  return resolve(environment['CONTENT_DIR'] ?? 'content');
+  const folder = environment['CONTENT_DIR'] ?? 'content';
+  if (folder.trim() === '')
+    throw new SiteError('Expected a folder for `CONTENT_DIR`, but received an empty path. Name one.');
+  return resolve(folder);
 }
 
 /**
@@ -56,7 +60,7 @@ export function contentFolder(environment: Readonly<Record<string, string | unde
  * @throws SiteError naming the file and what to run, when one is absent or not what its schema says.
  */
 export async function readContent(folder: string): Promise<Content> {
-  const report = await readAs(Report, folder, 'report.json', 'Run `npm run report`.');
+  const report = await withPlaces(await readAs(Report, folder, 'report.json', 'Run `npm run report`.'), folder);
   const readAll = (tasks: readonly ReportTask[]): Promise<Outcome[]> =>
     mapAtOnce(tasks, (task) => readOutcome(folder, task));
   const outcomes = await readAll(report.tasks);
