@@ -27,8 +27,8 @@ export async function readVersion(): Promise<string> {
 
 /** Runs the command line of this process. */
 export async function main(words: readonly string[]): Promise<void> {
-  const { stdout, stderr } = process;
-  process.exitCode = await runCommandLine(words, { stdout, stderr, workingFolder: process.cwd() });
+  const { stdin, stdout, stderr } = process;
+  process.exitCode = await runCommandLine(words, { stdin, stdout, stderr, workingFolder: process.cwd() });
   setTimeout(() => process.exit(), GRACE_MS).unref();
 }
 

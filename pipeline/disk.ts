@@ -1,38 +1,44 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expected } from './errors.ts';
 
 /** What the pipeline asks of a file system; a test hands in one that is full. */
 export interface Disk {
-  /** The bytes of a file; undefined where there is none. */
+  /** The bytes of a file; undefined where there is none, a folder say, or a link that leads nowhere. */
   read(path: string): Promise<Uint8Array | undefined>;
-  /** Size of a file in bytes; undefined where there is none. */
-  sizeBytes(path: string): Promise<number | undefined>;
+  /** What lies at a path itself, no link followed; undefined where there is nothing. */
+  kindOf(path: string): Promise<EntryKind | undefined>;
   /** Names in a folder, sorted; none where it does not exist. */
   list(path: string): Promise<readonly string[]>;
   /** Makes a folder with all above it. */
   makeFolder(path: string): Promise<void>;
-  /** Writes a file and waits until it lies on the disk. */
+  /** Writes a new file and waits until it lies on the disk. Where there is something already, it throws with the code `EEXIST`. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Moves a file or folder and waits until the move lies on the disk. */
   move(from: string, to: string): Promise<void>;
-  /** Removes a file or a folder with all in it; nothing where there is none. */
-  remove(path: string): Promise<void>;
+  /** Removes one file, or a link, never what it leads to; nothing where there is none. */
+  removeFile(path: string): Promise<void>;
+  /** Removes a folder if it is empty: there is no way to remove one with what is in it. @returns whether it is gone */
+  removeEmptyFolder(path: string): Promise<boolean>;
 }
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
 /** The real one. What a user can mend (no space, no permission) is thrown as UserError. */
 export const disk: Disk = {
   read: (path) => unlessAbsent(path, () => readFile(path)),
-  sizeBytes: (path) =>
+  kindOf: (path) =>
     unlessAbsent(path, async () => {
-      const entry = await stat(path);
-      return entry.isFile() ? entry.size : undefined;
+      const entry = await lstat(path);
+      if (entry.isSymbolicLink()) return 'link';
+      if (entry.isDirectory()) return 'folder';
+      return entry.isFile() ? 'file' : 'other';
     }),
   list: async (path) => (await unlessAbsent(path, () => readdir(path)))?.toSorted() ?? [],
   makeFolder: (path) => translated(path, () => makeFolder(path)),
   write: (path, bytes) =>
     translated(path, async () => {
-      const file = await open(path, 'w');
+      const file = await open(path, 'wx'); // follows no link and overwrites nothing
       try {
         await file.writeFile(bytes);
         await file.sync();
@@ -45,7 +51,19 @@ export const disk: Disk = {
       await rename(from, to);
       await syncFolder(dirname(to));
     }),
-  remove: (path) => translated(path, () => rm(path, { recursive: true, force: true })),
+  removeFile: async (path) => {
+    await unlessAbsent(path, () => unlink(path));
+  },
+  removeEmptyFolder: async (path) => {
+    try {
+      await rmdir(path);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return true;
+      if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error))) return false;
+      throw userErrorOf(path, error);
+    }
+  },
 };
 
 /** Not mkdir's own `recursive`: it never returns where a folder denies that it exists when asked to hold another, as `/proc`. */
@@ -82,7 +100,7 @@ async function unlessAbsent<T>(path: string, act: () => Promise<T>): Promise<T |
   try {
     return await act();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'].includes(codeOf(error))) return undefined;
     throw userErrorOf(path, error);
   }
 }

@@ -6,11 +6,8 @@ import { sharedPictures, type ModelInput } from './input.ts';
 import type { PlannedTask } from './plan.ts';
 import { inputFile, type PictureFacts } from './rendered-input.ts';
 import { reportEncoder, reportTexts } from './report-texts.ts';
-import type { Inspection } from './store.ts';
+import type { Inspection } from './result-folder.ts';
 import type { OpenTexts } from './texts/open-texts.ts';
-
-/** The file that the site starts from, relative to `content/`. */
-export const REPORT_FILE = 'report.json';
 
 /** A task with what lies on the disk for it. */
 export interface InspectedTask {

@@ -1,13 +1,16 @@
 import type { Config, EngineConfig } from '../schema/config.ts';
 import type { ReportMatrix } from '../schema/matrix.ts';
+import { REPORT_FILE } from './content-names.ts';
+import { forEachAtOnce } from './for-each-at-once.ts';
 import { openInput, type ModelInput } from './input.ts';
 import { readMatrices } from './matrices/read-matrices.ts';
+import { quotedList } from './errors.ts';
 import { known, methodNamed } from './method-choice.ts';
 import type { AnyMethod } from './methods/registry.ts';
 import { planTasks, type PlannedTask } from './plan.ts';
 import { planTextTasks } from './plan-texts.ts';
 import { renderInputs } from './rendered-input.ts';
-import { buildReport, REPORT_FILE, type InspectedTask } from './report.ts';
+import { buildReport, type InspectedTask } from './report.ts';
 import { runTasks, type RunEffects, type RunSummary } from './run.ts';
 import { jsonFile, type Store } from './store.ts';
 import { openTexts, type OpenTexts } from './texts/open-texts.ts';
@@ -40,6 +43,15 @@ export interface UpdateOptions {
   readonly engine: EngineConfig;
 }
 
+/** What an update touches outside of itself. */
+export interface UpdateEffects extends RunEffects {
+  /** Takes what the user should know of, a line at a time: what was repaired, what is not Vitrine's. */
+  readonly note?: (line: string) => void;
+}
+
+/** How many results are looked at at the same time: reading waits for the disk, hashing does not. */
+const TASKS_AT_ONCE = 16;
+
 export interface UpdateSummary extends RunSummary {
   /** Tasks of the whole report. */
   readonly total: number;
@@ -56,31 +68,53 @@ export interface UpdateSummary extends RunSummary {
 export async function updateContent(
   project: Project,
   { only, force = false, engine }: UpdateOptions,
-  effects: RunEffects,
+  effects: UpdateEffects,
 ): Promise<UpdateSummary> {
   const { config, inputs, texts, methods, tasks, matrices } = project;
-  const { store } = effects;
+  const { store, note = () => undefined } = effects;
   const chosen = only === undefined ? tasks : tasksOf(only, project);
   const { files, facts } = await renderInputs(inputs);
 
-  await store.removeHalfWritten();
+  for (const [file, bytes] of files) await store.requireOwnInput(file, bytes);
+  await store.removeHalfWritten(files.keys());
   const before = await inspectAll(chosen, store);
+  const damaged = damageIn(before);
+  if (damaged.length > 0) note(`Not what was written, and computed again: ${quotedList(damaged)}.`);
   const missing = before.filter(({ inspection }) => force || inspection.state !== 'done').map(({ task }) => task);
+  for (const { folder } of missing) await store.requireOwnPlace(folder);
   const summary = await runTasks({ tasks: missing, inputs, texts, methods, engine }, effects);
 
-  for (const [file, bytes] of files) await store.replaceFile(file, bytes);
-  const report = buildReport(config, { inputs, texts, facts, matrices }, await inspectAll(tasks, store));
+  const named = (await store.names()).inputs;
+  const rewritten: string[] = [];
+  for (const [file, bytes] of files) {
+    if ((await store.replaceFile(file, bytes)) && named.has(file)) rewritten.push(file);
+  }
+  if (rewritten.length > 0) note(`Not what the models see now, and written again: ${quotedList(rewritten)}.`);
+  const after = await inspectAll(tasks, store);
+  const lost = damageIn(after);
+  if (lost.length > 0) note(`Not what was written; a run without \`--only\` computes it again: ${quotedList(lost)}.`);
+  const report = buildReport(config, { inputs, texts, facts, matrices }, after);
   await store.replaceFile(REPORT_FILE, jsonFile(report));
-  await store.removeStale('results', new Set(tasks.map(({ folder }) => folder)), only);
-  await store.removeStale('inputs', new Set(files.keys()));
+  await store.settle();
+  await store.removeStaleResults(new Set(tasks.map(({ folder }) => folder)), only);
+  await store.removeStaleInputs(new Set(files.keys()));
+  const foreign = (await store.listForeign()).filter((name) => !files.has(name));
+  if (foreign.length > 0) note(`Left as they are, since Vitrine did not write them: ${quotedList(foreign)}.`);
   return { ...summary, total: tasks.length, kept: chosen.length - missing.length };
 }
 
 /** What lies on the disk for each task, in order. */
 export async function inspectAll(tasks: readonly PlannedTask[], store: Store): Promise<readonly InspectedTask[]> {
-  const inspected: InspectedTask[] = [];
-  for (const task of tasks) inspected.push({ task, inspection: await store.inspect(task) });
+  const inspected = tasks.map((task): InspectedTask => ({ task, inspection: { state: 'missing' } }));
+  const all = new AbortController().signal;
+  await forEachAtOnce([...tasks.entries()], TASKS_AT_ONCE, all, async ([index, task]) => {
+    inspected[index] = { task, inspection: await store.inspect(task) };
+  });
   return inspected;
+}
+
+function damageIn(tasks: readonly InspectedTask[]): readonly string[] {
+  return tasks.flatMap(({ inspection }) => ('damage' in inspection ? [inspection.damage] : []));
 }
 
 function tasksOf(only: readonly string[], { tasks, methods }: Project): readonly PlannedTask[] {

@@ -126,8 +126,26 @@ describe('vitrine clean', () => {
     await vitrine(folder, 'run', '--content', 'cleaned', '--only', 'prediction');
     await mkdir(join(folder, 'cleaned/methods/en'), { recursive: true });
     await writeFile(join(folder, 'cleaned/methods/en/lime.md'), 'prose');
-    expect(await vitrine(folder, 'clean', '--content', 'cleaned')).toEqual({ exitCode: 0, stdout: '', stderr: '' });
-    expect(Object.keys(await readTree(join(folder, 'cleaned')))).toEqual(['methods/en/lime.md']);
+    await writeFile(join(folder, 'cleaned/results/prediction/notes.txt'), 'mine');
+    const before = await readTree(join(folder, 'cleaned'));
+    const asked = await vitrine(folder, 'clean', '--content', 'cleaned');
+    expect(asked).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/^Expected .* Give `--yes` to remove\.\n$/) as string,
+    });
+    expect(asked.stdout.trim().split('\n')).toHaveLength(1 + 3 + 3); // the report, a folder and a picture a task
+    expect(await readTree(join(folder, 'cleaned'))).toEqual(before);
+
+    const called = await vitrine(folder, 'clean', '--content', 'cleaned', '--yes');
+    expect(called).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(called.stdout).toContain('Kept, since no run wrote them: `results/prediction/notes.txt`.');
+    expect(Object.keys(await readTree(join(folder, 'cleaned')))).toEqual([
+      'methods/en/lime.md',
+      'results/prediction/notes.txt',
+    ]);
+    await rm(join(folder, 'cleaned/results'), { recursive: true });
+    const again = await vitrine(folder, 'clean', '--content', 'cleaned');
+    expect(again).toEqual({ exitCode: 0, stdout: 'Nothing in cleaned was made by a run.\n', stderr: '' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { disk } from '../pipeline/disk.ts';
@@ -14,18 +14,53 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-describe('the lock', () => {
-  const lost = (): void => expect.unreachable();
+const lost = (): void => expect.unreachable();
+/** As quick as a test wants it. */
+const times = { beatMs: 50, silentMs: 400, settleMs: 50 };
+const future = new Date('2100-01-01T00:00:00Z');
+const past = new Date('2001-01-01T00:00:00Z');
+const lock = (): string => join(folder, '.lock');
 
+/** Takes the lock and gives it back. */
+async function takeAndRelease(silentMs = times.silentMs): Promise<void> {
+  const release = await lockContent(folder, disk, lost, { ...times, silentMs });
+  expect(await readdir(folder)).toContain('.lock');
+  await release();
+  expect(await readdir(folder)).not.toContain('.lock');
+}
+
+/** The lock of another owner; what is not said is as this process would say it. */
+async function putLock(changes: Record<string, unknown>): Promise<void> {
+  const release = await lockContent(folder, disk, lost, { ...times, beatMs: 1e6 });
+  const own = JSON.parse(await readFile(lock(), 'utf8')) as Record<string, unknown>;
+  await release();
+  await writeFile(lock(), JSON.stringify({ ...own, token: 'another', ...changes }));
+}
+
+/** A process that has ended. */
+async function deadPid(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  return child.pid!;
+}
+
+describe('the lock', () => {
   it('keeps a second run out, by name, until the first has ended', async () => {
     const release = await lockContent(folder, disk, lost);
     const second = lockContent(folder, disk, lost);
     await expect(second).rejects.toThrow(UserError);
     await expect(second).rejects.toThrow(`received one that process ${process.pid} has locked. Wait`);
     await release();
-    await (
-      await lockContent(folder, disk, lost)
-    )();
+    await takeAndRelease();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is one run’s, however many want it at once', async () => {
+    await putLock({ pid: await deadPid() });
+    const all = await Promise.allSettled(Array.from({ length: 8 }, () => lockContent(folder, disk, lost, times)));
+    const winners = all.filter((one) => one.status === 'fulfilled');
+    expect(winners).toHaveLength(1);
+    await winners[0]!.value();
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -44,5 +79,124 @@ describe('the lock', () => {
     await (
       await lockContent(folder, disk, lost)
     )();
+  });
+
+  it('that another process has taken is told to who lost it', async () => {
+    let reason: Error | undefined;
+    const release = await lockContent(folder, disk, (error) => (reason = error), times);
+    await writeFile(lock(), (await readFile(lock(), 'utf8')).replace(/"token":"[^"]*"/, '"token":"another"'));
+    await expect.poll(() => reason?.message).toContain('taken the lock');
+    await release();
+    expect(await readdir(folder)).toEqual(['.lock']); // it is the other’s
+  });
+});
+
+describe('the lock of an owner on this host', () => {
+  it.each([
+    ['in the future', future],
+    ['long ago', past],
+  ])('that lives is respected with a time %s', async (_, time) => {
+    await putLock({});
+    await utimes(lock(), time, time);
+    await expect(lockContent(folder, disk, lost, times)).rejects.toThrow(`process ${process.pid} has locked`);
+  });
+
+  it.each([
+    ['in the future', future],
+    ['long ago', past],
+    ['of now', new Date()],
+  ])('that is dead is taken over at once, with a time %s', async (_, time) => {
+    await putLock({ pid: await deadPid() });
+    await utimes(lock(), time, time);
+    const before = performance.now();
+    await takeAndRelease();
+    expect(performance.now() - before).toBeLessThan(times.silentMs);
+  });
+
+  it.runIf(process.platform === 'linux')('whose number another process has now is taken over', async () => {
+    await putLock({ began: '1' });
+    await takeAndRelease();
+  });
+});
+
+describe('the lock of an owner on another host', () => {
+  it.each([
+    ['of another name', { host: 'elsewhere' }],
+    ['of this name, in another container', { system: 'another' }],
+  ])('(%s) is respected while it beats, whatever its time', async (_, changes) => {
+    await putLock(changes);
+    let beat = 0;
+    const beating = setInterval(() => {
+      const time = new Date(future.getTime() - 1000 * beat++); // even backwards
+      void utimes(lock(), time, time);
+    }, times.beatMs);
+    try {
+      await expect(lockContent(folder, disk, lost, times)).rejects.toThrow(/has locked/);
+    } finally {
+      clearInterval(beating);
+    }
+  });
+
+  it.each([
+    ['in the future', future],
+    ['long ago', past],
+  ])('that is silent is taken over, with a time %s', async (_, time) => {
+    await putLock({ host: 'elsewhere' });
+    await utimes(lock(), time, time);
+    const before = performance.now();
+    await takeAndRelease();
+    expect(performance.now() - before).toBeGreaterThanOrEqual(times.silentMs); // not before it was watched
+  });
+});
+
+describe('something else in the lock’s place', () => {
+  const things: [string, () => Promise<unknown>][] = [
+    ['an old file', () => writeFile(lock(), 'mine').then(() => utimes(lock(), past, past))],
+    ['an empty file', () => writeFile(lock(), '')],
+    ['another program’s JSON', () => writeFile(lock(), '{"pid":1,"host":"h"}')],
+    ['a folder', () => mkdir(lock())],
+    ['a folder with files', () => mkdir(lock()).then(() => writeFile(join(lock(), 'mine'), ''))],
+    ['a link to a file', () => writeFile(join(folder, 'mine'), 'x').then(() => symlink(join(folder, 'mine'), lock()))],
+    ['a link to nowhere', () => symlink(join(folder, 'nowhere'), lock())],
+  ];
+  it.each(things)('(%s) is refused by name and stays', async (_, make) => {
+    await make();
+    const before = await readdir(folder, { recursive: true });
+    await expect(lockContent(folder, disk, lost, times)).rejects.toThrow(
+      /^Expected a lock of Vitrine, or nothing for `.*\.lock`, but received a .* Move it elsewhere/,
+    );
+    expect(await readdir(folder, { recursive: true })).toEqual(before);
+  });
+});
+
+describe('the lock of version 0.1', () => {
+  const put = async (pid: number, host: string): Promise<void> => {
+    await mkdir(lock());
+    await writeFile(join(folder, '.lock-owner.json'), JSON.stringify({ pid, host }));
+    await utimes(lock(), future, future);
+  };
+
+  it('of a dead owner is cleared away', async () => {
+    await put(await deadPid(), hostname());
+    await takeAndRelease();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('of a silent owner elsewhere is cleared away, with a time in the future', async () => {
+    await put(1, 'elsewhere');
+    await takeAndRelease();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('of a living owner is respected', async () => {
+    await put(process.pid, hostname());
+    await expect(lockContent(folder, disk, lost, times)).rejects.toThrow(`process ${process.pid} has locked`);
+  });
+
+  it('is not cleared away where somebody put files into it', async () => {
+    await put(await deadPid(), hostname());
+    await writeFile(join(lock(), 'mine'), '');
+    await expect(lockContent(folder, disk, lost, times)).rejects.toThrow(/a folder that is not empty/);
+    expect(await readdir(lock())).toEqual(['mine']);
   });
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../pipeline/config.ts';
 import { sha256 } from '../pipeline/digest.ts';
@@ -9,9 +9,11 @@ import { disk, type Disk } from '../pipeline/disk.ts';
 import { UserError } from '../pipeline/errors.ts';
 import { ndArray } from '../pipeline/nd-array.ts';
 import { planTasks } from '../pipeline/plan.ts';
-import { jsonFile, Store } from '../pipeline/store.ts';
+import { jsonFile, Store, type Files } from '../pipeline/store.ts';
 import { failedTask, finishTask } from '../pipeline/task-result.ts';
 import { sealRunFacts } from '../schema/digests.ts';
+import type { Result, RunFacts } from '../schema/result.ts';
+import { oldPlace, taskPlace } from '../schema/task-place.ts';
 import { brighten, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 let folder = '';
@@ -86,6 +88,8 @@ describe('a task’s folder', () => {
       ['run.json', undefined],
       ['bright.npy', undefined],
       ['bright.npy', files.get('bright.npy')!.slice(0, -1)],
+      ['bright.npy', files.get('bright.npy')!.map((byte, index) => (index === 130 ? byte ^ 1 : byte))],
+      ['run.json', files.get('run.json')!.map((byte, index) => (index === 30 ? byte ^ 1 : byte))],
       ['bright.png', new Uint8Array(0)],
     ];
     for (const [name, bytes] of damages) {
@@ -93,11 +97,16 @@ describe('a task’s folder', () => {
       if (bytes === undefined) damaged.delete(name);
       else damaged.set(name, bytes);
       await store.replaceFolder(task.folder, damaged);
-      expect(await store.inspect(task)).toEqual({ state: 'missing' });
+      expect(await store.inspect(task)).toMatchObject({
+        state: 'missing',
+        damage: expect.stringContaining(task.folder) as string,
+      });
     }
     await store.replaceFolder(task.folder, files);
-    expect(await store.inspect({ ...task, key: '0'.repeat(64) })).toEqual({ state: 'missing' });
-    expect(await store.inspect({ ...task, model: { ...task.model, id: 'renamed' } })).toEqual({ state: 'missing' });
+    expect(await store.inspect({ ...task, key: '0'.repeat(64) })).toMatchObject({ state: 'missing' });
+    expect(await store.inspect({ ...task, model: { ...task.model, id: 'renamed' } })).toMatchObject({
+      state: 'missing',
+    });
   });
 
   it('has the same bytes every time, and JSON that a person can compare', async () => {
@@ -113,7 +122,7 @@ describe('a task’s folder', () => {
     const store = new Store(folder, disk);
     await store.replaceFolder(task.folder, failedTask(task, 'No luck'));
     expect(await store.inspect(task)).toMatchObject({ state: 'failed', message: 'No luck' });
-    expect(await store.inspect({ ...task, key: '0'.repeat(64) })).toEqual({ state: 'missing' });
+    expect(await store.inspect({ ...task, key: '0'.repeat(64) })).toMatchObject({ state: 'missing' });
     await store.replaceFolder(task.folder, await finishedFiles());
     expect((await readdir(join(folder, task.folder))).includes('error.json')).toBe(false);
   });
@@ -148,26 +157,66 @@ describe('a write that does not come to its end', () => {
 
   it('is swept up by the next run; what was in place before comes back', async () => {
     const store = new Store(folder, disk);
-    await store.replaceFolder(task.folder, failedTask(task, 'Before'));
+    const files = await finishedFiles();
+    await store.replaceFolder(task.folder, files);
     const before = await tree(folder);
-    // Killed while writing, killed between the two moves, killed before removing the old.
+    // Killed while writing, between the two moves, and before the old one was removed.
+    const place = join(folder, task.folder);
+    const beside = (prefix: string): string => join(dirname(place), prefix + basename(place));
+    const states: [string, () => Promise<void>][] = [
+      [
+        'while writing',
+        async () => {
+          await mkdir(beside('.new-'));
+          await writeFile(join(beside('.new-'), 'result.json'), files.get('result.json')!);
+          await writeFile(join(beside('.new-'), 'bright.npy'), 'half');
+          await writeFile(join(folder, '.new-report.json'), 'half');
+        },
+      ],
+      [
+        'while writing the first file',
+        async () => {
+          await mkdir(beside('.new-'));
+          await writeFile(join(beside('.new-'), 'result.json'), '{ "arr');
+        },
+      ],
+      ['between the two moves', () => rename(place, beside('.old-'))],
+      [
+        'while the new one was removed again',
+        async () => {
+          await cp(place, beside('.old-'), { recursive: true });
+          await rm(join(place, 'bright.npy'));
+        },
+      ],
+    ];
+    for (const [state, make] of states) {
+      await make();
+      const next = new Store(folder, disk);
+      expect(await next.inspect(task), state).toMatchObject({ state: 'done' }); // and not only after the next run
+      await next.removeHalfWritten();
+      expect(await tree(folder), state).toEqual(before);
+    }
+  });
+
+  it('sweeps up nothing of anybody else’s', async () => {
+    const store = new Store(folder, disk);
+    await store.replaceFolder(task.folder, await finishedFiles());
     const results = join(folder, 'results/brighten');
-    await mkdir(join(results, '.new-a'));
-    await writeFile(join(results, '.new-a/bright.npy'), 'half');
-    await mkdir(join(results, '.old-done'));
-    await mkdir(join(results, 'done'));
-    await writeFile(join(results, 'done/result.json'), 'new');
-    await writeFile(join(results, '.old-done/result.json'), 'old');
-    await mkdir(join(results, '.old-b'));
-    await writeFile(join(results, '.old-b/result.json'), 'kept');
-    await writeFile(join(folder, '.new-report.json'), 'half');
+    for (const file of [
+      '.new-album/cat.png',
+      '.old-album/cat.png',
+      '.new-cat.png',
+      'notes.txt',
+      `.new-x/${'a'.repeat(9)}`,
+    ]) {
+      await mkdir(dirname(join(results, file)), { recursive: true });
+      await writeFile(join(results, file), 'mine');
+    }
+    const before = await tree(folder);
     await store.removeHalfWritten();
-    const encoded = (text: string): string => Buffer.from(text).toString('base64');
-    expect(await tree(folder)).toEqual({
-      ...before,
-      [join(results, 'done/result.json')]: encoded('new'),
-      [join(results, 'b/result.json')]: encoded('kept'),
-    });
+    await store.settle();
+    await store.removeStaleResults(new Set([task.folder]));
+    expect(await tree(folder)).toEqual(before);
   });
 
   it.runIf(canMount())('on a disk that is really full is one line for the user, and leaves no trace', async () => {
@@ -217,28 +266,98 @@ describe('a file', () => {
   });
 });
 
+describe('a result with other bytes in place of one that the report names', () => {
+  const other = async (): Promise<Files> => {
+    const files = new Map(await finishedFiles());
+    const result = {
+      ...(JSON.parse(new TextDecoder().decode(files.get('result.json'))) as Result),
+      series: {},
+      remarks: [{ code: 'c', text: 't' }],
+    };
+    const bytes = jsonFile(result);
+    const facts = JSON.parse(new TextDecoder().decode(files.get('run.json'))) as RunFacts;
+    return files.set('result.json', bytes).set('run.json', jsonFile(sealRunFacts({ ...facts, result: sha256(bytes) })));
+  };
+  const report = (sha: string): Uint8Array =>
+    jsonFile({ content: 1, tasks: [{ key: task.key, folder: task.folder, state: 'done', sha256: sha }] });
+  const read = (file: string) => disk.read(join(folder, file));
+
+  it('leaves the old one aside until the report names the new one', async () => {
+    const files = await finishedFiles();
+    const digest = sha256(files.get('result.json')!);
+    await new Store(folder, disk).replaceFolder(task.folder, files);
+    await writeFile(join(folder, 'report.json'), report(digest));
+    await writeFile(join(folder, task.folder, 'notes.txt'), 'mine');
+    const old = { key: task.key, folder: task.folder, state: 'done', sha256: digest };
+    expect(await taskPlace(old, read)).toBe(task.folder);
+
+    const store = new Store(folder, disk);
+    await store.replaceFolder(task.folder, await other());
+    expect(await taskPlace(old, read)).toBe(oldPlace(task.folder));
+    // A run that was killed here: the next one takes the new result for done.
+    const next = new Store(folder, disk);
+    await next.removeHalfWritten();
+    const found = await next.inspect(task);
+    expect(found).toMatchObject({ state: 'done', result: { remarks: [{ code: 'c' }] } });
+    // Another one in its place: what the report names stays aside.
+    await next.replaceFolder(task.folder, await other());
+    expect(await taskPlace(old, read)).toBe(oldPlace(task.folder));
+    await next.settle();
+    const names = await readdir(join(folder, 'results/brighten'), { recursive: true });
+    const own = basename(task.folder);
+    expect(names.toSorted()).toEqual(
+      [
+        own,
+        ...['bright.npy', 'bright.png', 'notes.txt', 'result.json', 'run.json'].map((name) => `${own}/${name}`),
+      ].toSorted(),
+    );
+  });
+
+  it('is not what was written where nothing lies aside', async () => {
+    await new Store(folder, disk).replaceFolder(task.folder, await other());
+    await writeFile(join(folder, 'report.json'), report('0'.repeat(64)));
+    expect(await new Store(folder, disk).inspect(task)).toEqual({
+      state: 'missing',
+      damage: `${task.folder}/result.json`,
+    });
+  });
+});
+
 describe('stale results', () => {
   it('go when the report does not name them, of all methods or of some', async () => {
     const store = new Store(folder, disk);
+    const files = await finishedFiles();
     for (const place of ['results/lime/a', 'results/lime/b', 'results/gone/c', 'results/saliency/d']) {
-      await store.replaceFolder(place, new Map([['x', Buffer.from('x')]]));
+      await store.replaceFolder(place, files);
     }
     const left = async (): Promise<string[]> =>
-      (await readdir(join(folder, 'results'), { recursive: true })).toSorted();
-    await store.removeStale('results', new Set(['results/lime/a']), ['lime']);
-    expect(await left()).toEqual([
-      'gone',
-      'gone/c',
-      'gone/c/x',
-      'lime',
-      'lime/a',
-      'lime/a/x',
-      'saliency',
-      'saliency/d',
-      'saliency/d/x',
+      (await readdir(join(folder, 'results'), { recursive: true })).filter((name) => !/\.\w+$/.test(name)).toSorted();
+    await store.removeStaleResults(new Set(['results/lime/a']), ['lime']);
+    expect(await left()).toEqual(['gone', 'gone/c', 'lime', 'lime/a', 'saliency', 'saliency/d']);
+    await store.removeStaleResults(new Set(['results/lime/a']));
+    expect(await left()).toEqual(['lime', 'lime/a']);
+  });
+
+  it('go without what lies in them and is not ours, and not through a link', async () => {
+    const store = new Store(folder, disk);
+    const [one, elsewhere] = ['results/lime/one', 'elsewhere/lime/two'];
+    await store.replaceFolder(one, await finishedFiles());
+    await store.replaceFolder(elsewhere, await finishedFiles());
+    await writeFile(join(folder, one, 'notes.txt'), 'mine');
+    await mkdir(join(folder, one, 'album'));
+    await writeFile(join(folder, one, 'album/cat.png'), 'mine');
+    await symlink(join(folder, 'elsewhere/lime'), join(folder, 'results/linked'));
+    await symlink(join(folder, elsewhere), join(folder, 'results/lime/linked'));
+    const kept = await tree(join(folder, 'elsewhere'));
+    await store.removeStaleResults(new Set());
+    expect(await tree(join(folder, 'elsewhere'))).toEqual(kept);
+    expect((await readdir(join(folder, one))).toSorted()).toEqual(['album', 'notes.txt']);
+    expect(await store.listForeign()).toEqual([
+      'results/lime/linked',
+      'results/lime/one/album',
+      'results/lime/one/notes.txt',
+      'results/linked',
     ]);
-    await store.removeStale('results', new Set(['results/lime/a']));
-    expect(await left()).toEqual(['lime', 'lime/a', 'lime/a/x']);
   });
 });
 

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { loadConfig } from '../config.ts';
+import { CONFIG_FILE, loadConfig } from '../config.ts';
+import { configSources } from '../config-sources.ts';
 import { disk } from '../disk.ts';
+import { guardContent } from '../guarded-folder.ts';
 import { methods } from '../methods/registry.ts';
 import { Store } from '../store.ts';
 import { inspectAll, openProject } from '../update.ts';
@@ -24,8 +26,13 @@ export function planCommand({ stdout, workingFolder }: Terminal): Command {
     .option('--json', 'as a JSON list, with keys and parameters')
     .action(async (options: Options) => {
       const { config, folder } = await loadConfig(workingFolder, options.config);
+      const surroundings = {
+        config: resolve(workingFolder, options.config ?? CONFIG_FILE),
+        sources: configSources(config, folder),
+      };
+      const content = await guardContent(options.content, workingFolder, surroundings, disk);
       const { tasks } = await openProject(config, folder, methods);
-      const inspected = await inspectAll(tasks, new Store(resolve(workingFolder, options.content), disk));
+      const inspected = await inspectAll(tasks, new Store(content, disk));
       const rows = inspected.map(({ task, inspection: { state } }) => ({ ...task, state }));
       if (options.json) {
         stdout.write(`${JSON.stringify(rows, null, 2)}\n`);

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { loadConfig } from '../config.ts';
+import { CONFIG_FILE, loadConfig } from '../config.ts';
+import { configSources } from '../config-sources.ts';
 import { disk } from '../disk.ts';
 import { openConfiguredEngine } from '../engine/open.ts';
 import { expected } from '../errors.ts';
+import { guardContent } from '../guarded-folder.ts';
 import { Interruption } from '../interruption.ts';
 import { lockContent } from '../lock.ts';
 import { methods } from '../methods/registry.ts';
 import { barProgress, lineProgress, quietProgress, type Progress } from '../progress.ts';
-import { REPORT_FILE } from '../report.ts';
+import { REPORT_FILE } from '../content-names.ts';
 import { Store } from '../store.ts';
 import { openProject, updateContent, type UpdateSummary } from '../update.ts';
 import {
@@ -63,8 +65,13 @@ export async function runAndSay(
 
 async function run(options: RunCommandOptions, terminal: Terminal, version: string): Promise<UpdateSummary> {
   const { config, folder } = await loadConfig(terminal.workingFolder, options.config);
+  const surroundings = {
+    config: resolve(terminal.workingFolder, options.config ?? CONFIG_FILE),
+    sources: configSources(config, folder),
+  };
+  const content = await guardContent(options.content, terminal.workingFolder, surroundings, disk);
   const project = await openProject(config, folder, methods);
-  const store = new Store(resolve(terminal.workingFolder, options.content), disk);
+  const store = new Store(content, disk);
   const { only, force } = options;
   const update = { ...(only && { only }), ...(force && { force }), engine: engineOf(config, engineOptions(options)) };
 
@@ -80,6 +87,9 @@ async function run(options: RunCommandOptions, terminal: Terminal, version: stri
       openEngine: openConfiguredEngine,
       now: () => new Date(),
       peakMemoryBytes: () => process.resourceUsage().maxRSS * 1024,
+      note: (line) => {
+        if (!options.quiet) terminal.stderr.write(`${line}\n`);
+      },
     });
   } finally {
     ignoreSignals();

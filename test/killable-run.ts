@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { parseConfig } from '../pipeline/config.ts';
+import { disk } from '../pipeline/disk.ts';
+import type { OpenEngine } from '../pipeline/engine/open.ts';
+import type { Method } from '../pipeline/methods/method.ts';
+import { planTasks } from '../pipeline/plan.ts';
+import type { Runner } from '../pipeline/runner.ts';
+import { Store } from '../pipeline/store.ts';
+import { updateContent, type Project } from '../pipeline/update.ts';
+import { brighten, picture, tinyConfig, tinyModel } from './tiny.ts';
+
+const PICTURES = 3;
+
+/** A method that needs no engine. Another `flavour` gives other numbers, as another engine would. */
+function method(flavour: string): Method {
+  return {
+    ...brighten,
+    plan: ({ pictures }) => pictures.map((one) => ({ picture: one, target: { kind: 'picture' }, cost: 1 })),
+    explain: async (task, context) => {
+      const explanation = await brighten.explain(task, context);
+      const remarks = flavour === '' ? [] : [{ code: 'flavour', text: flavour }];
+      return { ...explanation, remarks };
+    },
+  };
+}
+
+/** Tasks of a tiny model that are computed in no time, so that a run is all writing. */
+export function openKillableProject(flavour: string): Project {
+  const config = parseConfig(tinyConfig());
+  const methods = [method(flavour)];
+  const pictures = Array.from({ length: PICTURES }, (_, position) => ({
+    ...picture(`p${position}`, 0),
+    path: join(import.meta.dirname, '../demo/pictures/5-noodles.png'),
+    position,
+    masks: [],
+  }));
+  const inputs = [{ config: config.models[0]!, model: tinyModel, pictures }];
+  const tasks = planTasks(config, inputs, methods);
+  return { config, inputs, texts: { encoders: [], imported: [] }, methods, tasks, matrices: [] };
+}
+
+/** Runs such a project. */
+export async function updateKillable(project: Project, folder: string, force: boolean): Promise<void> {
+  await updateContent(
+    project,
+    { engine: { engine: 'auto' }, force },
+    {
+      store: new Store(folder, disk),
+      progress: { start: nothing, done: nothing, failed: nothing, stop: nothing },
+      host: { host: 'a machine', vitrine: '0.0.0', node: '22.0.0' },
+      signal: new AbortController().signal,
+      openEngine: () => Promise.resolve(engine),
+      now: () => new Date(0),
+      peakMemoryBytes: () => 1,
+    },
+  );
+}
+
+const engine: OpenEngine = {
+  engine: 'onnxruntime',
+  provider: 'cpu',
+  workers: 1,
+  runner: (model) => ({ model }) as Runner,
+  encoderRunner: () => {
+    throw new Error('not asked for');
+  },
+  close: () => Promise.resolve(),
+};
+
+const nothing = (): void => undefined;
