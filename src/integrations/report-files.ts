@@ -42,7 +42,10 @@ export function reportFiles(folder: string): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use((request, response, next) => {
           const path = servedPath(request.url ?? '/', base);
-          if (path === null) { next(); return; }
+          if (path === null) {
+            next();
+            return;
+          }
           readContentFile(folder, path, { bound: boundOf(path), mend: 'Run `npm run report`.' })
             .then((bytes) => {
               response.setHeader('Content-Type', mediaTypes[extname(path)]!);
@@ -50,7 +53,10 @@ export function reportFiles(folder: string): AstroIntegration {
               response.end(bytes);
             })
             .catch((error: unknown) => {
-              if (!(error instanceof SiteError)) { next(error); return; }
+              if (!(error instanceof SiteError)) {
+                next(error);
+                return;
+              }
               logger.warn(error.message);
               next();
             });
