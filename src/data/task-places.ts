@@ -15,8 +15,8 @@ export async function withPlaces(report: Report, folder: string): Promise<Report
     readIfThere(folder, file, { bound: bounds.contentResultBytes, mend: 'Run `npm run vitrine -- run`.' });
   const placed = (tasks: readonly ReportTask[]): Promise<ReportTask[]> =>
     mapAtOnce(tasks, async (task) => ({ ...task, folder: await taskPlace(task, read) }));
-  const { trials } = report;
-  if (trials === undefined) return { ...report, tasks: await placed(report.tasks) };
-  const moved = trials.map(async (trial) => ({ ...trial, tasks: await placed(trial.tasks) }));
-  return { ...report, tasks: await placed(report.tasks), trials: await Promise.all(moved) };
+  const tasks = await placed(report.tasks);
+  if (report.trials === undefined) return { ...report, tasks };
+  const trials = report.trials.map(async (trial) => ({ ...trial, tasks: await placed(trial.tasks) }));
+  return { ...report, tasks, trials: await Promise.all(trials) };
 }
