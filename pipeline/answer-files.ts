@@ -7,12 +7,13 @@ import { judgeAnswers, type JudgedAnswer } from '../schema/answers/judge-answers
 import { Report, type ReportTask } from '../schema/report.ts';
 import { Result } from '../schema/result.ts';
 import { bounds } from '../schema/bounds.ts';
-import { withOwnKeys } from '../schema/own-keys.ts';
 import { isWithinDepth } from '../schema/json-depth.ts';
+import { withOwnKeys } from '../schema/own-keys.ts';
+import { taskPlace } from '../schema/task-place.ts';
+import { REPORT_FILE } from './content-names.ts';
 import { sha256 } from './digest.ts';
 import type { Disk } from './disk.ts';
 import { expected, UserError } from './errors.ts';
-import { REPORT_FILE } from './content-names.ts';
 import { readFileInside } from './inside-file.ts';
 import { decodeText } from './text-file.ts';
 
@@ -22,6 +23,8 @@ export interface AnswerEvidence {
   readonly judged: readonly JudgedAnswer[];
   /** sha256 of `result.json` by the key of its task; that of nothing where there is none. */
   readonly resultDigests: ReadonlyMap<string, string>;
+  /** Folders of results that are not what the report says was written; what is judged of them may not be stored. */
+  readonly altered: readonly string[];
 }
 
 /**
@@ -47,6 +50,7 @@ export async function readAnswerEvidence(folder: string, disk: Disk): Promise<An
       answers,
       judged: judgeAnswers(answers.list, evidence),
       resultDigests: new Map(found.map(({ task, digest }) => [task.key, digest])),
+      altered: found.filter(({ isAltered }) => isAltered).map(({ task }) => task.folder),
     };
   } catch (error) {
     throw error instanceof ClaimError ? new UserError(error.message) : error;
@@ -62,29 +66,19 @@ async function readReport(read: AnswerFiles['read']): Promise<Report> {
   return parsed.data;
 }
 
-/**
- * A result that is not there, or not the task's own, counts as missing: the claims that rest on it change, and are named. One that is not
- * what was written is refused: nothing is to be stored of it.
- */
+/** A result that is not the task's own counts as missing: the claims that rest on it change, and are named. One with other bytes is judged, and named. */
 async function readTask(
-  { folder, key, state, sha256: written }: ReportTask,
+  task: ReportTask,
   read: (file: string) => Promise<Uint8Array | undefined>,
-): Promise<{ state: TaskState; digest: string }> {
-  const file = `${folder}/result.json`;
-  const bytes = (await read(file)) ?? new Uint8Array();
+): Promise<{ state: TaskState; digest: string; isAltered: boolean }> {
+  const { key, state } = task;
+  const bytes = (await read(`${await taskPlace(task, read)}/result.json`)) ?? new Uint8Array();
   const digest = sha256(bytes);
-  if (state === 'failed') return { state: { state }, digest };
-  if (state === 'planned' || bytes.length === 0) return { state: { state: 'missing' }, digest };
-  if (digest !== written) {
-    throw expected(`the bytes that \`${REPORT_FILE}\` describes`, {
-      at: file,
-      received: 'others',
-      mend: 'Run `npm run vitrine -- run`.',
-    });
-  }
+  if (state === 'failed') return { state: { state }, digest, isAltered: false };
+  const isAltered = state === 'done' && digest !== task.sha256;
   const parsed = Result.safeParse(parseJson(new TextDecoder().decode(bytes)));
-  const isOwn = parsed.success && parsed.data.key === key;
-  return { state: isOwn ? { state, result: withOwnKeys(parsed.data) } : { state: 'missing' }, digest };
+  const isOwn = state === 'done' && parsed.success && parsed.data.key === key;
+  return { state: isOwn ? { state, result: withOwnKeys(parsed.data) } : { state: 'missing' }, digest, isAltered };
 }
 
 /** What JSON says; undefined for what does not parse or nests too deep: what reads it says so. */

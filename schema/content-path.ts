@@ -1,3 +1,5 @@
+import { OLD_PREFIX } from './task-place.ts';
+
 /** Names that Windows keeps for devices, whatever extension follows. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i;
 const LONGEST_NAME = 200;
@@ -29,7 +31,9 @@ export function placeOf(path: string): string {
   return path.toLowerCase();
 }
 
+/** @param name of a file or folder; a result that is being replaced lies aside under its own name behind a prefix */
 function nameFault(name: string): string | null {
+  if (name.startsWith(OLD_PREFIX)) return nameFault(name.slice(OLD_PREFIX.length));
   if (name === '') return 'an empty name in it';
   if (name === '.' || name === '..') return `\`${name}\` in it`;
   if (name.length > LONGEST_NAME) return `a name of more than ${LONGEST_NAME} characters`;

@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../schema/report.ts';
+import type { Result } from '../schema/result.ts';
 import { readContent } from '../src/data/content.ts';
 import { checkFiles } from '../src/data/file-checks.ts';
 import { sealContent, writeSmallReport } from './site-report.ts';
@@ -111,6 +112,24 @@ describe('a content folder in which a byte has changed', () => {
       await changed(file, other, async () => expect(await complaint()).toContain(`\`${file}\``));
     },
   );
+
+  it('is read as the report knows it where a run was killed while it replaced a result', async () => {
+    const [place, aside] = ['first-paper', '.old-first-paper'].map((name) => join(folder, 'results/saliency', name));
+    await rename(place!, aside!);
+    expect(await complaint()).toBeNull(); // nothing is in its place yet
+    await cp(aside!, place!, { recursive: true });
+    const result = JSON.parse(await readFile(join(place!, 'result.json'), 'utf8')) as Result;
+    await writeFile(join(place!, 'result.json'), JSON.stringify({ ...result, seed: 8 }));
+    expect(await complaint()).toBeNull(); // another result, which the report does not know
+    const bytes = await readFile(join(aside!, 'map.npy'));
+    bytes[bytes.length - 1]! ^= 1;
+    await writeFile(join(aside!, 'map.npy'), bytes);
+    expect(await complaint()).toContain('`results/saliency/.old-first-paper/map.npy`');
+    bytes[bytes.length - 1]! ^= 1;
+    await writeFile(join(aside!, 'map.npy'), bytes);
+    await rm(place!, { recursive: true });
+    await rename(aside!, place!);
+  });
 
   it('covers every file of results and inputs', async () => {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });

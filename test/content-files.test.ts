@@ -172,6 +172,7 @@ describe('the site’s code', () => {
     'integrations/search-index.ts',
     'integrations/social-cards.ts',
     'integrations/traditional-pages.ts',
+    'integrations/whole-site.ts',
   ];
 
   it('reads the content folder in one place alone', async () => {

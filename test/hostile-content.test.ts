@@ -140,6 +140,11 @@ const paths: readonly Case[] = [
     report((value) => (saliency(value).folder = 'results/lime/first-course')),
     /\.folder/,
   ],
+  [
+    'a task’s folder that lies aside',
+    report((value) => (saliency(value).folder = 'results/saliency/.old-first-paper')),
+    /\.folder/,
+  ],
   ['a task’s folder among the pages', report((value) => (saliency(value).folder = 'gallery')), /\.folder/],
   [
     'a task’s folder with the name of a device',

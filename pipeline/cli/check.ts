@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Judgement } from '../../schema/answers/evaluate-claim.ts';
 import { bounds } from '../../schema/bounds.ts';
 import { OUTCOMES_FILE } from '../../schema/answers/read-answers.ts';
 import { readAnswerEvidence } from '../answer-files.ts';
+import { CONFIG_FILE } from '../config.ts';
 import { disk } from '../disk.ts';
+import { expected, quotedList } from '../errors.ts';
+import { guardContent } from '../guarded-folder.ts';
 import { readFileInside } from '../inside-file.ts';
 import { jsonFile, Store } from '../store.ts';
 import { compareOutcomes, parseStoredOutcomes, storedOutcomes } from '../stored-outcomes.ts';
@@ -27,13 +31,14 @@ export function checkCommand({ stdout, workingFolder }: Terminal, end: (exitCode
     .addOption(contentOption())
     .option('--write', 'store the outcomes')
     .action(async ({ content, write }: Options) => {
-      const folder = resolve(workingFolder, content);
+      const config = resolve(workingFolder, CONFIG_FILE);
+      const folder = await guardContent(content, workingFolder, existsSync(config) ? { config } : {}, disk);
       const evidence = await readAnswerEvidence(folder, disk);
       if (evidence === null) {
         stdout.write(`No answers in ${content}/answers.\n`);
         return;
       }
-      const { judged } = evidence;
+      const { judged, altered } = evidence;
       const rows = judged.flatMap(({ answer, judgements }) =>
         judgements.map((judgement) => [answer.n, judgement.claim.id, ...describe(judgement)]),
       );
@@ -44,11 +49,22 @@ export function checkCommand({ stdout, workingFolder }: Terminal, end: (exitCode
         `${judged.length} questions: ${count('holds')}, ${count('does-not-hold')}, ${count('cannot-be-judged')}\n`,
       );
 
+      if (write && altered.length > 0) {
+        throw expected('results as they were written', {
+          at: content,
+          received: `other bytes in ${quotedList(altered)}`,
+          mend: 'Run `npm run vitrine -- run`, which computes them again.',
+        });
+      }
       const fresh = storedOutcomes(evidence);
       const bytes = await readFileInside(folder, OUTCOMES_FILE, bounds.jsonBytes);
       const stored = parseStoredOutcomes(bytes && decodeText(bytes, OUTCOMES_FILE));
       const changes = compareOutcomes(stored, fresh);
       for (const { n, claim, change } of changes) stdout.write(`question ${n}, claim ${claim}: ${change}\n`);
+      if (altered.length > 0) {
+        stdout.write(`Not what was written: ${quotedList(altered)}. Run \`npm run vitrine -- run\`.\n`);
+        end(1);
+      }
       if (write) {
         await new Store(folder, disk).replaceFile(OUTCOMES_FILE, jsonFile(fresh));
         stdout.write(`${changes.length} changes stored in ${content}/${OUTCOMES_FILE}\n`);

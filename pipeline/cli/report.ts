@@ -1,12 +1,21 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SiteAddress } from '../../schema/site-address.ts';
+import { siteFolderFault } from '../../schema/site-folder.ts';
+import { CONFIG_FILE, loadConfig } from '../config.ts';
+import { configSources } from '../config-sources.ts';
+import { disk } from '../disk.ts';
+import { expected } from '../errors.ts';
+import { guardContent, guardPlace, holds, realPath } from '../guarded-folder.ts';
 import { writeArchive } from '../publish/archive.ts';
 import { buildSite } from '../publish/build-site.ts';
 import { checkOutput } from '../publish/output-place.ts';
 import { findChromium } from '../publish/find-chromium.ts';
-import { printAnswers } from '../publish/print-answers.ts';
+import { printAnswers, taggedFile } from '../publish/print-answers.ts';
 import { firstPage, publishedAddress } from '../publish/published-address.ts';
+import { requireWritable } from '../publish/written-file.ts';
 import { runAndSay, withRunOptions, type RunCommandOptions } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,6 +25,7 @@ interface Options extends RunCommandOptions {
   readonly archive?: string | true;
   readonly pdf?: string | true;
   readonly language?: string;
+  readonly overwrite?: boolean;
 }
 
 /** `vitrine report`. @param end takes the exit code: 1 when a task failed, 2 for a mistake in the content @param version of this package */
@@ -26,57 +36,103 @@ export function reportCommand(terminal: Terminal, end: (exitCode: number) => voi
     .addOption(new Option('--out <folder>', 'where the site is built').env('VITRINE_OUT').default('dist'))
     .option('--archive [file]', 'write the site as one zip file as well (default: report.zip)', named('.zip'))
     .option('--pdf [file]', 'print all answers with Chromium, one file a language (default: report.pdf)', named('.pdf'))
+    .option('--overwrite', 'overwrite an archive or a PDF that Vitrine did not write')
     .option('--language <tag>', 'print this language alone: en, zh-cn …')
     .action(async (options: Options) => {
       // What can be known to fail is said before hours of computing.
       const address = publishedAddress(process.env);
       const chromium = options.pdf === undefined ? null : findChromium(process.env);
-      await checkOutputs(options, terminal);
+      const guarded = await guardPlaces(options, terminal);
       const failed = options.run ? (await runAndSay(options, terminal, version)).failed : 0;
-      const code = await report(options, { address, chromium }, terminal);
+      const code = await report(options, { ...guarded, address, chromium }, terminal);
       end(code === 0 && failed > 0 ? 1 : code);
     });
 }
 
-async function checkOutputs({ out, archive, pdf }: Options, { workingFolder }: Terminal): Promise<void> {
-  await checkOutput(resolve(workingFolder, out), '--out', 'folder');
-  if (archive !== undefined) await checkOutput(resolve(workingFolder, archiveFile(archive)), '--archive', 'file');
-  if (pdf !== undefined) await checkOutput(resolve(workingFolder, pdfFile(pdf)), '--pdf', 'file');
+/** Where a report is written to. */
+interface Places {
+  readonly content: string;
+  readonly site: string;
+  /** @throws UserError where a file must not be written */
+  readonly requireWritable: (file: string) => Promise<void>;
 }
 
-const archiveFile = (option: string | true): string => (option === true ? 'report.zip' : option);
-const pdfFile = (option: string | true): string => (option === true ? 'report.pdf' : option);
+/** All places that a report writes to. @throws UserError naming one that must not be written to */
+async function guardPlaces(options: Options, { workingFolder }: Terminal): Promise<Places> {
+  const place = (path: string): string => resolve(workingFolder, path);
+  await checkOutput(place(options.out), '--out', 'folder');
+  if (options.archive !== undefined) await checkOutput(place(archiveName(options)), '--archive', 'file');
+  if (options.pdf !== undefined) await checkOutput(place(pdfName(options)), '--pdf', 'file');
+  const config = place(options.config ?? CONFIG_FILE);
+  const loaded = options.run ? await loadConfig(workingFolder, options.config) : null;
+  const sources = loaded === null ? [] : configSources(loaded.config, loaded.folder);
+  const around = { ...(loaded !== null || existsSync(config) ? { config } : {}), sources };
+  const content = await guardContent(options.content, workingFolder, around, disk);
 
-/** What a report is published with. */
-interface Publishing {
+  const what = 'a folder of its own for the site';
+  const mend = 'Name another folder with `--out`.';
+  const site = await guardPlace(what, options.out, workingFolder, around, mend);
+  const [realSite, realContent] = [await realPath(site), await realPath(content)];
+  if ((await holds(realSite, content)) || (await holds(realContent, site))) {
+    throw expected(what, { at: options.out, received: 'one that holds the content, or lies in it', mend });
+  }
+  const icon = await readFile(new URL('../../public/favicon.svg', import.meta.url));
+  const folder = { list: () => disk.list(site), read: (name: string) => disk.read(join(site, name)) };
+  const fault = await siteFolderFault(folder, icon);
+  if (fault !== null)
+    throw expected('an empty folder, or one with a site of Vitrine’s', { at: options.out, received: fault, mend });
+
+  const rules = { content, sources: [...sources, config], overwrite: options.overwrite ?? false };
+  const guard = (file: string): Promise<void> => requireWritable(file, rules);
+  if (options.archive !== undefined) await guard(place(archiveName(options)));
+  if (options.pdf !== undefined && loaded !== null) {
+    const { languages } = loaded.config;
+    const tags = languages.flatMap((language) => (language === 'zh-cn' ? ['zh-cn', 'zh-tw'] : [language]));
+    const file = place(pdfName(options));
+    const isOne = options.language !== undefined || tags.length === 1;
+    for (const each of isOne ? [file] : tags.map((tag) => taggedFile(file, tag))) await guard(each);
+  }
+  return { content, site, requireWritable: guard };
+}
+
+const archiveName = ({ archive }: Options): string => (typeof archive === 'string' ? archive : 'report.zip');
+const pdfName = ({ pdf }: Options): string => (typeof pdf === 'string' ? pdf : 'report.pdf');
+
+/** What a report is published with, and where. */
+interface Publishing extends Places {
   readonly address: SiteAddress;
   /** Null where nothing is printed. */
   readonly chromium: string | null;
 }
 
-async function report(options: Options, { address, chromium }: Publishing, terminal: Terminal): Promise<number> {
+async function report(
+  options: Options,
+  { content, site, requireWritable, address, chromium }: Publishing,
+  terminal: Terminal,
+): Promise<number> {
   const { stdout, stderr, workingFolder } = terminal;
   const place = (path: string): string => resolve(workingFolder, path);
   const say = (text: string): void => {
     if (!options.quiet) stdout.write(`${text}\n`);
   };
-  const [content, site] = [place(options.content), place(options.out)];
   const code = await buildSite({ content, site, address, stdout: options.quiet ? null : stdout, stderr });
   if (code !== 0) return code;
 
   if (options.archive !== undefined) {
-    const file = archiveFile(options.archive);
+    const file = archiveName(options);
+    await requireWritable(place(file));
     const { files, sizeBytes } = await writeArchive(site, place(file));
     say(`${file}: ${files} files, ${(sizeBytes / 1e6).toFixed(1)} MB`);
   }
   if (chromium !== null) {
-    const file = place(pdfFile(options.pdf ?? true));
+    const file = place(pdfName(options));
     const { language } = options;
     const published = firstPage(address);
     const printed = await printAnswers({
       chromium,
       site,
       file,
+      requireWritable,
       ...(language && { language }),
       ...(published && { address: published }),
     });

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { SITE_MARK } from '../../schema/site-folder.ts';
 import { archiveReadme } from './archive-readme.ts';
 import { siteLanguages } from './site-languages.ts';
 import { writeWhole } from './whole-file.ts';
@@ -21,7 +22,7 @@ export interface ArchiveSummary {
  */
 export async function writeArchive(site: string, file: string): Promise<ArchiveSummary> {
   const names = (await readdir(site, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== SITE_MARK)
     .map((entry) => join(entry.parentPath, entry.name).slice(join(site, sep).length).replaceAll(sep, '/'))
     .sort();
   const readme = Buffer.from(archiveReadme(await siteLanguages(site)));

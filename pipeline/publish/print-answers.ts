@@ -36,10 +36,19 @@ export interface PrintOptions {
   readonly file: string;
   /** One language's tag; default: all. */
   readonly language?: string;
+  /** Is asked for every file before the first is printed. @throws UserError where it must not be written */
+  readonly requireWritable?: (file: string) => Promise<void>;
 }
 
 /** Prints all answers, one PDF a language. @returns the files @throws UserError where the site has no answers, or none in that language */
-export async function printAnswers({ chromium, site, address, file, language }: PrintOptions): Promise<string[]> {
+export async function printAnswers({
+  chromium,
+  site,
+  address,
+  file,
+  language,
+  requireWritable,
+}: PrintOptions): Promise<string[]> {
   const languages = await siteLanguages(site);
   const chosen = languages.filter(({ tag }) => language === undefined || tag === language.toLowerCase());
   if (chosen.length === 0) {
@@ -52,6 +61,8 @@ export async function printAnswers({ chromium, site, address, file, language }: 
       return { tag, path, html: await readFile(join(site, path, 'index.html'), 'utf8').catch(() => undefined) };
     }),
   );
+  const placeOf = (tag: string): string => (pages.length === 1 ? file : taggedFile(file, tag));
+  for (const { tag } of pages) await requireWritable?.(placeOf(tag));
   const printed: string[] = [];
   const { origin, close } = await serve(async (path) => {
     const page = pages.find((one) => `/${one.path}` === path);
@@ -67,7 +78,7 @@ export async function printAnswers({ chromium, site, address, file, language }: 
           mend: 'Write some in `content/answers/`, or leave out `--pdf`.',
         });
       }
-      const place = pages.length === 1 ? file : file.replace(/(\.pdf)?$/i, () => `-${tag}.pdf`);
+      const place = placeOf(tag);
       await printPage(chromium, `${origin}/${path}`, place);
       printed.push(place);
     }
@@ -75,6 +86,11 @@ export async function printAnswers({ chromium, site, address, file, language }: 
     close();
   }
   return printed;
+}
+
+/** The PDF of one language among several. */
+export function taggedFile(file: string, tag: string): string {
+  return file.replace(/(\.pdf)?$/i, () => `-${tag}.pdf`);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expected } from '../errors.ts';
 import { writeWhole } from './whole-file.ts';
+import { PDF_MARK } from './written-file.ts';
 
 const LONGEST_MS = 180_000;
 const FLAGS = [
@@ -27,7 +28,7 @@ export async function printPage(chromium: string, address: string, file: string)
     await writeWhole(file, async (part) => {
       const place = [`--user-data-dir=${profile}`, `--print-to-pdf=${part}`];
       const said = await runChromium(chromium, [...FLAGS, ...sandbox, ...place, address]);
-      if (await isWholePdf(part)) return;
+      if (await isWholePdf(part)) return appendFile(part, PDF_MARK);
       throw expected('a PDF', {
         at: file,
         received: `none from \`${chromium}\`${said}`,

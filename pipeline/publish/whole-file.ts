@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expected } from '../errors.ts';
 
@@ -11,9 +11,11 @@ const REFUSALS = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EE
  * @param write makes the file at the path that it is given @throws UserError where the disk refuses
  */
 export async function writeWhole(file: string, write: (part: string) => Promise<void>): Promise<void> {
-  const part = `${file}.part`;
+  let part = `${file}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });
+    // Somebody’s file of that name stays.
+    for (let count = 2; await isTaken(part); count++) part = `${file}.part-${count}`;
     await write(part);
     await rename(part, file);
   } catch (error) {
@@ -22,4 +24,14 @@ export async function writeWhole(file: string, write: (part: string) => Promise<
     if (!REFUSALS.includes(code)) throw error;
     throw expected('a file that can be written', { at: file, received: `a refusal (${code})`, mend: 'Name another.' });
   }
+}
+
+async function isTaken(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+      throw error;
+    },
+  );
 }

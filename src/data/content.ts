@@ -5,10 +5,11 @@ import { intactRunFacts, sha256 } from '../../schema/digests.ts';
 import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../../schema/report.ts';
 import { CONTENT_VERSION, Failure, Result, RunFacts } from '../../schema/result.ts';
 import { mapAtOnce } from './at-once.ts';
-import { decodeUtf8, parseContentJson, readContentFile } from './content-file.ts';
 import { withOwnKeys } from '../../schema/own-keys.ts';
+import { decodeUtf8, parseContentJson, readContentFile } from './content-file.ts';
 import { checkReport, checkResultFiles } from './report-checks.ts';
 import { expectedContent, SiteError } from './site-error.ts';
+import { withPlaces } from './task-places.ts';
 
 /** What became of a task. `missing`: planned, not computed yet. */
 export type Outcome =
@@ -51,7 +52,10 @@ export function shownModels({ models, pictures, tasks }: Report): readonly Repor
 
 /** The folder with `report.json`: `CONTENT_DIR`, else `content` in the working directory. */
 export function contentFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  return resolve(environment['CONTENT_DIR'] ?? 'content');
+  const folder = environment['CONTENT_DIR'] ?? 'content';
+  if (folder.trim() === '')
+    throw new SiteError('Expected a folder for `CONTENT_DIR`, but received an empty path. Name one.');
+  return resolve(folder);
 }
 
 /**
@@ -61,8 +65,9 @@ export function contentFolder(environment: Readonly<Record<string, string | unde
  */
 export async function readContent(folder: string): Promise<Content> {
   const mend = 'Run `npm run report`.';
-  const report = parsedAs(Report, await readJson(folder, 'report.json', { bound: bounds.jsonBytes, mend }));
-  checkReport(report);
+  const named = parsedAs(Report, await readJson(folder, 'report.json', { bound: bounds.jsonBytes, mend }));
+  checkReport(named);
+  const report = await withPlaces(named, folder);
   const readAll = (tasks: readonly ReportTask[]): Promise<Outcome[]> =>
     mapAtOnce(tasks, (task) => readOutcome(folder, task));
   const outcomes = await readAll(report.tasks);

@@ -177,7 +177,7 @@ function checkTask(
   requireKnown(model, readers, `${at}.model`, 'the id of a model or an encoder');
   if (input !== null) requireKnown(input, inputs, `${at}.input`, 'the id of a picture or a text');
   const names = folder.split('/');
-  if (!isPathInside(`results/${method}`, folder) || names.length !== 3) {
+  if (!isPathInside(`results/${method}`, folder) || names.length !== 3 || names.some((name) => name.startsWith('.'))) {
     throw refusal(`a folder in \`results/${method}/\``, `${at}.folder`, quoted(folder));
   }
   const classes = models.find(({ id }) => id === model)?.classes;
