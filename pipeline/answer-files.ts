@@ -43,14 +43,17 @@ export async function readAnswerEvidence(folder: string, disk: Disk): Promise<An
     const answers = await readAnswers(files);
     if (answers === null) return null;
     const report = await readReport(read);
-    const found = await Promise.all(report.tasks.map(async (task) => ({ task, ...(await readTask(task, readBytes)) })));
+    const readAll = (tasks: readonly ReportTask[]): Promise<(FoundTask & { task: ReportTask })[]> =>
+      Promise.all(tasks.map(async (task) => ({ task, ...(await readTask(task, readBytes)) })));
+    const found = await readAll(report.tasks);
+    const tried = await readAll((report.trials ?? []).flatMap(({ tasks }) => tasks)); // no claim reads them, but they are in the report
     const states = new Map(found.map(({ task, state }) => [task.key, state]));
     const evidence: Evidence = { report, states, thresholds: answers.thresholds };
     return {
       answers,
       judged: judgeAnswers(answers.list, evidence),
       resultDigests: new Map(found.map(({ task, digest }) => [task.key, digest])),
-      altered: found.filter(({ isAltered }) => isAltered).map(({ task }) => task.folder),
+      altered: [...found, ...tried].filter(({ isAltered }) => isAltered).map(({ task }) => task.folder),
     };
   } catch (error) {
     throw error instanceof ClaimError ? new UserError(error.message) : error;
@@ -66,11 +69,16 @@ async function readReport(read: AnswerFiles['read']): Promise<Report> {
   return parsed.data;
 }
 
+/** What lies on the disk for a task of the report. */
+interface FoundTask {
+  readonly state: TaskState;
+  /** Of its `result.json`; that of nothing where there is none. */
+  readonly digest: string;
+  readonly isAltered: boolean;
+}
+
 /** A result that is not the task's own counts as missing: the claims that rest on it change, and are named. One with other bytes is judged, and named. */
-async function readTask(
-  task: ReportTask,
-  read: (file: string) => Promise<Uint8Array | undefined>,
-): Promise<{ state: TaskState; digest: string; isAltered: boolean }> {
+async function readTask(task: ReportTask, read: (file: string) => Promise<Uint8Array | undefined>): Promise<FoundTask> {
   const { key, state } = task;
   const bytes = (await read(`${await taskPlace(task, read)}/result.json`)) ?? new Uint8Array();
   const digest = sha256(bytes);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -63,6 +63,21 @@ describe('the content folder', () => {
   it('names a result that the report promises and the folder lacks', async () => {
     await rm(join(folder, 'results/saliency/first-paper/run.json'));
     await expect(readContent(folder)).rejects.toThrow(/Expected `results\/saliency\/first-paper\/run\.json` in /);
+  });
+
+  it('finds a result that lies aside, since a run was killed while it replaced it, before and after the new one was in place', async () => {
+    const place = join(folder, 'results/saliency/first-paper');
+    const aside = join(folder, 'results/saliency/.old-first-paper');
+    const before = await readContent(folder);
+    await cp(place, aside, { recursive: true });
+    await change('results/saliency/first-paper/result.json', { seed: 8 });
+    for (const gone of [false, true]) {
+      if (gone) await rm(place, { recursive: true });
+      const { outcomes } = await readContent(folder);
+      expect(outcomes.map((outcome) => 'result' in outcome && outcome.result)).toEqual(
+        before.outcomes.map((outcome) => 'result' in outcome && outcome.result),
+      );
+    }
   });
 
   it('refuses text that is not JSON', async () => {
