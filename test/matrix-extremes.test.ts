@@ -63,7 +63,10 @@ describe.each(ranges)('a matrix with %s', (_, values, places) => {
   it('has the same numbers in its CSV file and the colours in its PNG', async () => {
     const [, line] = parse(Buffer.from(await fileOf(entry, 'csv')), { record_delimiter: '\r\n' });
     expect(line!.slice(1).map((text) => Number(text) + 0)).toEqual(values.map((value) => value + 0));
-    const { data } = await sharp(await fileOf(entry, 'png')).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const { data } = await sharp(await fileOf(entry, 'png'))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     const counts = new Map<string, number>();
     for (let at = 0; at < data.length; at += 3) {
       const colour = `#${data.subarray(at, at + 3).toString('hex')}`;
