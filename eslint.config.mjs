@@ -41,7 +41,6 @@ export default tseslint.config(
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ['pipeline/**/*.ts', 'schema/**/*.ts', 'src/**/*.ts'],
-    ignores: ['src/data/matrix-files.ts', 'src/data/matrix-svg.ts'],
     rules: { 'no-restricted-syntax': ['error', replacements] },
   },
   border('pipeline', ['src']),
