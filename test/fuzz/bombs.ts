@@ -310,5 +310,50 @@ const configurations: readonly Bomb[] = [
   }),
 ];
 
+const contents: readonly Bomb[] = [
+  ...of('content-report', 'report.json', {
+    'nested 100,000 deep': () => `{"content":1,"tasks":${nested(100_000)}}`,
+    'a title of 10 MB': () => `{"content":1,"title":"${'t'.repeat(10e6)}"}`,
+    '65 MB of blanks': () => Buffer.alloc(65e6, ' '),
+  }),
+  ...of('content-run', 'results/lime/first-course/run.json', {
+    'nested 100,000 deep': () => nested(100_000),
+    '10 MB of blanks': () => Buffer.alloc(10e6, ' '),
+  }),
+  ...of('content-figure', 'results/lime/first-course/overlay.png', {
+    '30,000 × 30,000 by its header': () => blackPng(30_000, 30_000, 1),
+    'an SVG': () => '<svg xmlns="http://www.w3.org/2000/svg" onload="hit=1"/>',
+  }),
+  ...of('content-array', 'results/prediction/first-paper/probabilities.npy', {
+    'a shape whose product overflows': () => npyFile(npyHeader('4294967296, 4294967296')),
+  }),
+  ...of('latex', 'label.txt', {
+    'a macro that doubles itself': () => '$\\def\\a{\\a\\a}\\a$',
+    'macros of macros': () =>
+      `$${Array.from({ length: 20 }, (_, i) => `\\newcommand{\\m${'abcdefghijklmnopqrst'[i]!}}{xx}`).join('')}$`,
+    '10,000 braces': () => `$${nested(10_000, '{', '}')}$`,
+    '10,000 fractions': () => `$${nested(10_000, '\\frac{', '}{1}')}$`,
+    'a megabyte of letters': () => `$${'x'.repeat(1e6)}$`,
+    'a table of 10,000 columns': () => `$\\begin{matrix}${'a&'.repeat(10_000)}a\\end{matrix}$`,
+    'a space of 10^9 em': () => '$\\hspace{1000000000em}x$',
+    'a rule of 10^9 em': () => '$\\rule{1000000000em}{1000000000em}$',
+    'a link': () => '$\\href{javascript:hit=1}{x}$',
+    '100,000 dollars': () => '$'.repeat(100_000),
+  }),
+  ...of('guide', 'guide.md', {
+    '20,000 brackets': () => '['.repeat(20_000),
+    '20,000 quotes': () => '>'.repeat(20_000),
+    '20,000 stars': () => '*a '.repeat(20_000),
+    'a table of 5,000 columns': () => `${'|a'.repeat(5000)}|\n${'|-'.repeat(5000)}|\n`,
+  }),
+];
+
 /** Every bomb, family by family. */
-export const bombs: readonly Bomb[] = [...checkpoints, ...tables, ...pictures, ...encoders, ...configurations];
+export const bombs: readonly Bomb[] = [
+  ...checkpoints,
+  ...tables,
+  ...pictures,
+  ...encoders,
+  ...configurations,
+  ...contents,
+];

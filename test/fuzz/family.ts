@@ -8,6 +8,8 @@ export interface Family {
   readonly file: string;
   /** Whether it is JSON, which is then also changed value by value. */
   readonly isJson?: boolean;
+  /** Whether an input is a whole folder: such a family is given fewer mutations. */
+  readonly isSlow?: boolean;
   /** Whole, valid inputs to start from. */
   seeds(): Promise<readonly Files[]> | readonly Files[];
   /**
@@ -16,6 +18,11 @@ export interface Family {
    * @throws UserError or SiteError for what is refused; Error where what was read is not right
    */
   read(folder: string): Promise<unknown>;
+}
+
+/** How many of so many mutations a family is given. */
+export function runsOf({ isSlow = false }: Family, runs: number): number {
+  return isSlow ? Math.ceil(runs / 6) : runs;
 }
 
 /** A text as a file. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bombs } from './bombs.ts';
 import { families } from './families.ts';
+import { runsOf } from './family.ts';
 import { runFuzzProcess } from './run-process.ts';
 
 /**
@@ -17,10 +18,11 @@ const { values } = parseArgs({
 const chosen = families.filter(({ id }) => values.family?.includes(id) ?? true);
 let wrongs = 0;
 console.log(`seed ${values.seed}, ${values.runs} mutations of each of ${chosen.length} families`);
-for (const { id } of chosen) {
+for (const family of chosen) {
+  const { id } = family;
   const indices = bombs.flatMap((bomb, index) => (bomb.family === id ? [String(index)] : []));
   const outcomes = [
-    await runFuzzProcess(['mutate', id, values.runs, values.seed]),
+    await runFuzzProcess(['mutate', id, String(runsOf(family, Number(values.runs))), values.seed]),
     ...(indices.length > 0 ? [await runFuzzProcess(['bomb', ...indices])] : []),
   ];
   const wrong = outcomes.flatMap((outcome) => outcome.wrong);
