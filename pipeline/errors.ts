@@ -5,12 +5,16 @@ export { LONGEST_ERROR, LONGEST_QUOTE, quoted, quotedList, type Mismatch } from 
 /** A mistake that the user can mend: one line of at most `LONGEST_ERROR` characters, no stack, exit code 2. Everything else that is thrown is a defect. */
 export class UserError extends Error {
   override readonly name = 'UserError';
-  /** What {@link expected} made the line from, for {@link within}. */
-  readonly said: ({ readonly what: string } & Mismatch) | undefined;
+  readonly #said: ({ readonly what: string } & Mismatch) | undefined;
 
   constructor(message: string, said?: { readonly what: string } & Mismatch) {
     super(fitLine(message));
-    this.said = said;
+    this.#said = said;
+  }
+
+  /** What {@link expected} made the line from, for {@link within}; undefined where it was made otherwise. */
+  get said(): ({ readonly what: string } & Mismatch) | undefined {
+    return this.#said;
   }
 }
 

@@ -170,6 +170,7 @@ describe('the site’s code', () => {
     'integrations/lean-pages.ts',
     'integrations/relative-links.ts',
     'integrations/search-index.ts',
+    'integrations/security-policy.ts',
     'integrations/social-cards.ts',
     'integrations/traditional-pages.ts',
     'integrations/whole-site.ts',

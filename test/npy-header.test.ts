@@ -133,7 +133,7 @@ describe('advice about axes', () => {
       );
     }
     expect(await refusal(() => values(npy(ofType("'|u1'", '(400, 401)'), new Uint8Array(160_400))))).toContain(
-      '160,000 cells',
+      '400 × 400 cells',
     );
     expect(await refusal(() => values(npy(ofType("'|u1'", '(0, 99999999999)'), new Uint8Array())))).toContain('values');
   });

@@ -57,7 +57,7 @@ describe('vocab.txt', () => {
       /Expected a vocabulary for `.*vocab\.txt`, but received an empty one/,
     );
     expect(await refusal({ 'vocab.txt': Uint8Array.of(0x61, 0xff, 0x0a) })).toMatch(
-      /^Expected text in UTF-8 for `.*vocab\.txt`, but received bytes that are not\./,
+      /^Expected text in UTF-8 for `.*vocab\.txt`, but received bytes that are not, first in line 1\./,
     );
   });
 
