@@ -12,7 +12,7 @@ const Pictures = z
     }),
   )
   .optional();
-const Tasks = z.array(z.object({ key: z.string(), folder: z.string(), sha256: z.string().optional() })).optional();
+const Tasks = z.array(z.object({ folder: z.string(), sha256: z.string().optional() })).optional();
 
 /** What of a report says which files are Vitrine's own: as little as reports of every version have. */
 const Names = z.object({
@@ -28,10 +28,8 @@ export interface ContentNames {
   readonly folders: ReadonlySet<string>;
   /** Files of its pictures and their masks, relative to `content/`. */
   readonly inputs: ReadonlySet<string>;
-  /** By the key of a task: digest of its `result.json` or `error.json`. */
+  /** By the folder of a task: digest of its `result.json` or `error.json`. Keys would not do: two models of equal weights share them. */
   readonly digests: ReadonlyMap<string, string>;
-  /** The same by the folder of the task. */
-  readonly folderDigests: ReadonlyMap<string, string>;
 }
 
 /** What a report of any version names; undefined for what is no report. */
@@ -49,8 +47,7 @@ export function namesIn(report: Uint8Array): ContentNames | undefined {
       ...shown.flatMap(({ files }) => Object.values(files)),
       ...pictures.flatMap(({ display }) => (display === undefined ? [] : [display.file])),
     ]),
-    digests: new Map(known.map(({ key, sha256 }) => [key, sha256])),
-    folderDigests: new Map(known.map(({ folder, sha256 }) => [folder, sha256])),
+    digests: new Map(known.map(({ folder, sha256 }) => [folder, sha256])),
   };
 }
 

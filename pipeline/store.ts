@@ -11,7 +11,7 @@ import { inspectFolder, isIntactFolder, mainDigest, ownFiles, type Inspection } 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 const NEW = '.new-';
-const NO_NAMES: ContentNames = { folders: new Set(), inputs: new Set(), digests: new Map(), folderDigests: new Map() };
+const NO_NAMES: ContentNames = { folders: new Set(), inputs: new Set(), digests: new Map() };
 
 /**
  * The folder `content/`: every change is whole or has not happened, and nothing is removed or overwritten that Vitrine did not write.
@@ -38,7 +38,7 @@ export class Store {
    */
   async inspect(task: PlannedTask): Promise<Inspection> {
     const found = await inspectFolder(task, this.#path(task.folder), this.#disk);
-    const known = this.#written.get(task.folder) ?? (await this.names()).digests.get(task.key);
+    const known = this.#written.get(task.folder) ?? (await this.names()).digests.get(task.folder);
     if (found.state === 'done' && (known === undefined || known === found.sha256)) return found;
     const aside = oldPlace(task.folder);
     const old = await inspectFolder(task, this.#path(aside), this.#disk);
@@ -264,7 +264,7 @@ export class Store {
     if (!(await this.#isOurs(folder, oldPlace(folder)))) return;
     if ((await this.#disk.kindOf(place)) !== undefined) {
       if (await isIntactFolder(place, this.#disk)) {
-        const known = (await this.names()).folderDigests.get(folder);
+        const known = (await this.names()).digests.get(folder);
         const [now, before] = [await mainDigest(place, this.#disk), await mainDigest(aside, this.#disk)];
         // What the report names is kept, wherever it lies, until it names something else.
         if (before !== known || now === known) await this.#settleFolder(folder);

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfig } from '../pipeline/config.ts';
+import { sha256 } from '../pipeline/digest.ts';
 import { disk } from '../pipeline/disk.ts';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
 import type { Method } from '../pipeline/methods/method.ts';
@@ -10,6 +12,7 @@ import { updateContent, type Project } from '../pipeline/update.ts';
 import { brighten, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 const PICTURES = 3;
+const PICTURE = join(import.meta.dirname, '../demo/pictures/5-noodles.png');
 
 /** A method that needs no engine. Another `flavour` gives other numbers, as another engine would. */
 function method(flavour: string): Method {
@@ -30,7 +33,8 @@ export function openKillableProject(flavour: string): Project {
   const methods = [method(flavour)];
   const pictures = Array.from({ length: PICTURES }, (_, position) => ({
     ...picture(`p${position}`, 0),
-    path: join(import.meta.dirname, '../demo/pictures/5-noodles.png'),
+    path: PICTURE,
+    digest: sha256(readFileSync(PICTURE)),
     position,
     masks: [],
   }));
