@@ -42,7 +42,8 @@ export default defineConfig({
   ...(cache && { cacheDir: `${cache}/astro` }),
   markdown: { processor: satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] }) },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // A list of what to preload would hold absolute addresses, and the site may lie anywhere.
+    build: { assetsInlineLimit: 0, modulePreload: false },
     ...(cache && { cacheDir: `${cache}/vite`, resolve: { preserveSymlinks: true } }),
   },
   integrations: [

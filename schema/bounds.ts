@@ -16,7 +16,7 @@ export interface Bound {
 export const bounds = {
   jsonBytes: {
     of: 'a JSON file',
-    most: 64e6,
+    most: 32e6,
     unit: 'bytes',
     reason: 'The largest tokenizers of today have 20 MB; parsing takes about ten times a file’s size.',
   },
@@ -135,7 +135,7 @@ export const bounds = {
   },
   checkpointEntries: {
     of: 'a checkpoint',
-    most: 200_000,
+    most: 20_000,
     unit: 'tensors',
     reason: 'A file has one entry a tensor; the largest language models have some thousands.',
   },
@@ -485,5 +485,11 @@ export const bounds = {
     most: 2_000,
     unit: 'sentences',
     reason: 'Every sentence is compared with every other, in every layer.',
+  },
+  proseDepth: {
+    of: 'a page of prose or an answer',
+    most: 50,
+    unit: 'quotations and lists in one another',
+    reason: 'People stop at three or four; some thousands end a program by its stack.',
   },
 } as const satisfies Readonly<Record<string, Bound>>;

@@ -140,7 +140,7 @@ describe.skipIf(chromiumPath === undefined)('a report whose every text is hostil
     await look();
 
     await page.goto(address('compare/'));
-    await page.locator('compare-maps select').nth(1).waitFor();
+    await page.locator('compare-maps option').first().waitFor({ state: 'attached' });
     expect(await page.locator('compare-maps').textContent()).toContain('</title>');
     await look();
 

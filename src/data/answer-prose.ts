@@ -2,13 +2,11 @@ import type { ElementContent } from 'hast';
 import type { Html, Nodes, Root, RootContent, Table } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { claimError } from '../../schema/answers/claim-error.ts';
 import type { Attributes } from './answer-selector.ts';
+import { parseMarkdown, withinStack } from './markdown.ts';
 import { htmlAsText, proseSchema } from './safe-markdown.ts';
 
 /** A piece of an answer's prose: HTML, or figures that stand side by side. */
@@ -35,7 +33,6 @@ export interface Resolver<Embed> {
   readonly prepare?: (root: Root) => void;
 }
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 const handlers: Options['handlers'] = {
   html(state, node: Html, parent: Nodes | undefined): ElementContent | undefined {
     const text = htmlAsText(node, parent);
@@ -54,7 +51,11 @@ export function renderProse<Embed>(
   file: string,
   resolver: Resolver<Embed>,
 ): readonly ProseBlock<Embed>[] {
-  const root = reader.parse(markdown);
+  const root = parseMarkdown(markdown, file);
+  return withinStack(() => blocksOf(root, file, resolver), file);
+}
+
+function blocksOf<Embed>(root: Root, file: string, resolver: Resolver<Embed>): readonly ProseBlock<Embed>[] {
   resolver.prepare?.(root);
   const blocks: ProseBlock<Embed>[] = [];
   let texts: RootContent[] = [];

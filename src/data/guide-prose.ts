@@ -1,10 +1,7 @@
 import type { Element } from 'hast';
 import type { Code, Heading, Nodes, Root, RootContent } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { renderProse, textOf, type ProseBlock } from './answer-prose.ts';
+import { parseMarkdown } from './markdown.ts';
 import { movedCode, type Moves } from './moved-code.ts';
 import { SiteError } from './site-error.ts';
 
@@ -41,8 +38,6 @@ export interface GuideOptions {
   readonly readCode: (path: string) => string;
 }
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
-
 /** The page as blocks. @throws SiteError for a directive that names nothing */
 export function renderGuide(markdown: string, options: GuideOptions): GuideContent {
   const { file, embeds, slugs, readCode } = options;
@@ -75,17 +70,16 @@ export function renderGuide(markdown: string, options: GuideOptions): GuideConte
 }
 
 /** The addresses that the headings of a page have. */
-export function headingSlugs(markdown: string): readonly string[] {
+export function headingSlugs(markdown: string, file = 'the guide'): readonly string[] {
   const isHeading = (node: RootContent): node is Heading => node.type === 'heading';
-  return reader
-    .parse(markdown)
+  return parseMarkdown(markdown, file)
     .children.filter(isHeading)
     .map((node) => slugOf(textOf(node)));
 }
 
 /** All code of a page, in its order. */
-export function codeBlocks(markdown: string): readonly CodeBlock[] {
-  return codeIn(reader.parse(markdown)).map(({ lang, meta, value }) => ({
+export function codeBlocks(markdown: string, file = 'the guide'): readonly CodeBlock[] {
+  return codeIn(parseMarkdown(markdown, file)).map(({ lang, meta, value }) => ({
     language: lang ?? '',
     meta: meta ?? '',
     value,

@@ -8,6 +8,7 @@ import { bounds } from '../../schema/bounds.ts';
 import { pathFault } from '../../schema/content-path.ts';
 import { quoted } from '../../schema/error-line.ts';
 import { contentEntries, readContentFile, readContentText, readIfThere } from './content-file.ts';
+import { withSiteErrors } from './answers.ts';
 import { codeBlocks } from './guide-prose.ts';
 import { PARAMETERS_FILE } from './parameter-reference.ts';
 import { expectedContent, SiteError } from './site-error.ts';
@@ -45,7 +46,8 @@ export async function checkProse(root: string): Promise<void> {
  * @param page for errors @param root the repository’s folder @throws SiteError for a path that leads out of it, or to no file
  */
 export async function readShownCode(text: string, page: string, root: string): Promise<ReadonlyMap<string, string>> {
-  const paths = codeBlocks(text).flatMap(({ meta }) => {
+  const code = await withSiteErrors(() => codeBlocks(text, page));
+  const paths = code.flatMap(({ meta }) => {
     const word = meta.split(' ').find((each) => each.startsWith('file='));
     return word === undefined ? [] : [word.slice('file='.length)];
   });

@@ -1,5 +1,16 @@
 import { deflateRawSync } from 'node:zlib';
-import { dict, int, name, op, pickle, tensor, text, tuple, type Bytes } from '../fixtures/checkpoint/pickle-bytes.ts';
+import {
+  dict,
+  int,
+  name,
+  op,
+  pickle,
+  storage,
+  tensor,
+  text,
+  tuple,
+  type Bytes,
+} from '../fixtures/checkpoint/pickle-bytes.ts';
 import { storedZip, type ZipEntry } from '../fixtures/checkpoint/stored-zip.ts';
 import { blackPng, hugeGif, longGif, nested, npyFile, npyHeader, safetensorsFile } from './bomb-bytes.ts';
 import { jsonOf, textFile, type Files } from './family.ts';
@@ -48,6 +59,13 @@ const doubling = (times: number): Bytes => [
   ...repeat([0x94, ...op.EMPTY_LIST, 0x32, 0x68, 0, 0x61, 0x68, 0, 0x61], times),
 ];
 
+/** A tensor of a shape that its storage of one value has not, without strides. */
+const hugeTensor = (rows: number, columns: number): Bytes => [
+  ...name('torch._utils', '_rebuild_tensor_v2'),
+  ...tuple(storage('0', 1), int(0), tuple(int(rows), int(columns)), tuple(int(0), int(0)), [0x89], op.EMPTY_DICT),
+  ...op.REDUCE,
+];
+
 /** Pickles that are small and ask for much. */
 const pickles: Readonly<Record<string, () => Buffer>> = {
   'a text of 4 GB by its length': () => pickle(claimedText(0xfffffff0)),
@@ -64,7 +82,7 @@ const pickles: Readonly<Record<string, () => Buffer>> = {
   'a global of 200,000 letters': () => pickle(name('a'.repeat(MANY), 'b')),
   'a call of os.system': () => pickle(name('os', 'system'), tuple(text('touch /tmp/owned')), op.REDUCE),
   '50,000 calls in calls': () => pickle(repeat([...name('a', 'b')], 50_000), op.EMPTY_TUPLE, repeat(op.REDUCE, 50_000)),
-  'a tensor of 2^31 × 2^31': () => pickle(dict({ w: tensor('0', [0x7fffffff, 0x7fffffff]) })),
+  'a tensor of 2^31 × 2^31': () => pickle(dict({ w: hugeTensor(0x7fffffff, 0x7fffffff) })),
   'a dictionary of 50,000 tensors': () =>
     pickle(dict(Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`w${index}`, tensor('0', [1, 1])])))),
   'a number of 200,000 digits': () => pickle([0x49, ...Buffer.from('9'.repeat(MANY)), 0x0a]),
@@ -175,6 +193,7 @@ const tables: readonly Bomb[] = [
     'two million empty lists': () => `[${scale(2e6, '[]')}]`,
     'two million keys': () => `{${Array.from({ length: 5e5 }, (_, index) => `"k${index}":0`).join(',')}}`,
     'a key of a megabyte': () => `{"${'k'.repeat(1e6)}":1}`,
+    'a text of 31 MB': () => Buffer.concat([textFile('["'), Buffer.alloc(31e6, 'a'), textFile('"]')]),
     'a text of 60 MB': () => Buffer.concat([textFile('["'), Buffer.alloc(60e6, 'a'), textFile('"]')]),
     'a number of a megabyte': () => `[[${'9'.repeat(1e6)}]]`,
   }),

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Encoder } from '../../pipeline/models/bert/encoder.ts';
+import { encodeSentence } from '../../pipeline/texts/encode-text.ts';
 import { loadEncoder } from '../../pipeline/models/bert/load-encoder.ts';
 import { readTokenizer } from '../../pipeline/text/tokenizer.ts';
 import { assert, jsonOf, textFile, type Family, type Files } from './family.ts';
@@ -65,6 +67,14 @@ async function tokenize(folder: string, text = TEXT): Promise<void> {
   }
 }
 
+/** A text on its way into an encoder, whose bounds come before its tokenizer. */
+async function encode(folder: string, text: string): Promise<void> {
+  const tokenizer = await readTokenizer(folder);
+  const config = { positions: 512, segments: 2, layers: 12, heads: 12 };
+  const { input } = encodeSentence({ id: 't', text }, { tokenizer, config } as Encoder, 'texts: t');
+  assert(input.kind === 'sentence' && input.tokens.length <= config.positions, 'more tokens than positions');
+}
+
 /** @param id of the family @param files of a whole tokenizer; `file` among them is changed */
 function tokenizerFamily(id: string, file: string, isJson: boolean, files: () => Promise<Files>): Family {
   return { id, file, isJson, seeds: async () => [await files()], read: (folder) => tokenize(folder) };
@@ -113,7 +123,7 @@ export const encoderFamilies: readonly Family[] = [
     seeds: async () => [
       { 'vocab.txt': await small('vocab.txt'), 'text.txt': textFile(`${TEXT} ${TEXT} 한국어 ﬁ İ ẞ\u0301`) },
     ],
-    read: async (folder) => tokenize(folder, new TextDecoder().decode(await readFile(join(folder, 'text.txt')))),
+    read: async (folder) => encode(folder, new TextDecoder().decode(await readFile(join(folder, 'text.txt')))),
   },
 ];
 

@@ -54,6 +54,7 @@ async function explode(indices: readonly number[]): Promise<void> {
     say({ reading: `${bomb.family}: ${bomb.name}` });
     if (family === undefined) throw new Error(`No family ${bomb.family}`);
     const [seed = {}] = await family.seeds();
+    globalThis.gc?.(); // what the one before left is not this one's
     const wrong = await judge(family, { ...seed, ...bomb.files() }, folder);
     if (wrong !== undefined) say({ family: bomb.family, wrong: `${bomb.name}: ${wrong}` });
   }

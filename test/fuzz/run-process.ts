@@ -18,7 +18,7 @@ export interface FuzzOutcome {
 /** Runs `fuzz-process.ts` to its end. A crash or a standstill is reported with the input that was being read. */
 export async function runFuzzProcess(words: readonly string[]): Promise<FuzzOutcome> {
   const program = fileURLToPath(new URL('fuzz-process.ts', import.meta.url));
-  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, program, ...words], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, '--expose-gc', program, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let reading = '';
