@@ -18,6 +18,9 @@ import { socialCards } from './src/integrations/social-cards.ts';
 import { traditionalPages } from './src/integrations/traditional-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
 
+// Astro would report each command to its makers: nothing leaves this machine.
+env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const folder = contentFolder(env);
 const head = await readReportHead(folder);
 const { site, base } = siteAddress({ VITRINE_SITE: env.VITRINE_SITE, VITRINE_BASE: env.VITRINE_BASE });
