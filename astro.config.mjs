@@ -46,6 +46,18 @@ export default defineConfig({
   markdown: { processor: satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] }) },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Every page names its scripts: `ThemeSelect.1a2b3c4d.js`, without the words that Astro appends.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0].replaceAll(/[^\w-]/g, '_')}.[hash].js`,
+            },
+          },
+        },
+      },
+    },
     ...(cache && { cacheDir: `${cache}/vite`, resolve: { preserveSymlinks: true } }),
   },
   integrations: [
