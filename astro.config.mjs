@@ -18,6 +18,9 @@ import { socialCards } from './src/integrations/social-cards.ts';
 import { traditionalPages } from './src/integrations/traditional-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
 
+// Astro would report each command to its makers: nothing leaves this machine.
+env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const folder = contentFolder(env);
 const head = await readReportHead(folder);
 const { site, base } = siteAddress({ VITRINE_SITE: env.VITRINE_SITE, VITRINE_BASE: env.VITRINE_BASE });
@@ -42,8 +45,24 @@ export default defineConfig({
   ...(cache && { cacheDir: `${cache}/astro` }),
   markdown: { processor: satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] }) },
   vite: {
+<<<<<<< HEAD
     // A list of what to preload would hold absolute addresses, and the site may lie anywhere.
     build: { assetsInlineLimit: 0, modulePreload: false },
+=======
+    build: { assetsInlineLimit: 0 },
+    // Every page names its scripts: `ThemeSelect.1a2b3c4d.js`, without the words that Astro appends.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0].replaceAll(/[^\w-]/g, '_')}.[hash].js`,
+            },
+          },
+        },
+      },
+    },
+>>>>>>> docs
     ...(cache && { cacheDir: `${cache}/vite`, resolve: { preserveSymlinks: true } }),
   },
   integrations: [

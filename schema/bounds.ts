@@ -18,13 +18,13 @@ export const bounds = {
     of: 'a JSON file',
     most: 32e6,
     unit: 'bytes',
-    reason: 'The largest tokenizers of today have 20 MB; parsing takes about ten times a file’s size.',
+    reason: 'The largest tokenizers of today have 20 MB; parsing takes about ten times a file’s size in memory.',
   },
   jsonDepth: {
     of: 'a JSON file',
     most: 64,
     unit: 'levels of nesting',
-    reason: 'Real files have at most ten; some thousands end a program by its stack.',
+    reason: 'Real files have at most ten; some thousands overflow a program’s stack.',
   },
   textBytes: {
     of: 'a text file (CSV, a vocabulary, prose)',
@@ -47,16 +47,16 @@ export const bounds = {
     reason: 'The attention of BERT’s large size over 512 tokens has 403 MB.',
   },
   contentPictureBytes: {
-    of: 'a picture of the content folder',
+    of: 'a picture in the content folder',
     most: 64e6,
     unit: 'bytes',
     reason: 'A picture of 4096 × 4096 pixels in full colour has 50 MB without compression.',
   },
   contentPicturePixels: {
-    of: 'a picture of the content folder',
+    of: 'a picture in the content folder',
     most: 100e6,
     unit: 'pixels',
-    reason: 'As many as a picture may have that is explained; a browser takes four bytes for each.',
+    reason: 'As many as an explained picture may have; a browser takes four bytes for each.',
   },
   contentTextBytes: {
     of: 'a page of prose or an answer',
@@ -68,13 +68,13 @@ export const bounds = {
     of: 'the front matter of an answer',
     most: 16,
     unit: 'levels of nesting',
-    reason: 'Ours have at most nine; a mean of means takes time by the product of their inputs.',
+    reason: 'Ours have at most nine; the time of a mean of means is the product of their inputs.',
   },
   contentSeriesValues: {
     of: 'a curve of a result',
     most: 100_000,
     unit: 'values',
-    reason: 'A curve is drawn with a point a value; no screen has more than some thousands of columns.',
+    reason: 'A curve has a point for each value; no screen has more than some thousands of columns.',
   },
   contentAxes: {
     of: 'an array of a result',
@@ -86,13 +86,13 @@ export const bounds = {
     of: 'an axis of a result',
     most: 100_000,
     unit: 'labels',
-    reason: 'The longest text has some thousands of tokens; each label is a mark on a page.',
+    reason: 'The longest texts have some thousands of tokens; each label is a mark on a page.',
   },
   contentTiles: {
     of: 'a figure of tiles',
     most: 100_000,
     unit: 'tiles a row or a column',
-    reason: 'Each is at least a pixel wide, and a picture of more pixels than that across is refused.',
+    reason: 'Each is at least a pixel wide, and no picture is wider than that.',
   },
   contentLayers: {
     of: 'an encoder',
@@ -104,7 +104,7 @@ export const bounds = {
     of: 'a result',
     most: 1000,
     unit: 'arrays or figures',
-    reason: 'Methods of ours have at most six; each has a card on its page.',
+    reason: 'Our methods make at most six; each has a card on its page.',
   },
   // Checkpoints, arrays and architectures
   pickleBytes: {
@@ -125,13 +125,13 @@ export const bounds = {
     of: 'an integer in a pickle',
     most: 1024,
     unit: 'bytes',
-    reason: 'Counts and seeds have 8; the time to read a longer one grows with its square.',
+    reason: 'Counts and seeds have 8; the time to read a longer one grows with the square of its length.',
   },
   pickleLineBytes: {
     of: 'a line of a pickle',
     most: 65_536,
     unit: 'bytes',
-    reason: 'The oldest protocols write names and numbers as lines, which are short.',
+    reason: 'The oldest protocols write names and numbers as lines, and these are short.',
   },
   checkpointEntries: {
     of: 'a checkpoint',
@@ -161,10 +161,10 @@ export const bounds = {
     of: 'the header of an .npy file',
     most: 10_000,
     unit: 'bytes',
-    reason: 'NumPy itself reads no longer one; that of plain numbers has 118.',
+    reason: 'NumPy itself reads no longer one; a header of plain numbers has 118.',
   },
   npyValues: {
-    of: 'an .npy file, axes of length 0 counted as 1,',
+    of: 'an .npy file (axes of length 0 counted as 1)',
     most: 268_435_456,
     unit: 'values',
     reason: 'A gigabyte of float32; an axis of length 0 must not let the others be endless.',
@@ -188,7 +188,7 @@ export const bounds = {
     reason: 'ONNX Runtime takes a graph of at most 2 GB, which so many float32 values fill.',
   },
   layerValues: {
-    of: 'an output of a layer',
+    of: 'the output of a layer',
     most: 268_435_456,
     unit: 'values',
     reason: 'A gigabyte of float32, of which several are in memory at once; VGG’s largest has 3,211,264.',
@@ -201,17 +201,17 @@ export const bounds = {
       'A method asks for thousands of passes, which would take days; the largest classifiers in use need 5 · 10¹¹.',
   },
   poolPlaces: {
-    of: 'a window of max pooling that overlaps others',
+    of: 'an overlapping window of max pooling',
     most: 1024,
     unit: 'pixels',
-    reason: 'Its gradient looks at one pixel of the window after the other, an operator each.',
+    reason: 'Its gradient takes an operator for each pixel of the window.',
   },
   // Tables, JSON, attention.
   jsonEntries: {
     of: 'a JSON file',
     most: 4_000_000,
     unit: 'values',
-    reason: 'A tokenizer of 250,000 tokens has about a million; each takes some fifty bytes of memory.',
+    reason: 'A tokenizer of 250,000 tokens has about a million; each takes some 50 bytes of memory.',
   },
   jsonKeys: {
     of: 'a JSON file',
@@ -223,13 +223,13 @@ export const bounds = {
     of: 'a table',
     most: 4_000_000,
     unit: 'cells',
-    reason: 'Attention of 12 layers of 12 heads over 160 tokens has that many; each takes some forty bytes of memory.',
+    reason: 'Attention of 12 layers of 12 heads over 160 tokens has that many; each takes some 40 bytes of memory.',
   },
   tableEmptyLines: {
     of: 'a table',
     most: 100_000,
     unit: 'empty lines',
-    reason: 'Some programs part blocks by one; a spreadsheet ends with some hundreds at most.',
+    reason: 'Some programs separate blocks by one; a spreadsheet ends with some hundreds at most.',
   },
   tableComments: {
     of: 'a table',
@@ -247,13 +247,13 @@ export const bounds = {
     of: 'a matrix',
     most: 400,
     unit: 'rows or columns',
-    reason: 'No figure shows more in which labels could be read.',
+    reason: 'No figure with more has room for labels that can be read.',
   },
   matrixBytes: {
     of: 'the .npy file of a matrix',
     most: 64e6,
     unit: 'bytes',
-    reason: 'A matrix of 400 × 400 has 1.3 MB; one that is too large is to be told its size, not its bytes.',
+    reason: 'A matrix of 400 × 400 has 1.3 MB; the rest is room for naming the shape of one that is too large.',
   },
   formatCharacters: {
     of: 'a format',
@@ -265,7 +265,7 @@ export const bounds = {
     of: 'a number written in a cell',
     most: 60,
     unit: 'characters',
-    reason: 'A cell grows as wide as what is written in it; `%f` writes 1e308 with 309 digits.',
+    reason: 'A cell is as wide as what is written in it; %f writes 1e308 with 309 digits.',
   },
   attentionLayers: {
     of: 'attention',
@@ -276,14 +276,14 @@ export const bounds = {
   attentionHeads: {
     of: 'attention',
     most: 256,
-    unit: 'heads in a layer',
+    unit: 'heads a layer',
     reason: 'The largest models of today have 128.',
   },
   attentionTokens: {
     of: 'attention',
     most: 512,
     unit: 'tokens',
-    reason: 'BERT itself reads no more, and no matrix of more could be looked at.',
+    reason: 'BERT itself reads no more, and nobody could make out a matrix of more.',
   },
   attentionWeights: {
     of: 'attention',
@@ -299,7 +299,7 @@ export const bounds = {
   },
   // Pictures
   pictureBytes: {
-    of: 'a picture’s file',
+    of: 'a picture file',
     most: 256e6,
     unit: 'bytes',
     reason: 'A photograph of 100 million pixels has 300 MB at most, mostly a tenth of that; a file is held in memory.',
@@ -308,7 +308,7 @@ export const bounds = {
     of: 'a picture',
     most: 65_535,
     unit: 'pixels a side',
-    reason: 'A JPEG or a GIF can have no longer one; each pixel of a side takes part in a sum when it is resized.',
+    reason: 'No JPEG or GIF has a longer one; resizing sums over the pixels of a side.',
   },
   picturePixels: {
     of: 'a picture',
@@ -326,13 +326,13 @@ export const bounds = {
     of: 'a picture’s colour profile and its EXIF, XMP and IPTC data',
     most: 16e6,
     unit: 'bytes',
-    reason: 'Profiles of printers have 2 MB, an editor’s history may have some more; nothing of them is shown.',
+    reason: 'A printer’s profile has 2 MB, an editor’s history may have more; none of it is shown.',
   },
   pictureFrames: {
     of: 'a picture',
     most: 10_000,
     unit: 'frames or pages',
-    reason: 'Seven minutes of animation; only the first is taken, but all are counted.',
+    reason: 'That is seven minutes of animation; only the first is used, but all are counted.',
   },
   folderPictures: {
     of: 'a folder of pictures',
@@ -344,14 +344,15 @@ export const bounds = {
     of: 'a picture for the site',
     most: 1e6,
     unit: 'bytes',
-    reason: 'A reader loads it on a telephone.',
+    reason: 'Readers load it on their phones.',
   },
   // Labels of matrices and the LaTeX in them.
   labelCharacters: {
     of: 'a label',
     most: 1000,
     unit: 'characters',
-    reason: 'A figure shows about 60 and tells the rest to a pointer; a longer text belongs into `about`.',
+    reason:
+      'A figure shows about 60 and the whole under the pointer; a longer text belongs in the description (about).',
   },
   formulaCharacters: {
     of: 'a formula in a label',
@@ -363,25 +364,25 @@ export const bounds = {
     of: 'a formula in a label',
     most: 32,
     unit: 'levels of nesting',
-    reason: 'Signs get too small to read after three; some thousands end a program by its stack.',
+    reason: 'After three, signs are too small to read; some thousands overflow a program’s stack.',
   },
   formulaWidth: {
     of: 'a formula in a label',
     most: 40,
     unit: 'em of width',
-    reason: 'A label has room for 40; a formula cannot be cut like a text.',
+    reason: 'A label has room for 40, and a formula cannot be cut as a text can.',
   },
   formulaHeight: {
     of: 'a formula in a label',
     most: 4,
     unit: 'em of height',
-    reason: 'Labels are one line; a formula of two lines can be read at half its size, one of five cannot.',
+    reason: 'A label is one line; a formula of two lines can be read at half its size, one of five cannot.',
   },
   matrixFormulae: {
     of: 'the labels of a matrix',
     most: 20_000,
     unit: 'characters of LaTeX',
-    reason: 'Four hundred labels of 50; a sign is a path of 300 bytes on the page, and takes 0.1 ms.',
+    reason: 'That is 400 labels of 50; each sign is a path of 300 bytes on the page and takes 0.1 ms.',
   },
   // Encoders of texts: their folders, vocabularies and what they read.
   encoderLayers: {
@@ -393,14 +394,14 @@ export const bounds = {
   encoderHeads: {
     of: 'an encoder',
     most: 1024,
-    unit: 'attention heads',
-    reason: 'BERT has 12 or 16 in a layer; each has a matrix of attention of its own.',
+    unit: 'attention heads in a layer',
+    reason: 'BERT has 12 or 16; each has a matrix of attention of its own.',
   },
   encoderWidth: {
     of: 'an encoder',
     most: 65_536,
     unit: 'numbers a state (hidden_size, intermediate_size)',
-    reason: 'The widest have 4,096 and four times as many inside of a layer.',
+    reason: 'The widest have 4,096, and four times as many within a layer.',
   },
   encoderPositions: {
     of: 'an encoder',
@@ -412,13 +413,13 @@ export const bounds = {
     of: 'an encoder',
     most: 600_000,
     unit: 'word embeddings (vocab_size, type_vocab_size)',
-    reason: 'As many as a vocabulary may have entries.',
+    reason: 'A vocabulary may have as many entries.',
   },
   shards: {
     of: 'an index of weights',
     most: 1000,
     unit: 'files',
-    reason: 'A file has some gigabytes; each is opened before any is read.',
+    reason: 'Each has some gigabytes; all are opened before any is read.',
   },
   shardedTensors: {
     of: 'an index of weights',
@@ -447,14 +448,14 @@ export const bounds = {
   addedTokenCharacters: {
     of: 'the added tokens of a tokenizer',
     most: 400_000,
-    unit: 'characters together',
-    reason: 'They are looked for at once in a tree, which takes about 100 bytes a character.',
+    unit: 'characters in all',
+    reason: 'All are looked for at once in a tree, which takes about 100 bytes a character.',
   },
   wordCharacters: {
-    of: 'a word that is cut into pieces',
+    of: 'a single word of a text',
     most: 256,
     unit: 'characters (max_input_chars_per_word)',
-    reason: 'BERT takes 100; the time for the longest pieces grows with its square.',
+    reason: 'BERT takes 100; the time to find its pieces grows with the square of its length.',
   },
   textCharacters: {
     of: 'a text for an encoder',
@@ -472,16 +473,16 @@ export const bounds = {
     of: 'the attention of a text',
     most: 2 ** 28,
     unit: 'numbers (layers × heads × tokens²)',
-    reason: 'That is one gigabyte; 512 tokens in BERT have an eighth of it.',
+    reason: 'That is one gigabyte of float32; 512 tokens in BERT have a seventh of it.',
   },
   texts: {
     of: 'a report',
     most: 10_000,
     unit: 'texts, words and attentions',
-    reason: 'Every one has pages of its own for every method.',
+    reason: 'Each has a page of its own for every method.',
   },
   wordSentences: {
-    of: 'a word',
+    of: 'a word’s list',
     most: 2_000,
     unit: 'sentences',
     reason: 'Every sentence is compared with every other, in every layer.',

@@ -40,7 +40,11 @@ describe('bad input', () => {
     ['an unknown method', { methods: ['saliencey'] }, /Did you mean `saliency`\?/],
     ['a truncated checkpoint', { models: [model({ checkpoint: 'cut.safetensors' })] }, /cut\.safetensors/],
     ['a checkpoint that is none', { models: [model({ checkpoint: 'text.png' })] }, /text\.png/],
-    ['a hostile pickle', { models: [model({ checkpoint: 'hostile.pth' })] }, /missing: `0\.weight` .*unexpected: `conv\.weight`/],
+    [
+      'a hostile pickle',
+      { models: [model({ checkpoint: 'hostile.pth' })] },
+      /missing: `0\.weight` .*unexpected: `conv\.weight`/,
+    ],
     ['a zip entry that claims a terabyte', { models: [model({ checkpoint: 'huge.pth' })] }, /1099511627776 bytes/],
     ['a provider that does not exist', { engine: { engine: 'onnxruntime', provider: 'cpux' } }, /received "cpux"/],
   ];

@@ -220,7 +220,7 @@ describe('shapes', () => {
     [
       'a map that no memory holds',
       [{ conv2d: { out: 1, kernel: 1, padding: 65_536 } }],
-      'Expected an output of a layer of at most 268,435,456 values for `0`, but received 17,',
+      'Expected the output of a layer of at most 268,435,456 values for `0`, but received 17,',
     ],
     [
       'work for days',
@@ -234,7 +234,7 @@ describe('shapes', () => {
     [
       'an overlapping pool whose gradient would have a million parts',
       [{ maxPool2d: { kernel: 1000, stride: 1, padding: 500 } }],
-      'Expected a window of max pooling that overlaps others of at most 1,024 pixels for `0`, but received 1,000,000 pixels.',
+      'Expected an overlapping window of max pooling of at most 1,024 pixels for `0`, but received 1,000,000 pixels.',
     ],
     [
       'an end that is a map',

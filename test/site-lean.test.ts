@@ -120,6 +120,13 @@ describe('short names of scoping classes', () => {
 
 const made = (html: string): string => leanPage(html, new Map());
 
+describe('names of programs', () => {
+  it('are in no page', () => {
+    const title = '<meta name="description" content="generator">';
+    expect(made(`${title}<meta name="generator" content="Astro v7.3.4"/><p>generator`)).toBe(`${title}<p>generator`);
+  });
+});
+
 describe('end tags', () => {
   it('go where what follows implies them, and stay where it does not', () => {
     expect(made('<ul><li>a</li><li>b</li></ul>')).toBe('<ul><li>a<li>b</ul>');

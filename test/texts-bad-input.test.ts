@@ -50,7 +50,7 @@ describe('a text that its encoder cannot read', () => {
       word({
         sentences: Array.from({ length: 2001 }, (_, index) => ({ ...wordConfig.sentences[0]!, id: `s${index}` })),
       }),
-      /^Expected a word of at most 2,000 sentences for `words\[0\]\.sentences`, but received 2,001/,
+      /^Expected a word’s list of at most 2,000 sentences for `words\[0\]\.sentences`, but received 2,001/,
     ],
     [
       'more texts than a report has room for',

@@ -74,7 +74,7 @@ it.each<[string, () => unknown, RegExp]>([
   [
     'longer added tokens together',
     () => tokenizerWith(Array.from({ length: 1000 }, (_, index) => `${index}`.padEnd(500, 'x'))),
-    /at most 400,000 characters together/,
+    /at most 400,000 characters in all/,
   ],
   ['a long added token', () => tokenizerWith(['x'.repeat(513)]), /a token of at most 512 characters/],
   ['a long entry', () => parseVocabulary(`a\n${'x'.repeat(513)}`, 'vocab.txt'), /a token of at most 512 characters/],

@@ -1,13 +1,10 @@
 /** The scripts that stand in pages themselves, because they have to run before anything is painted. All others are files. */
 
-/** The reader's choice of theme, else the system's. */
+/** The reader's choice of theme, else the system's. Short, since it stands in every page. */
 export const CHOOSE_THEME = `{
-  let theme;
-  try {
-    theme = localStorage.getItem('starlight-theme');
-  } catch {}
-  theme ||= matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
-  document.documentElement.dataset.theme = theme;
+let theme;
+try{theme=localStorage.getItem('starlight-theme')}catch{}
+document.documentElement.dataset.theme=theme||(matchMedia('(prefers-color-scheme:light)').matches?'light':'dark')
 }`;
 
 /** Brings the page's own entry of the sidebar into view. */

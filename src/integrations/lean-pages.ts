@@ -54,14 +54,14 @@ export function leanPages(): AstroIntegration {
 }
 
 /**
- * A page with short names, without end tags that go without saying, with a heading's depth said once, and without what looks like a tag in
- * attributes; what the map lacks is added to it.
+ * A page with short names, without end tags that go without saying, with a heading's depth said once, and without the names of programs that
+ * made it or what looks like a tag in attributes; what the map lacks is added to it.
  */
 export function leanPage(html: string, names: Map<string, string>): string {
   const pieces = htmlPieces(html);
   const lean = pieces.flatMap((piece, index): Piece[] => {
     if (piece.kind === 'end') return isImplied(piece.name, pieces[index + 1]) ? [] : [piece];
-    if (piece.kind === 'start') return [leanTag(piece, names)];
+    if (piece.kind === 'start') return isGenerator(piece) ? [] : [leanTag(piece, names)];
     const before = pieces[index - 1];
     const isStyles = before?.kind === 'start' && before.tag.name === 'style';
     return [isStyles ? { ...piece, source: shortStyles(piece.source, names) } : piece];
@@ -81,6 +81,11 @@ function shorten(text: string, names: Map<string, string>): string {
     names.set(name, short);
     return short;
   });
+}
+
+/** `<meta name="generator">`: versions of programs, which say nothing to a reader. */
+function isGenerator({ tag }: StartPiece): boolean {
+  return tag.name === 'meta' && tag.attributes.some(({ name, value }) => name === 'name' && value === 'generator');
 }
 
 function leanTag(piece: StartPiece, names: Map<string, string>): Piece {
