@@ -45,11 +45,8 @@ export default defineConfig({
   ...(cache && { cacheDir: `${cache}/astro` }),
   markdown: { processor: satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] }) },
   vite: {
-<<<<<<< HEAD
     // A list of what to preload would hold absolute addresses, and the site may lie anywhere.
     build: { assetsInlineLimit: 0, modulePreload: false },
-=======
-    build: { assetsInlineLimit: 0 },
     // Every page names its scripts: `ThemeSelect.1a2b3c4d.js`, without the words that Astro appends.
     environments: {
       client: {
@@ -62,7 +59,6 @@ export default defineConfig({
         },
       },
     },
->>>>>>> docs
     ...(cache && { cacheDir: `${cache}/vite`, resolve: { preserveSymlinks: true } }),
   },
   integrations: [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfig } from '../pipeline/config.ts';
 import { sha256 } from '../pipeline/digest.ts';
-import { disk } from '../pipeline/disk.ts';
+import type { Disk } from '../pipeline/disk.ts';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
 import type { Method } from '../pipeline/methods/method.ts';
 import { planTasks } from '../pipeline/plan.ts';
@@ -11,8 +11,9 @@ import { Store } from '../pipeline/store.ts';
 import { updateContent, type Project } from '../pipeline/update.ts';
 import { brighten, picture, tinyConfig, tinyModel } from './tiny.ts';
 
-const PICTURES = 3;
-const PICTURE = join(import.meta.dirname, '../demo/pictures/5-noodles.png');
+const PICTURES = ['5-noodles', '6-sashimi', '7-steak'].map((name) =>
+  join(import.meta.dirname, `../demo/pictures/${name}.png`),
+);
 
 /** A method that needs no engine. Another `flavour` gives other numbers, as another engine would. */
 function method(flavour: string): Method {
@@ -31,10 +32,10 @@ function method(flavour: string): Method {
 export function openKillableProject(flavour: string): Project {
   const config = parseConfig(tinyConfig());
   const methods = [method(flavour)];
-  const pictures = Array.from({ length: PICTURES }, (_, position) => ({
+  const pictures = PICTURES.map((path, position) => ({
     ...picture(`p${position}`, 0),
-    path: PICTURE,
-    digest: sha256(readFileSync(PICTURE)),
+    path,
+    digest: sha256(readFileSync(path)),
     position,
     masks: [],
   }));
@@ -44,12 +45,12 @@ export function openKillableProject(flavour: string): Project {
 }
 
 /** Runs such a project. */
-export async function updateKillable(project: Project, folder: string, force: boolean): Promise<void> {
+export async function updateKillable(project: Project, folder: string, force: boolean, onDisk: Disk): Promise<void> {
   await updateContent(
     project,
     { engine: { engine: 'auto' }, force },
     {
-      store: new Store(folder, disk),
+      store: new Store(folder, onDisk),
       progress: { start: nothing, done: nothing, failed: nothing, stop: nothing },
       host: { host: 'a machine', vitrine: '0.0.0', node: '22.0.0' },
       signal: new AbortController().signal,

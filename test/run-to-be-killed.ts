@@ -1,11 +1,34 @@
-import { disk } from '../pipeline/disk.ts';
+import process from 'node:process';
+import { disk, type Disk } from '../pipeline/disk.ts';
 import { lockContent } from '../pipeline/lock.ts';
 import { openKillableProject, updateKillable } from './killable-run.ts';
 
-/** A run in a process of its own, for tests that kill it: `node run-to-be-killed.ts <content> <force> <flavour>`. */
-const [folder = '', force, flavour = ''] = process.argv.slice(2);
+/**
+ * A run in a process of its own that is killed while it works: `node run-to-be-killed.ts <content> <force> <flavour> <operation>`. It prints
+ * how many operations on the disk it asked for. At the given one SIGKILL comes while the operation is under way, which is then done, half
+ * done, or not begun.
+ */
+const [folder = '', force, flavour = '', killAt = ''] = process.argv.slice(2);
+let operations = 0;
+
+/** The disk, but that the process dies at one of its operations. */
+const counted = new Proxy(disk, {
+  get:
+    (target, name: keyof Disk) =>
+    (...words: unknown[]): unknown => {
+      operations += 1;
+      const act = target[name] as (...all: unknown[]) => Promise<unknown>;
+      if (operations !== Number(killAt)) return act(...words);
+      void act(...words);
+      // Every other time a little later, so that the operation has got somewhere.
+      if (operations % 2 === 0) process.kill(process.pid, 'SIGKILL');
+      return new Promise(
+        (resolve) => setTimeout(resolve, 60_000).unref() && setImmediate(() => process.kill(process.pid, 'SIGKILL')),
+      );
+    },
+});
+
 const release = await lockContent(folder, disk, () => process.exit(3));
-process.stdout.write('started\n');
-await updateKillable(openKillableProject(flavour), folder, force === 'force');
+await updateKillable(openKillableProject(flavour), folder, force === 'force', counted);
 await release();
-process.stdout.write('ended\n');
+process.stdout.write(String(operations));

@@ -226,4 +226,7 @@ export const boundsZhCn: Readonly<Record<string, string>> = {
   'Each has a page of its own for every method.': '每一项对每个方法都有自己的页面。',
   'a word’s list': '一个词的例句表',
   'Every sentence is compared with every other, in every layer.': '在每一层，每个句子都要与其他所有句子比较。',
+  'quotations and lists in one another': '层互相嵌套的引用和列表',
+  'People stop at three or four; some thousands end a program by its stack.':
+    '人写到三四层就够了；几千层会让程序因栈溢出而终止。',
 };

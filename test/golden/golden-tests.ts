@@ -24,6 +24,8 @@ export interface GoldenScope {
   readonly pictures: readonly number[];
   /** Whether to make comparisons that need hundreds of runs of the network, and those that repeat a shorter one's work. */
   readonly long: boolean;
+  /** Titles of the suites; default: all. */
+  readonly suites?: readonly string[];
 }
 
 /** Declares tests; `golden` may be called inside them only. */
@@ -55,6 +57,7 @@ export function goldenTests({ engine: id, provider }: EngineChoice, scope: Golde
     });
     afterAll(() => engine?.close());
     const golden = (): Golden => opened!;
-    for (const [title, suite] of Object.entries(suites)) describe(title, () => suite(golden, scope));
+    const chosen = Object.entries(suites).filter(([title]) => scope.suites?.includes(title) ?? true);
+    for (const [title, suite] of chosen) describe(title, () => suite(golden, scope));
   });
 }
