@@ -169,11 +169,6 @@ const paths: readonly Case[] = [
     /a folder once/,
   ],
   [
-    'two tasks of one key',
-    report((value) => value.tasks.push({ ...value.tasks[0]!, folder: 'results/prediction/other', state: 'planned' })),
-    /a key once/,
-  ],
-  [
     'a picture that lies elsewhere',
     report(({ pictures: [one] }) => (one!.files['small'] = '../../home/secret.png')),
     /files\.small/,
