@@ -45,8 +45,9 @@ export default defineConfig({
   ...(cache && { cacheDir: `${cache}/astro` }),
   markdown: { processor: satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] }) },
   vite: {
-    // A list of what to preload would hold absolute addresses, and the site may lie anywhere.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
+    // Scripts name one another by where they lie themselves: the site may lie anywhere.
+    experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     // Every page names its scripts: `ThemeSelect.1a2b3c4d.js`, without the words that Astro appends.
     environments: {
       client: {
