@@ -6,13 +6,21 @@ const results = process.env['VITRINE_TEST_RESULTS'];
 
 /** Files that take minutes, the longest first: begun last, one of them would run alone while the other worker waits. */
 const slow = [
-  'golden-gpu',
   'browser-pictures',
+  'fuzz',
   'browser-texts',
-  'budgets',
   'golden-tensorflow',
-  'browser-search',
+  'site-languages',
+  'hostile-content',
+  'golden-cpu',
+  'golden-gpu',
   'site-injection',
+  'budgets',
+  'browser-gallery',
+  'browser-search',
+  'store-kill',
+  'run-memory',
+  'build-place',
 ];
 
 class SlowFirst extends BaseSequencer {

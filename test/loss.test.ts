@@ -238,7 +238,7 @@ describe('somebody’s files in a content folder of ours', () => {
 });
 
 describe('a changed byte', () => {
-  it('in any file of results and inputs is found, named and mended by the next run', async () => {
+  it('in any file of results and inputs is found, named and mended by the next run', { timeout: 300_000 }, async () => {
     const { folder } = await scene();
     const content = join(folder, 'content');
     await cp(join(project, 'made'), content, { recursive: true });
