@@ -17,11 +17,14 @@ export function issueError(error: z.ZodError, schema: z.ZodType, data: unknown, 
   if (issue === undefined) throw new TypeError('A schema refused data without an issue');
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    const known = keysAt(schema, issue.path);
-    return expected('a known key', { at: place(at, issue.path), received: quoted(key), mend: mendName(key, known) });
+    return expected('a known key', {
+      at: place(at, issue.path),
+      received: quoted(key),
+      mend: mendPlace(key, schema, issue.path) ?? mendName(key, keysAt(schema, issue.path)),
+    });
   }
   const value = issue.code === 'invalid_key' ? issue.path.at(-1) : valueAt(data, issue.path);
-  const mend = mendOf(issue, value);
+  const mend = mendOf(issue, value) ?? mendText(value, schema, issue.path);
   return expected(expectedBy(issue), {
     at: place(at, issue.path),
     received: said(issue, 'received') ?? describeValue(value),
@@ -64,6 +67,7 @@ function innermost(issue: Issue, data: unknown): Issue {
 function expectedBy(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (!issue.message.startsWith('Invalid input')) return issue.message;
       return nouns[issue.expected] ?? `a ${issue.expected}`;
     case 'invalid_value':
       return oneOf(issue.values.map((value) => `\`${String(value)}\``));
@@ -131,10 +135,37 @@ function recordOf(value: unknown): Record<string, unknown> {
 
 /** The keys that a schema knows at a path; of a union's branches those of all. */
 function keysAt(schema: unknown, path: Path): readonly string[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysAt(schema.unwrap(), path);
-  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.flatMap((option) => keysAt(option, path)))];
+  return [...new Set(objectsAt(schema, path).flatMap(({ shape }) => Object.keys(shape)))];
+}
+
+/** The objects that may stand at a path. */
+function objectsAt(schema: unknown, path: Path): readonly z.ZodObject[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return objectsAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => objectsAt(option, path));
   const [key, ...rest] = path;
-  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (schema instanceof z.ZodArray) return key === undefined ? [] : objectsAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
-  return key === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[String(key)], rest);
+  return key === undefined ? [schema] : objectsAt(schema.shape[String(key)], rest);
+}
+
+/** A key that stands beside the one object that it belongs into; undefined where none has it, or several. */
+function mendPlace(key: string, schema: unknown, path: Path): string | undefined {
+  const homes = keysAt(schema, path).flatMap((name) => {
+    if (keysAt(schema, [...path, name]).includes(key)) return [`\`${quoted(name).slice(1, -1)}\``];
+    return keysAt(schema, [...path, name, 0]).includes(key) ? [`an entry of \`${name}\``] : [];
+  });
+  return homes.length === 1 ? `It belongs into ${homes[0]!}.` : undefined;
+}
+
+/** A bare text where an object is wanted whose one necessary key is a text: `{ image: 'a.png' }`. What has no extension is a folder, where one may stand. */
+function mendText(value: unknown, schema: unknown, path: Path): string | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  const keys = objectsAt(schema, path).flatMap(({ shape }) => {
+    const needed = Object.entries(shape).filter(([, field]) => !z.safeParse(field, undefined).success);
+    const [first] = needed;
+    return needed.length === 1 && first !== undefined && z.safeParse(first[1], value).success ? [first[0]] : [];
+  });
+  const isFile = /\.\w+$/.test(value);
+  const key = keys.find((one) => (one === 'folder') !== isFile) ?? keys[0];
+  return key === undefined ? undefined : `Write \`{ ${key}: '${quoted(value).slice(1, -1)}' }\`.`;
 }

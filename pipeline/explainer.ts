@@ -1,6 +1,6 @@
 import type { Target } from '../schema/result.ts';
 import type { OpenEngine } from './engine/open.ts';
-import { scoresError, UserError } from './errors.ts';
+import { scoresError, UserError, withinFile } from './errors.ts';
 import type { ModelInput } from './input.ts';
 import { measureMap, SharedMeasures, subjectOf, type MapMeasures } from './map-measures.ts';
 import { readMask } from './mask.ts';
@@ -127,7 +127,10 @@ export class Explainer {
 /** The parts of a picture that have masks, as they lie on what the model sees. */
 function partsOf({ masks }: Picture, preprocess: Geometry): Promise<readonly Part[]> {
   return Promise.all(
-    masks.map(async ({ part, path, digest }) => ({ part, mask: await readMask(path, preprocess, digest) })),
+    masks.map(async (mask) => ({
+      part: mask.part,
+      mask: await withinFile(mask, () => readMask(mask.path, preprocess, mask.digest)),
+    })),
   );
 }
 

@@ -25,9 +25,10 @@ export async function openInput(config: Config, folder: string): Promise<readonl
   const listed = await listAllPictures(config, folder);
   const inputs: ModelInput[] = [];
   // One after the other: a checkpoint being read may take as much memory as all that are open.
-  for (const modelConfig of config.models) {
-    const model = await loadImageModel(modelConfig, folder);
-    const card = modelConfig.card && { card: await readCard(modelConfig.card, model.classes, folder) };
+  for (const [index, modelConfig] of config.models.entries()) {
+    const at = `models[${index}]`;
+    const model = await loadImageModel(modelConfig, folder, at);
+    const card = modelConfig.card && { card: await readCard(modelConfig.card, model.classes, folder, `${at}.card`) };
     inputs.push({ config: modelConfig, model, pictures: picturesOf(listed, model), ...card });
   }
   return inputs;

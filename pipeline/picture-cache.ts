@@ -1,3 +1,4 @@
+import { withinFile } from './errors.ts';
 import type { ModelInput } from './input.ts';
 import { readPicture } from './picture.ts';
 
@@ -13,7 +14,11 @@ export class PictureCache {
   constructor(inputs: readonly ModelInput[], limitBytes: number = LIMIT_BYTES) {
     const readers = inputs.flatMap(({ model, pictures }) =>
       pictures.map(
-        ({ id, path, digest }) => [nameOf(model.id, id), () => readPicture(path, model.preprocess, digest)] as const,
+        (picture) =>
+          [
+            nameOf(model.id, picture.id),
+            () => withinFile(picture, () => readPicture(picture.path, model.preprocess, picture.digest)),
+          ] as const,
       ),
     );
     this.#paths = new Map(readers);

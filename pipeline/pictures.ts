@@ -4,7 +4,7 @@ import type { Config, FolderConfig, LocalText, PictureConfig } from '../schema/c
 import { Slug } from '../schema/config.ts';
 import { bounds } from '../schema/bounds.ts';
 import { checkBound } from './bounded.ts';
-import { expected, quoted } from './errors.ts';
+import { expected, quoted, withinFile, type NamedFile } from './errors.ts';
 import type { PictureRef } from './methods/method.ts';
 import { known } from './method-choice.ts';
 import { nearestName } from './nearest-name.ts';
@@ -12,37 +12,37 @@ import { maskFileDigest } from './mask.ts';
 import { pictureFileDigest } from './picture.ts';
 
 /** A named part of a picture, with the file that says which pixels belong to it. */
-export interface PictureMask {
+export interface PictureMask extends NamedFile {
   readonly part: string;
-  /** Absolute. */
-  readonly path: string;
   /** sha256 of the file. */
   readonly digest: string;
 }
 
 /** A picture for one model, with its files. */
-export interface Picture extends PictureRef {
+export interface Picture extends PictureRef, NamedFile {
   /** Its place among all pictures of the configuration, from 0. */
   readonly position: number;
-  /** Absolute. */
-  readonly path: string;
   readonly alt?: LocalText | undefined;
   readonly credit?: LocalText | undefined;
   /** By the names of their parts, sorted. */
   readonly masks: readonly PictureMask[];
-  /** The same picture in more pixels; absolute. */
-  readonly display?: string | undefined;
+  /** The same picture in more pixels. */
+  readonly display?: NamedFile | undefined;
 }
 
 /** A picture of the configuration, before it is asked what its label means to a model. */
 export interface ListedPicture extends Omit<Picture, 'label'> {
   readonly label: number | string | undefined;
+  /** Its entry in the configuration, as errors name it: `pictures[0]`. */
+  readonly entry: string;
+  /** Where its label stands: `pictures[0].label`. */
+  readonly labelAt: string;
   /** Ids of the models that it is for; all where it is absent. */
   readonly models: readonly string[] | undefined;
 }
 
 /** A picture whose file has not been read and whose id is not settled. */
-interface Draft extends Pick<ListedPicture, 'path' | 'label' | 'models' | 'alt' | 'credit' | 'display'> {
+interface Draft extends Omit<ListedPicture, 'id' | 'position' | 'digest' | 'masks' | 'trial'> {
   /** What the configuration says; such an id is never changed. */
   readonly id: string | undefined;
   /** The folder that brought it in. */
@@ -72,19 +72,24 @@ export async function listPictures(
 ): Promise<readonly ListedPicture[]> {
   const drafts: Draft[] = [];
   for (const [index, entry] of configured.entries()) {
-    for (const id of entry.models ?? []) known(id, models, 'the id of a model', `${at}[${index}].models`);
-    drafts.push(...('folder' in entry ? await openFolder(entry, baseFolder) : [draftOf(entry, baseFolder)]));
+    const place = `${at}[${index}]`;
+    for (const id of entry.models ?? []) known(id, models, 'the id of a model', `${place}.models`);
+    drafts.push(
+      ...('folder' in entry ? await openFolder(entry, baseFolder, place) : [draftOf(entry, baseFolder, place)]),
+    );
   }
   const digests: string[] = [];
-  for (const { path } of drafts) digests.push(await pictureFileDigest(path));
+  for (const draft of drafts) digests.push(await withinFile(draft, () => pictureFileDigest(draft.path)));
   const ids = settleIds(drafts, digests, at);
   const listed: ListedPicture[] = [];
-  for (const [position, { path, label, models: own, alt, credit, masks, display }] of drafts.entries()) {
-    const digested = await Promise.all(
-      masks.map(async (mask) => ({ ...mask, digest: await maskFileDigest(mask.path) })),
+  for (const [position, draft] of drafts.entries()) {
+    const masks = await Promise.all(
+      draft.masks.map(async (mask) => ({
+        ...mask,
+        digest: await withinFile(mask, () => maskFileDigest(mask.path)),
+      })),
     );
-    const [id, digest] = [ids[position]!, digests[position]!];
-    listed.push({ id, position, path, digest, label, models: own, alt, credit, masks: digested, display });
+    listed.push({ ...draft, id: ids[position]!, position, digest: digests[position]!, masks });
   }
   return listed;
 }
@@ -101,36 +106,44 @@ export function picturesOf(
   return listed
     .filter(({ models }) => models?.includes(model.id) ?? true)
     .map((picture) => {
-      const { label, path } = picture;
-      return { ...picture, label: label === undefined ? null : classIndexOf(label, model.classes, path) };
+      const { label, labelAt } = picture;
+      return { ...picture, label: label === undefined ? null : classIndexOf(label, model.classes, labelAt) };
     });
 }
 
-function draftOf(config: PictureConfig, baseFolder: string): Draft {
+function draftOf(config: PictureConfig, baseFolder: string, entry: string): Draft {
   const { id, image, label, models, alt, credit, masks = {}, display } = config;
+  const named = (key: string, file: string): NamedFile => ({
+    path: resolve(baseFolder, file),
+    at: `${entry}.${key}: ${file}`,
+  });
   const parts = Object.entries(masks).sort(([one], [other]) => (one < other ? -1 : 1));
   return {
-    path: resolve(baseFolder, image),
+    ...named('image', image),
+    entry,
+    labelAt: `${entry}.label`,
     id,
     folder: undefined,
     label,
     models,
     alt,
     credit,
-    masks: parts.map(([part, file]) => ({ part, path: resolve(baseFolder, file) })),
-    display: display === undefined ? undefined : resolve(baseFolder, display),
+    masks: parts.map(([part, file]) => ({ part, ...named(`masks.${part}`, file) })),
+    display: display === undefined ? undefined : named('display', display),
   };
 }
 
 async function openFolder(
   { folder, names, credit, models }: FolderConfig,
   baseFolder: string,
+  entry: string,
 ): Promise<readonly Draft[]> {
   const path = resolve(baseFolder, folder);
+  const at = `${entry}.folder: ${folder}`;
   const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
     const received = code === 'ENOENT' ? 'none' : code === 'ENOTDIR' ? 'a file' : `the error ${String(code)}`;
-    throw expected('a folder of pictures', { at: path, received });
+    throw expected('a folder of pictures', { at, received });
   });
   const files = entries
     .filter((entry) => !entry.isDirectory() && isPictureName(entry.name))
@@ -139,16 +152,22 @@ async function openFolder(
     .sort((one, other) => byName.compare(one, other) || (one < other ? -1 : 1));
   if (files.length === 0) {
     throw expected('pictures', {
-      at: path,
+      at,
       received: 'none',
       mend: `Taken are files that end in ${extensions.join(', ')}.`,
     });
   }
-  checkBound(bounds.folderPictures, files.length, path);
-  const shared = { id: undefined, folder: basename(path), label: undefined, models, credit, masks: [] };
-  const drafts = files.map((name): Draft => ({ ...shared, path: join(path, name) }));
+  checkBound(bounds.folderPictures, files.length, at);
+  const shared = { id: undefined, entry, folder: basename(path), label: undefined, models, credit, masks: [] };
+  const drafts = files.map((name): Draft => {
+    const place = `${entry}.folder: ${join(folder, name)}`;
+    return { ...shared, path: join(path, name), at: place, labelAt: place };
+  });
   if (names === 'plain') return drafts;
-  return drafts.map((draft) => ({ ...draft, ...labelAndPosition(draft.path) })).sort((a, b) => a.position - b.position);
+  return drafts
+    .map((draft) => ({ draft, ...labelAndPosition(draft) }))
+    .sort((a, b) => a.position - b.position)
+    .map(({ draft, label }) => ({ ...draft, label }));
 }
 
 /** Whether a file in a folder is a picture by its name; hidden ones (`._cat.png`, `.trashed-1.jpg`) are what systems keep beside pictures. */
@@ -159,30 +178,30 @@ function isPictureName(name: string): boolean {
 /** `img_9` before `img_10`, on every machine. */
 const byName = new Intl.Collator('en', { numeric: true });
 
-function labelAndPosition(path: string): { readonly label: number; readonly position: number } {
+function labelAndPosition({ path, at }: NamedFile): { readonly label: number; readonly position: number } {
   const found = /^(\d{1,6})_(\d{1,6})$/.exec(stemOf(path));
   if (found) return { label: Number(found[1]), position: Number(found[2]) };
   const mend = 'Rename it, move it away, or set `names: "plain"`.';
   throw expected('a name of class index and position such as `5_4.png`', {
-    at: path,
+    at,
     received: quoted(basename(path)),
     mend,
   });
 }
 
-function classIndexOf(label: number | string, classes: readonly string[], path: string): number {
+function classIndexOf(label: number | string, classes: readonly string[], at: string): number {
   const index = typeof label === 'number' ? label : classes.indexOf(label);
   if (typeof label === 'string' && classes.lastIndexOf(label) !== index) {
     const places = classes.flatMap((name, place) => (name === label ? [place] : []));
     const mend = 'Give the label as the index that is meant, or the classes names of their own.';
     const received = `${quoted(label)}, which is the name of the classes ${places.slice(0, 5).join(', ')}`;
-    throw expected('a label that is one class', { at: path, received, mend });
+    throw expected('a label that is one class', { at, received, mend });
   }
   if (index >= 0 && index < classes.length) return index;
   const nearest = typeof label === 'string' ? nearestName(label, classes) : undefined;
   const known = classes.map((name, i) => `${i} ${name}`).join(', ');
   const mend = `${nearest === undefined ? '' : `Did you mean \`${nearest}\`? `}The classes are: ${known}.`;
-  throw expected('a class of the model as label', { at: path, received: quoted(String(label)), mend });
+  throw expected('a class of the model as label', { at, received: quoted(String(label)), mend });
 }
 
 /**
@@ -193,11 +212,11 @@ function classIndexOf(label: number | string, classes: readonly string[], path: 
  */
 function settleIds(drafts: readonly Draft[], digests: readonly string[], at: string): readonly string[] {
   const given = new Map<string, number>();
-  for (const [index, { id, path }] of drafts.entries()) {
+  for (const [index, { id, at: place }] of drafts.entries()) {
     if (id === undefined) continue;
     const first = given.get(id);
     if (first !== undefined) {
-      const received = `${quoted(id)} for ${quoted(path)} and ${quoted(drafts[first]!.path)}`;
+      const received = `${quoted(id)} for ${quoted(place)} and ${quoted(drafts[first]!.at)}`;
       throw expected('an id of its own for each picture', { at, received, mend: 'Set another `id`.' });
     }
     given.set(id, index);

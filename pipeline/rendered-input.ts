@@ -1,6 +1,7 @@
 import type { ReportMask, ReportPicture } from '../schema/report.ts';
 import { sha256 } from './digest.ts';
 import { readDisplay } from './display-picture.ts';
+import { withinFile, type NamedFile } from './errors.ts';
 import { sharedPictures, type ModelInput, type SharedPicture } from './input.ts';
 import { decodeMask, fitMask, maskShare, renderMask } from './mask.ts';
 import type { ImageModel } from './models/model.ts';
@@ -51,8 +52,10 @@ export async function renderInputs(inputs: readonly ModelInput[]): Promise<Rende
 
 async function renderShared({ picture, models }: SharedPicture, files: Map<string, Uint8Array>): Promise<PictureFacts> {
   const { id, path, digest, masks, display } = picture;
-  const opened = await openPictureFile(path, 'picture', digest);
-  const decoded = await pixelsOf(opened);
+  const { opened, decoded } = await withinFile(picture, async () => {
+    const file = await openPictureFile(path, 'picture', digest);
+    return { opened: file, decoded: await pixelsOf(file) };
+  });
   const digests: Record<string, string> = {};
   for (const model of models) {
     const pixels = ndArray(model.inputShape, planesOf(fitPixels(decoded, model.preprocess)));
@@ -72,33 +75,34 @@ async function renderShared({ picture, models }: SharedPicture, files: Map<strin
 }
 
 async function renderPart(
-  { part, path, digest }: PictureMask,
+  mask: PictureMask,
   picture: string,
   size: Pixels,
   models: readonly ImageModel[],
   files: Map<string, Uint8Array>,
 ): Promise<ReportMask> {
-  const decoded = await decodeMask(path, size, digest);
+  const { part, path, digest } = mask;
+  const decoded = await withinFile(mask, () => decodeMask(path, size, digest));
   const report: ReportMask = { digest, files: {}, sha256: {}, share: {} };
   for (const { id, preprocess } of models) {
-    const mask = fitMask(decoded, preprocess);
+    const fitted = fitMask(decoded, preprocess);
     const file = maskFile(id, picture, part);
-    const bytes = await renderMask(mask);
+    const bytes = await renderMask(fitted);
     files.set(file, bytes);
     report.files[id] = file;
     report.sha256[id] = sha256(bytes);
-    report.share[id] = maskShare(mask);
+    report.share[id] = maskShare(fitted);
   }
   return report;
 }
 
 async function copyDisplay(
-  path: string,
+  display: NamedFile,
   picture: string,
   size: Pixels,
   files: Map<string, Uint8Array>,
 ): Promise<NonNullable<PictureFacts['display']>> {
-  const { bytes, extension, width, height } = await readDisplay(path, size);
+  const { bytes, extension, width, height } = await withinFile(display, () => readDisplay(display.path, size));
   const file = `inputs/display/${picture}.${extension}`;
   files.set(file, bytes);
   return { file, sha256: sha256(bytes), width, height };

@@ -30,8 +30,8 @@ function refuseTwins(all: readonly ListedPicture[]): void {
     const first = places.get(picture.id);
     if (first !== undefined) {
       throw expected('an id of its own', {
-        at: picture.path,
-        received: `${quoted(picture.id)} for ${quoted(first.path)} too`,
+        at: picture.at,
+        received: `${quoted(picture.id)} for ${quoted(first.at)} too`,
         mend: 'Set another `id` for it, or for the trial, which the ids of its pictures begin with.',
       });
     }
@@ -54,7 +54,7 @@ function ofTrial(
 ): ListedPicture {
   if (!picture.masks.some((mask) => mask.part === part)) {
     const received = picture.masks.length === 0 ? 'none' : picture.masks.map((mask) => `\`${mask.part}\``).join(', ');
-    throw expected(`a mask of the trial’s part \`${part}\``, { at: picture.path, received });
+    throw expected(`a mask of the trial’s part \`${part}\``, { at: `${picture.entry}.masks`, received });
   }
   return { ...picture, id: `${id}-${picture.id}`, position, models, trial: id };
 }

@@ -85,7 +85,10 @@ export const Config = z
   .strictObject({
     title: LocalText.describe('Title of the site.'),
     authors: z.array(z.string()).default([]).describe('Who stands at the foot of each page.'),
-    date: z.iso.date().optional().describe('The day that stands on the printed answers, as `2026-05-31`.'),
+    date: z.iso
+      .date('a date such as `2026-05-31`')
+      .optional()
+      .describe('The day that stands on the printed answers, as `2026-05-31`.'),
     languages: z
       .array(Language)
       .min(1)
@@ -116,13 +119,49 @@ export const Config = z
       .default('auto')
       .describe('What computes: a name, or settings.'),
   })
-  .refine(
-    ({ models, pictures, encoders, texts, words, attentions, matrices }) =>
-      (models.length > 0 && pictures.length > 0) ||
-      (encoders.length > 0 && texts.length + words.length > 0) ||
-      attentions.length + matrices.length > 0,
-    'a model with pictures, an encoder with texts, an attention or a matrix',
-  );
+  .superRefine((config, context) => {
+    for (const [path, text] of titlesOf(config)) {
+      const english = typeof text === 'string' ? text : text.en;
+      if (english.trim() === '')
+        context.addIssue({ code: 'custom', path: [...path], message: 'a text that is not blank' });
+    }
+    const { models, pictures, encoders, texts, words, attentions, matrices } = config;
+    const read = texts.length + words.length;
+    if ((models.length > 0 && pictures.length > 0) || (encoders.length > 0 && read > 0)) return;
+    if (attentions.length + matrices.length > 0) return;
+    const miss = (key: string, message: string, mend: string): void => {
+      context.addIssue({ code: 'custom', path: key === '' ? [] : [key], message, params: { received: 'none', mend } });
+    };
+    if (models.length > 0) miss('pictures', 'at least one picture for the models', PICTURES);
+    else if (encoders.length > 0) miss('texts', 'at least one text for the encoders', TEXTS);
+    else if (pictures.length > 0) miss('models', 'at least one model for the pictures', 'Add it as `models: [{ … }]`.');
+    else if (read > 0) miss('encoders', 'at least one encoder for the texts', 'Add it as `encoders: [{ … }]`.');
+    else miss('', 'something to explain or to draw', ALL);
+  });
+
+const PICTURES = "Add them as `pictures: [{ image: 'cat.png' }]` or `[{ folder: 'cats' }]`.";
+const TEXTS = 'Add them as `texts: [{ … }]` or `words: [{ … }]`.';
+const ALL = 'Add `models` with `pictures`, `encoders` with `texts` or `words`, `attentions`, or `matrices`.';
+
+/** What the site calls things, with their places. */
+function titlesOf(config: {
+  readonly title: LocalText;
+  readonly models: readonly { readonly name: LocalText }[];
+  readonly encoders: readonly { readonly name: LocalText }[];
+  readonly attentions: readonly { readonly title: LocalText }[];
+  readonly trials: readonly { readonly title: LocalText }[];
+}): readonly (readonly [path: readonly PropertyKey[], text: LocalText])[] {
+  return [
+    [['title'], config.title],
+    ...(['models', 'encoders'] as const).flatMap((list) =>
+      config[list].map(({ name }, index) => [[list, index, 'name'], name] as const),
+    ),
+    ...(['attentions', 'trials'] as const).flatMap((list) =>
+      config[list].map(({ title }, index) => [[list, index, 'title'], title] as const),
+    ),
+  ];
+}
+
 export type Config = z.infer<typeof Config>;
 /** What a user writes: defaults may be left out. */
 export type ConfigInput = z.input<typeof Config>;

@@ -15,7 +15,7 @@ describe('bad input', () => {
   nan['0.bias']!.values[1] = NaN;
   const methods = (params: object): unknown => [{ method: 'filter-activation', params }];
   const cases: [string, Record<string, unknown>, RegExp][] = [
-    ['no pictures', { pictures: [] }, /Expected a model with pictures, an encoder with texts/],
+    ['no pictures', { pictures: [] }, /Expected at least one picture for the models for `.*: pictures`/],
     ['a folder without pictures', { pictures: [{ folder: 'empty' }] }, /Expected pictures .*empty/],
     ['a folder that is not there', { pictures: [{ folder: 'absent' }] }, /Expected a folder .*absent/],
     ['a picture that is not there', { pictures: [{ image: 'absent.png' }] }, /absent\.png/],

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -111,6 +111,112 @@ describe('what a method cannot do with a model', () => {
   });
 });
 
+describe('a file that the configuration names', () => {
+  const own = (changes: Record<string, unknown>): Record<string, unknown> => ({
+    pictures: [
+      { image: 'pictures/p0.png', label: 0 },
+      { image: './pictures/p1.png', ...changes },
+    ],
+  });
+  const trial = (...list: Record<string, unknown>[]): Record<string, unknown> => {
+    const words = { id: 't', title: 'T', about: 'T', part: 'spot', relies: 'tiny', control: 'tiny' };
+    return { trials: [{ ...words, methods: ['saliency'], pictures: list }] };
+  };
+  beforeAll(async () => {
+    await mkdir(join(pictures, 'named'));
+    await mkdir(join(pictures, 'empty'));
+    for (const name of ['broken.png', 'named/1_0.png', 'text.pth', 'text.json']) {
+      await writeFile(join(pictures, name), 'no picture');
+    }
+    await writeFile(join(pictures, 'layers.json'), JSON.stringify({ layers: ['flatten', { linear: { out: -3 } }] }));
+    await writeFile(join(pictures, 'card.json'), JSON.stringify({ classes: ['a', 'b', 'd'] }));
+    await mkdir(join(pictures, 'cut'));
+    await writeFile(join(pictures, 'cut/model.safetensors'), safetensors(weights()).subarray(0, 900));
+  });
+
+  const layers = ['flatten', 'relu', { linear: { in: 7, out: 3 } }];
+  it.each([
+    ['a picture that is not there', own({ image: 'no/p9.png' }), 'pictures[1].image: no/p9.png'],
+    ['one that is none', own({ image: './broken.png' }), 'pictures[1].image: ./broken.png'],
+    ['a label', own({ label: 'd' }), 'pictures[1].label'],
+    ['a mask that is not there', own({ masks: { spot: 'no.png' } }), 'pictures[1].masks.spot: no.png'],
+    ['one that is none', own({ masks: { spot: 'broken.png' } }), 'pictures[1].masks.spot: broken.png'],
+    ['one in colours', own({ masks: { spot: 'pictures/p0.png' } }), 'pictures[1].masks.spot: pictures/p0.png'],
+    ['a larger version that is not there', own({ display: 'no.png' }), 'pictures[1].display: no.png'],
+    ['one that is none', own({ display: 'broken.png' }), 'pictures[1].display: broken.png'],
+    ['a folder that is not there', { pictures: [{ folder: 'no' }] }, 'pictures[0].folder: no'],
+    ['one without pictures', { pictures: [{ folder: 'empty' }] }, 'pictures[0].folder: empty'],
+    ['a broken picture in one', { pictures: [{ folder: 'named' }] }, 'pictures[0].folder: named/1_0.png'],
+    [
+      'a name that is no label',
+      { pictures: [{ folder: 'pictures', names: 'label_position' }] },
+      'pictures[0].folder: pictures/p0.png',
+    ],
+    ['a trial’s picture', trial({ image: 'no.png' }), 'trials[0].pictures[0].image: no.png'],
+    [
+      'its label',
+      trial({ image: 'pictures/p0.png', label: 3, masks: { spot: 'pictures/p0.png' } }),
+      'trials[0].pictures[0].label',
+    ],
+    [
+      'its mask',
+      trial({ image: 'pictures/p0.png', masks: { spot: 'no.png' } }),
+      'trials[0].pictures[0].masks.spot: no.png',
+    ],
+    ['no mask of its part', trial({ image: 'pictures/p0.png' }), 'trials[0].pictures[0].masks'],
+    ['classes', { models: [model({ classes: ['a', 'b'] })] }, 'models[0].classes'],
+    [
+      'a second model',
+      { models: [model(), model({ id: 'other', checkpoint: 'no.pth' })] },
+      'models[1].checkpoint: no.pth',
+    ],
+    ['a checkpoint that is none', { models: [model({ checkpoint: 'text.pth' })] }, 'models[0].checkpoint: text.pth'],
+    [
+      'one that is cut',
+      { models: [model({ checkpoint: 'cut/model.safetensors' })] },
+      'models[0].checkpoint: cut/model.safetensors',
+    ],
+    [
+      'other tensors',
+      { models: [model({ architecture: { layers: ['flatten', { linear: { out: 3 } }] } })] },
+      'models[0].checkpoint: model.safetensors',
+    ],
+    ['an architecture’s name', { models: [model({ architecture: 'resnet' })] }, 'models[0].architecture'],
+    [
+      'a layer',
+      { models: [model({ architecture: { layers: ['flatten', 'relu', 'gelu'] } })] },
+      'models[0].architecture: layers[2]',
+    ],
+    ['a layer that does not fit', { models: [model({ architecture: { layers } })] }, 'models[0].architecture: 2'],
+    ['no scores', { models: [model({ architecture: { layers: ['relu'] } })] }, 'models[0].architecture'],
+    ['a file of layers', { models: [model({ architecture: 'no.json' })] }, 'models[0].architecture: no.json'],
+    ['one that is none', { models: [model({ architecture: 'text.json' })] }, 'models[0].architecture: text.json'],
+    [
+      'a layer in one',
+      { models: [model({ architecture: 'layers.json' })] },
+      'models[0].architecture: layers.json: layers[1].linear: out',
+    ],
+    ['a card that is not there', { models: [model({ card: { file: 'no.json' } })] }, 'models[0].card.file: no.json'],
+    [
+      'one of another form',
+      { models: [model({ card: { file: 'card.json' } })] },
+      'models[0].card.file: card.json: training',
+    ],
+  ])('is named by its entry, as the user wrote it: %s', async (_, changes, at) => {
+    expect(await ofPictures(changes)).toContain(` for \`${at}\`, but received `);
+  });
+
+  it('is named so by `predict`', async () => {
+    expect((await vitrine(pictures, 'predict', 'no/p9.png')).stderr).toContain('for `no/p9.png`, but');
+    expect((await vitrine(pictures, 'predict', './broken.png')).stderr).toContain('for `./broken.png`, but');
+  });
+
+  it('is named so by the card of an encoder', async () => {
+    const encoders = [{ id: 'e', name: 'E', folder: 'encoder', card: { file: 'no.json' } }];
+    expect(await ofTexts({ encoders })).toContain('for `encoders[0].card.file: no.json`');
+  });
+});
+
 describe('the arrays that a method names', () => {
   it('are those that its page explains', async () => {
     for (const { id, arrays } of methods) {
@@ -213,13 +319,98 @@ describe('a line about a configuration', () => {
     ).toThrow(new TypeError('a defect'));
   });
 
+  it.each([['plan'], ['run'], ['predict', 'pictures/p0.png']])(
+    'names what the engine does not have, for `vitrine %s`',
+    async (...words) => {
+      const config = `${next++}.config.ts`;
+      await writeConfig(pictures, { engine: { provider: 'gpu' } }, config);
+      const called = await vitrine(pictures, ...words, '--config', config);
+      expect(called).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(called.stderr).toMatch(/^Expected one of cuda, .* for `engine\.provider`, but received "gpu"\.\n$/);
+    },
+  );
+
+  it.each([
+    [
+      'a day in words',
+      { date: 'yesterday' },
+      'Expected a date such as `2026-05-31` for `config: date`, but received the text "yesterday".',
+    ],
+    ['a day that is none', { date: '2026-02-30' }, 'Expected a date such as `2026-05-31` for `config: date`'],
+    ['a year', { date: 2026 }, 'Expected a date such as `2026-05-31` for `config: date`, but received 2026.'],
+    [
+      'no pictures',
+      { pictures: undefined },
+      "for `config: pictures`, but received none. Add them as `pictures: [{ image: 'cat.png' }]` or",
+    ],
+    [
+      'no models',
+      { models: undefined },
+      'Expected at least one model for the pictures for `config: models`, but received none.',
+    ],
+    [
+      'no texts',
+      { models: [], encoders: [{ id: 'e', name: 'E', folder: 'e' }] },
+      'for `config: texts`, but received none. Add them as `texts: [{ … }]` or `words: [{ … }]`.',
+    ],
+    [
+      'no encoders',
+      { models: [], pictures: [], texts: [{ id: 't', text: 'A b.' }] },
+      'for `config: encoders`, but received none.',
+    ],
+    [
+      'nothing',
+      { models: [], pictures: [] },
+      'Expected something to explain or to draw for `config`, but received none. Add `models` with `pictures`, `encoders` with',
+    ],
+    [
+      'a picture as a text',
+      { pictures: ['a.png'] },
+      'for `config: pictures[0]`, but received the text "a.png". Write `{ image: \'a.png\' }`.',
+    ],
+    ['a folder as a text', { pictures: ['cats/2024'] }, "Write `{ folder: 'cats/2024' }`."],
+    [
+      'a card as a text',
+      { models: [model({ card: 'card.json' })] },
+      'for `config: models[0].card`, but received the text "card.json". Write `{ file: \'card.json\' }`.',
+    ],
+    [
+      'a matrix as a text',
+      { matrices: [{ id: 'm', title: 'M', data: 'm.csv' }] },
+      'for `config: matrices[0].data`, but received the text "m.csv". Write `{ file: \'m.csv\' }`.',
+    ],
+    ['a model as a text', { models: ['model.pth'] }, 'for `config: models[0]`, but received the text "model.pth".\n'],
+    [
+      'an encoding beside the data',
+      { matrices: [{ id: 'm', title: 'M', encoding: 'gbk', data: { file: 'm.csv' } }] },
+      'for `config: matrices[0]`, but received `encoding`. It belongs into `data`.',
+    ],
+    [
+      'a crop beside the preprocessing',
+      { models: [model({ crop: { width: 8, height: 8 } })] },
+      'received `crop`. It belongs into `preprocess`.',
+    ],
+    ['an image on its own', { image: 'a.png' }, 'received `image`. It belongs into an entry of `pictures`.'],
+    ['a key that many entries have', { label: 3 }, 'received `label`. It belongs into an entry of `pictures`.'],
+    ['a key that many lists have', { id: 'x' }, 'received `id`. Known are `title`,'],
+    [
+      'an empty title',
+      { title: '' },
+      'Expected a text that is not blank for `config: title`, but received the text "".',
+    ],
+    ['a blank one', { title: { en: ' ' } }, 'Expected a text that is not blank for `config: title`'],
+    ['an empty name', { models: [model({ name: '' })] }, 'not blank for `config: models[0].name`'],
+  ])('says what to write instead: %s', async (_, changes, line) => {
+    expect(await ofPictures(changes)).toContain(line);
+  });
+
   it('names what the engine does not have before it computes', async () => {
     expect(await ofPictures({ engine: { engine: 'onnxruntime', provider: 'quantum' } })).toContain(
       'for `engine.provider`',
     );
     await writeFile(join(pictures, 'broken.png'), 'no picture');
     expect(await ofPictures({ pictures: [{ image: 'broken.png' }] })).toContain(
-      'broken.png`, but received something else',
+      'for `pictures[0].image: broken.png`, but received something else',
     );
   });
 });

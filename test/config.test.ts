@@ -56,7 +56,10 @@ describe('a configuration', () => {
       'Expected a text or an object for `vitrine.config.ts: title`, but received nothing.',
     ],
     [{ ...valid, title: 7 }, 'Expected a text or an object for `vitrine.config.ts: title`, but received 7.'],
-    [{ ...valid, pictures: [] }, 'Expected a model with pictures, an encoder with texts'],
+    [
+      { ...valid, pictures: [] },
+      'Expected at least one picture for the models for `vitrine.config.ts: pictures`, but received none. Add',
+    ],
     [
       { ...valid, pictures: [{ image: 'a.png', label: -1 }] },
       'for `vitrine.config.ts: pictures[0].label`, but received -1',

@@ -37,6 +37,7 @@ export function openKillableProject(flavour: string): Project {
     path,
     digest: sha256(readFileSync(path)),
     position,
+    at: 'pictures[0].image',
     masks: [],
   }));
   const inputs = [{ config: config.models[0]!, model: tinyModel, pictures }];

@@ -103,6 +103,14 @@ describe('a matrix in the configuration', () => {
     ]);
   });
 
+  it('says so of one value as of one', async () => {
+    const { remarks } = await read({ data: [[1, null, 5, 8]], missing: 'blank', vmin: 2, vmax: 8 });
+    expect(remarks.map(({ text }) => text)).toEqual([
+      '1 cell has no value and is left empty.',
+      '1 value lies beyond 2 … 8 and has the colour of its end.',
+    ]);
+  });
+
   it('has another digest for another value or label, and the same for another colour', async () => {
     const { digest } = await read({ data: counting });
     expect((await read({ data: counting, colormap: 'Blues' })).digest).toBe(digest);

@@ -309,7 +309,7 @@ describe('reading an architecture', () => {
     expect(error).toMatchObject({ name: 'UserError' });
     const { message } = error as Error;
     expect(message).toContain(
-      'Expected a kind of layer that is supported for `gelu.architecture.json: layers[0].sequential[1]`, but received `gelu`. Supported are',
+      'Expected a kind of layer that is supported for `architecture: gelu.architecture.json: layers[0].sequential[1]`, but received `gelu`. Supported are',
     );
     expect(message).not.toContain('mean');
   });

@@ -61,7 +61,7 @@ describe('loading a classifier', () => {
       '1.num_batches_tracked': [1],
     };
     await expect(load(tensors)).rejects.toThrow(
-      'Expected the tensors of the architecture for `model.safetensors`, but received ' +
+      'Expected the tensors of the architecture for `small.checkpoint: model.safetensors`, but received ' +
         'missing: `0.bias` [2]; unexpected: `aux.weight` [1]; wrongly shaped: `3.weight` [3, 128] instead of [3, 32].',
     );
     await expect(load(tensors)).rejects.toHaveProperty('name', 'UserError');
@@ -69,7 +69,7 @@ describe('loading a classifier', () => {
 
   it('does not list a hundred names', async () => {
     const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`extra${index}`, [1]]));
-    await expect(load({ ...shapes, ...many })).rejects.toThrow(/`extra7` \[1\] and 92 more\./);
+    await expect(load({ ...shapes, ...many })).rejects.toThrow(/`extra4` \[1\] and 95 more\./);
   });
 
   it.each([NaN, Infinity])('refuses a weight of %d, naming the tensor', async (value) => {
@@ -90,9 +90,9 @@ describe('loading a classifier', () => {
 
   it('refuses a size that depends on the picture, and a crop larger than the picture', async () => {
     const preprocess = { ...config.preprocess, resize: { shorterSide: 4 } };
-    await expect(load(shapes, plain, { preprocess })).rejects.toThrow(/Expected a size for `preprocess\.crop`/);
+    await expect(load(shapes, plain, { preprocess })).rejects.toThrow(/Expected a size for `small\.preprocess\.crop`/);
     await expect(load(shapes, plain, { preprocess: { ...preprocess, crop: { width: 4, height: 5 } } })).rejects.toThrow(
-      'Expected at most 4×4 for `preprocess.crop`, but received 4×5.',
+      'Expected at most 4×4 for `small.preprocess.crop`, but received 4×5.',
     );
   });
 
@@ -104,7 +104,9 @@ describe('loading a classifier', () => {
       ],
     };
     const tensors = { 'head.weight': [3, 48], 'head.bias': [3] };
-    await expect(load(tensors, plain, { architecture })).rejects.toThrow(/Expected another name for `picture`/);
+    await expect(load(tensors, plain, { architecture })).rejects.toThrow(
+      /Expected another name for `small\.architecture: picture`/,
+    );
   });
 
   it('says when there is no checkpoint', async () => {

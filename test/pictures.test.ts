@@ -136,7 +136,7 @@ describe('the pictures of a configuration', () => {
           { part: 'handle', path: join(base, 'plain/img_10.png'), digest },
           { part: 'spout', path: join(base, 'plain/img_9.png'), digest },
         ],
-        display: join(base, 'odd/5.png'),
+        display: { path: join(base, 'odd/5.png'), at: 'pictures[0].display: odd/5.png' },
       },
     ]);
   });
@@ -185,19 +185,23 @@ describe('the pictures of a configuration', () => {
     [
       'a folder that is not there',
       [{ folder: 'nowhere' }],
-      /^Expected a folder of pictures for `.*nowhere`, but received none\.$/,
+      /^Expected a folder of pictures for `pictures\[0\]\.folder: nowhere`, but received none\.$/,
     ],
     ['a file as a folder', [{ folder: 'a.png' }], /received a file\.$/],
     [
       'a folder without pictures',
       [{ folder: 'empty' }],
-      /^Expected pictures for `.*empty`, but received none\. Taken are files that end in \.jpg/,
+      /^Expected pictures for `pictures\[0\]\.folder: empty`, but received none\. Taken are files that end in \.jpg/,
     ],
-    ['a file that is not there', [{ image: 'nothing.png' }], /received no such file\.$/],
+    [
+      'a file that is not there',
+      [{ image: 'nothing.png' }],
+      /for `pictures\[0\]\.image: nothing\.png`, but received no such file\.$/,
+    ],
     [
       'a label outside the classes',
       [{ image: 'a.png', label: 4 }],
-      /^Expected a class of the model as label for `.*a\.png`, but received `4`\. The classes are: 0 Bread, 1 Dairy product, 2 Dessert, 3 Egg\.$/,
+      /^Expected a class of the model as label for `pictures\[0\]\.label`, but received `4`\. The classes are: 0 Bread, 1 Dairy product, 2 Dessert, 3 Egg\.$/,
     ],
     [
       'a label that is misspelt',
@@ -207,7 +211,7 @@ describe('the pictures of a configuration', () => {
     [
       'names without a label',
       [{ folder: 'odd', names: 'label_position' }],
-      /^Expected a name of class index and position such as `5_4\.png` for `.*5\.png`/,
+      /^Expected a name of class index and position such as `5_4\.png` for `pictures\[0\]\.folder: odd\/5\.png`, but received `5\.png`/,
     ],
     [
       'one id given twice',
@@ -215,7 +219,7 @@ describe('the pictures of a configuration', () => {
         { image: 'a.png', id: 'x' },
         { image: 'B c (2).JPG', id: 'x' },
       ],
-      /^Expected an id of its own for each picture for `pictures`, but received `x` for `.*` and `.*`\. Set another `id`\.$/,
+      /^Expected an id of its own for each picture for `pictures`, but received `x` for `pictures\[1\]\.image: B c \(2\)\.JPG` and `pictures\[0\]\.image: a\.png`\. Set another `id`\.$/,
     ],
     [
       'a model that is misspelt',
@@ -230,14 +234,14 @@ describe('the pictures of a configuration', () => {
     [
       'a mask that is not there',
       [{ image: 'a.png', masks: { handle: 'nothing.png' } }],
-      /^Expected a mask \(a grey 8-bit PNG\) for `.*nothing\.png`, but received no such file\.$/,
+      /^Expected a mask \(a grey 8-bit PNG\) for `pictures\[0\]\.masks\.handle: nothing\.png`, but received no such file\.$/,
     ],
   ];
 
   it('are refused with a label that two classes have, unless it is an index', async () => {
     const labelled = (label: number | string) => list([{ image: 'a.png', label }], 'one', ['crane', 'b', 'crane']);
     await expect(labelled('crane')).rejects.toThrow(
-      /^Expected a label that is one class for `.*a\.png`, but received `crane`, which is the name of the classes 0, 2\. Give the label as the index that is meant/,
+      /^Expected a label that is one class for `pictures\[0\]\.label`, but received `crane`, which is the name of the classes 0, 2\. Give the label as the index that is meant/,
     );
     expect(await labelled(2)).toMatchObject([{ label: 2 }]);
     expect(await labelled('b')).toMatchObject([{ label: 1 }]);

@@ -3,11 +3,12 @@ import { Command } from 'commander';
 import { CONFIG_FILE, loadConfig } from '../config.ts';
 import { configSources } from '../config-sources.ts';
 import { disk } from '../disk.ts';
+import { namedCandidates } from '../engine/open.ts';
 import { guardContent } from '../guarded-folder.ts';
 import { methods } from '../methods/registry.ts';
 import { Store } from '../store.ts';
 import { inspectAll, openProject } from '../update.ts';
-import { configOption, contentOption } from './options.ts';
+import { configOption, contentOption, engineOf } from './options.ts';
 import { formatTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,6 +27,7 @@ export function planCommand({ stdout, workingFolder }: Terminal): Command {
     .option('--json', 'as a JSON list, with keys and parameters')
     .action(async (options: Options) => {
       const { config, folder } = await loadConfig(workingFolder, options.config);
+      namedCandidates(engineOf(config, {}));
       const surroundings = {
         config: resolve(workingFolder, options.config ?? CONFIG_FILE),
         sources: configSources(config, folder),
@@ -41,6 +43,6 @@ export function planCommand({ stdout, workingFolder }: Terminal): Command {
       const table = rows.map(({ state, folder, cost }) => [state, folder, cost.toFixed(cost < 10 ? 1 : 0)]);
       stdout.write(formatTable(['state', 'folder', 'cost in forward passes'], table));
       const missing = rows.filter(({ state }) => state !== 'done').length;
-      stdout.write(`${rows.length} tasks, ${missing} to compute\n`);
+      stdout.write(`${rows.length} ${rows.length === 1 ? 'task' : 'tasks'}, ${missing} to compute\n`);
     });
 }

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Config, ModelConfig } from '../../schema/config.ts';
 import { loadConfig } from '../config.ts';
-import { openConfiguredEngine } from '../engine/open.ts';
-import { expected, scoresError } from '../errors.ts';
+import { namedCandidates, openConfiguredEngine } from '../engine/open.ts';
+import { expected, scoresError, withinFile } from '../errors.ts';
 import { softmax } from '../maths/statistics.ts';
 import { known } from '../method-choice.ts';
 import { loadImageModel } from '../models/load.ts';
@@ -43,10 +43,15 @@ export function predictCommand({ stdout, workingFolder }: Terminal): Command {
   return withEngineOptions(command).action(async (images: readonly string[], options: Options) => {
     const { engine, provider, workers } = options;
     const { config, folder } = await loadConfig(workingFolder, options.config);
-    const model = await loadImageModel(chooseModel(config, options.model), folder);
-    const opened = await openConfiguredEngine(
-      engineOf(config, { ...(engine && { engine }), ...(provider && { provider }), ...(workers && { workers }) }),
-    );
+    const chosen = engineOf(config, {
+      ...(engine && { engine }),
+      ...(provider && { provider }),
+      ...(workers && { workers }),
+    });
+    namedCandidates(chosen);
+    const modelConfig = chooseModel(config, options.model);
+    const model = await loadImageModel(modelConfig, folder, `models[${config.models.indexOf(modelConfig)}]`);
+    const opened = await openConfiguredEngine(chosen);
     try {
       const predictions: Prediction[] = [];
       for (let first = 0; first < images.length; first += BATCH) {
@@ -73,7 +78,8 @@ async function predict(images: readonly string[], folder: string, runner: Runner
   const size = inputShape.reduce((product, side) => product * side);
   const data = new Float32Array(images.length * size);
   for (const [index, image] of images.entries()) {
-    data.set(await readPicture(resolve(folder, image), preprocess), index * size);
+    const path = resolve(folder, image);
+    data.set(await withinFile({ path, at: image }, () => readPicture(path, preprocess)), index * size);
   }
   const logits = await runner.logits({ kind: 'stored', count: images.length, data });
   return images.map((image, index) => {

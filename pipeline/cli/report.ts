@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
+import { ANSWERS_FOLDER } from '../../schema/answers/read-answers.ts';
+import { Language } from '../../schema/local-text.ts';
 import type { SiteAddress } from '../../schema/site-address.ts';
 import { siteFolderFault } from '../../schema/site-folder.ts';
 import { CONFIG_FILE, loadConfig } from '../config.ts';
 import { configSources } from '../config-sources.ts';
 import { disk } from '../disk.ts';
-import { expected } from '../errors.ts';
-import { guardContent, guardPlace, holds, realPath } from '../guarded-folder.ts';
+import { expected, quoted } from '../errors.ts';
+import { guardContent, guardPlace, holds, realPath, type Surroundings } from '../guarded-folder.ts';
+import { REPORT_FILE } from '../content-names.ts';
 import { writeArchive } from '../publish/archive.ts';
 import { buildSite } from '../publish/build-site.ts';
 import { checkOutput } from '../publish/output-place.ts';
 import { findChromium } from '../publish/find-chromium.ts';
-import { printAnswers, taggedFile } from '../publish/print-answers.ts';
+import { printAnswers, requireLanguage, taggedFile } from '../publish/print-answers.ts';
 import { firstPage, publishedAddress } from '../publish/published-address.ts';
 import { requireWritable } from '../publish/written-file.ts';
 import { runAndSay, withRunOptions, type RunCommandOptions } from './run.ts';
@@ -41,12 +45,18 @@ export function reportCommand(terminal: Terminal, end: (exitCode: number) => voi
     .action(async (options: Options) => {
       // What can be known to fail is said before hours of computing.
       const address = publishedAddress(process.env);
+      if (options.language !== undefined && options.pdf === undefined) throw languageAlone(options.language);
       const chromium = options.pdf === undefined ? null : findChromium(process.env);
       const guarded = await guardPlaces(options, terminal);
       const failed = options.run ? (await runAndSay(options, terminal, version)).failed : 0;
       const code = await report(options, { ...guarded, address, chromium }, terminal);
       end(code === 0 && failed > 0 ? 1 : code);
     });
+}
+
+function languageAlone(language: string): Error {
+  const mend = 'It says which PDF is printed: add `--pdf`, or leave it out.';
+  return expected('`--pdf` beside it', { at: '--language', received: `${quoted(language)} alone`, mend });
 }
 
 /** Where a report is written to. */
@@ -76,6 +86,7 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
   if ((await holds(realSite, content)) || (await holds(realContent, site))) {
     throw expected(what, { at: options.out, received: 'one that holds the content, or lies in it', mend });
   }
+  await refuseInput(site, what, options.out, around, mend);
   const icon = await readFile(new URL('../../public/favicon.svg', import.meta.url));
   const folder = { list: () => disk.list(site), read: (name: string) => disk.read(join(site, name)) };
   const fault = await siteFolderFault(folder, icon);
@@ -85,14 +96,53 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
   const rules = { content, sources: [...sources, config], overwrite: options.overwrite ?? false };
   const guard = (file: string): Promise<void> => requireWritable(file, rules);
   if (options.archive !== undefined) await guard(place(archiveName(options)));
-  if (options.pdf !== undefined && loaded !== null) {
-    const { languages } = loaded.config;
+  const languages = loaded?.config.languages ?? (await reportLanguages(content));
+  if (options.pdf !== undefined && languages !== undefined) {
     const tags = languages.flatMap((language) => (language === 'zh-cn' ? ['zh-cn', 'zh-tw'] : [language]));
+    if (options.language !== undefined) requireLanguage(options.language, tags);
+    await requireAnswers(content, options.content);
     const file = place(pdfName(options));
     const isOne = options.language !== undefined || tags.length === 1;
     for (const each of isOne ? [file] : tags.map((tag) => taggedFile(file, tag))) await guard(each);
   }
   return { content, site, requireWritable: guard };
+}
+
+/** What lies in a folder of pictures, or in a model's, is not only ours; one that holds the configuration is the project itself. */
+async function refuseInput(
+  site: string,
+  what: string,
+  given: string,
+  { config, sources }: Surroundings,
+  mend: string,
+): Promise<void> {
+  for (const source of sources ?? []) {
+    const real = await realPath(source);
+    if (config !== undefined && (await holds(real, config))) continue;
+    if (!(await holds(real, site))) continue;
+    const input = quoted(relative(dirname(config ?? ''), source));
+    throw expected(what, { at: given, received: `one within the configuration’s input ${input}`, mend });
+  }
+}
+
+/** The languages of a report that has been written; undefined where there is none that can be read. */
+async function reportLanguages(content: string): Promise<readonly string[] | undefined> {
+  const bytes = await disk.read(join(content, REPORT_FILE));
+  try {
+    const { languages } = JSON.parse(new TextDecoder().decode(bytes)) as { languages?: unknown };
+    return z.array(Language).min(1).safeParse(languages).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers are written by people: none come into being while a report is computed. @param given the content folder as the user wrote it */
+async function requireAnswers(content: string, given: string): Promise<void> {
+  const names = await disk.list(join(content, ANSWERS_FOLDER, 'en'));
+  if (names.some((name) => name.endsWith('.md'))) return;
+  const at = `${given}/${ANSWERS_FOLDER}/en`;
+  const mend = 'Write some, as `01.md`, or leave out `--pdf`.';
+  throw expected('answers to print', { at, received: 'none', mend });
 }
 
 const archiveName = ({ archive }: Options): string => (typeof archive === 'string' ? archive : 'report.zip');

@@ -44,10 +44,20 @@ function around(value: number): readonly [number, number] {
 
 function missingRemark(values: Values): Remark[] {
   const count = values.flat().filter((value) => value === null).length;
-  return count === 0 ? [] : [{ code: 'missing', text: `${count} cells have no value and are left empty.` }];
+  return count === 0
+    ? []
+    : [
+        {
+          code: 'missing',
+          text:
+            count === 1 ? '1 cell has no value and is left empty.' : `${count} cells have no value and are left empty.`,
+        },
+      ];
 }
 
 function clippedRemark(count: number, low: number, high: number): Remark[] {
   if (count === 0) return [];
-  return [{ code: 'clipped', text: `${count} values lie beyond ${low} … ${high} and have the colour of its end.` }];
+  const what = count === 1 ? '1 value lies beyond' : `${count} values lie beyond`;
+  const how = count === 1 ? 'has' : 'have';
+  return [{ code: 'clipped', text: `${what} ${low} … ${high} and ${how} the colour of its end.` }];
 }

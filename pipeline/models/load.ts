@@ -11,7 +11,7 @@ import {
   type TensorShape,
   withoutWrapperParts,
 } from '../checkpoint/tensor-names.ts';
-import { expected, quoted, quotedList } from '../errors.ts';
+import { expected, quoted, quotedList, within, withinFile } from '../errors.ts';
 import { buildGraph } from './build.ts';
 import { digestModel } from './digest.ts';
 import { inputShapeOf } from './input-shape.ts';
@@ -22,32 +22,49 @@ import { readArchitecture } from './read-architecture.ts';
 
 /**
  * Reads a classifier: architecture and checkpoint become a graph. Paths are relative to `baseFolder`, the configuration's.
+ *
+ * @param entry the model's place in the configuration, for errors: `models[0]`
  * @throws UserError when the files cannot be read, do not fit each other, or do not fit the classes.
  */
-export async function loadImageModel(config: ModelConfig, baseFolder: string): Promise<ImageModel> {
-  const { id, classes, preprocess, stateDict, prefix } = config;
-  const inputShape = inputShapeOf(preprocess);
-  const network = layOut(await readArchitecture(config.architecture, baseFolder), inputShape);
-  assertClasses(network, config);
-  const needed = new Map([...network.tensors].map(([name, shape]) => [name, { shape }] as const));
-  const checkpoint = await openCheckpoint(resolve(baseFolder, config.checkpoint), { stateDict, prefix, needed });
-  try {
-    assertNoPlaceholder(network, checkpoint, config.checkpoint);
-    assertPrefixSettled(needed, checkpoint, config.checkpoint);
-    assertTensorsMatch(network.tensors, closestNames(needed, checkpoint.tensors), config.checkpoint);
-    const weights = await readWeights(network, checkpoint, config.checkpoint);
-    const graph = buildGraph(network, weights, preprocess);
-    const digest = digestModel(graph, preprocess);
-    return { id, digest, classes, preprocess, inputShape, graph, layers: network.layers };
-  } finally {
-    await checkpoint.close();
-  }
+export async function loadImageModel(config: ModelConfig, baseFolder: string, entry = config.id): Promise<ImageModel> {
+  const { id, classes, preprocess } = config;
+  const inputShape = within(entry, () => inputShapeOf(preprocess));
+  const layersAt = `${entry}.architecture`;
+  const architecture = await readArchitecture(config.architecture, baseFolder, layersAt);
+  const network = within(layersAt, () => layOut(architecture, inputShape));
+  assertClasses(network, classes, `${entry}.classes`);
+  const weights = await readCheckpoint(network, config, baseFolder, `${entry}.checkpoint`);
+  const graph = within(layersAt, () => buildGraph(network, weights, preprocess));
+  const digest = digestModel(graph, preprocess);
+  return { id, digest, classes, preprocess, inputShape, graph, layers: network.layers };
 }
 
-function assertClasses({ scores }: Network, { id, classes }: ModelConfig): void {
+/** The tensors of a network by their names. */
+async function readCheckpoint(
+  network: Network,
+  { checkpoint: file, stateDict, prefix }: ModelConfig,
+  baseFolder: string,
+  at: string,
+): Promise<ReadonlyMap<string, Float32Array>> {
+  const needed = new Map([...network.tensors].map(([name, shape]) => [name, { shape }] as const));
+  const path = resolve(baseFolder, file);
+  return withinFile({ path, at: `${at}: ${file}` }, async () => {
+    const checkpoint = await openCheckpoint(path, { stateDict, prefix, needed });
+    try {
+      assertNoPlaceholder(network, checkpoint, path);
+      assertPrefixSettled(needed, checkpoint, path);
+      assertTensorsMatch(network.tensors, closestNames(needed, checkpoint.tensors), path);
+      return await readWeights(network, checkpoint, path);
+    } finally {
+      await checkpoint.close();
+    }
+  });
+}
+
+function assertClasses({ scores }: Network, classes: readonly string[], at: string): void {
   if (classes.length === scores.count) return;
   throw expected(`${scores.count} classes, one for each output of \`${scores.step}\``, {
-    at: `${id}.classes`,
+    at,
     received: `${classes.length}`,
     mend: 'Name every class, or change the last layer of the architecture.',
   });

@@ -46,7 +46,7 @@ export function assertTensorsMatch(
   const [, known] = computed.find(([names]) => others.some(([name]) => names.test(name))) ?? [];
   throw expected('the tensors of the architecture', {
     at: checkpoint,
-    received: lists.map(([what, items]) => listed(what, items, (1.5 * LONGEST_QUOTE) / lists.length)).join('; '),
+    received: lists.map(([what, items]) => listed(what, items, LONGEST_QUOTE / lists.length)).join('; '),
     mend: known ?? mend,
   });
 }

@@ -11,16 +11,19 @@ const names = ['course-food11'];
 /**
  * The architecture that a configuration means: the name of a built-in one (`course-food11`), such a name with its options
  * (`{ name: 'course-food11', width: 0.125 }`), the path of a JSON file, or the list of layers itself.
+ *
+ * @param entry its place in the configuration, for errors: `models[0].architecture`
  * @throws UserError
  */
 export async function readArchitecture(
   written: string | Readonly<Record<string, unknown>>,
   baseFolder: string,
+  entry = 'architecture',
 ): Promise<Architecture> {
-  if (typeof written !== 'string') return resolveArchitecture(written, 'architecture');
-  if (!written.endsWith('.json')) return resolveArchitecture({ name: written }, 'architecture');
-  const path = resolve(baseFolder, written);
-  return resolveArchitecture(await readJson(path, 'an architecture'), written);
+  if (typeof written !== 'string') return resolveArchitecture(written, entry);
+  if (!written.endsWith('.json')) return resolveArchitecture({ name: written }, entry);
+  const at = `${entry}: ${written}`;
+  return resolveArchitecture(await readJson(resolve(baseFolder, written), 'an architecture', { at }), at);
 }
 
 function resolveArchitecture(data: unknown, at: string): Architecture {

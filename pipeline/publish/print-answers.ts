@@ -11,7 +11,7 @@ import {
   type Attribute,
   type Piece,
 } from '../../schema/markup.ts';
-import { expected } from '../errors.ts';
+import { expected, quoted } from '../errors.ts';
 import { readFileInside } from '../inside-file.ts';
 import { printPage } from './print-page.ts';
 import { siteLanguages } from './site-languages.ts';
@@ -51,9 +51,11 @@ export async function printAnswers({
 }: PrintOptions): Promise<string[]> {
   const languages = await siteLanguages(site);
   const chosen = languages.filter(({ tag }) => language === undefined || tag === language.toLowerCase());
-  if (chosen.length === 0) {
-    const tags = languages.map(({ tag }) => `\`${tag}\``).join(', ');
-    throw expected(`one of ${tags}`, { at: '--language', received: `\`${language ?? ''}\`` });
+  if (language !== undefined) {
+    requireLanguage(
+      language,
+      languages.map(({ tag }) => tag),
+    );
   }
   const pages = await Promise.all(
     chosen.map(async ({ tag, folder }) => {
@@ -86,6 +88,13 @@ export async function printAnswers({
     close();
   }
   return printed;
+}
+
+/** @param tags of the languages that the site has, in lower case @throws UserError where it has not this one */
+export function requireLanguage(language: string, tags: readonly string[]): void {
+  if (tags.includes(language.toLowerCase())) return;
+  const known = tags.map((tag) => `\`${tag}\``).join(', ');
+  throw expected(`${tags.length > 1 ? 'one of ' : ''}${known}`, { at: '--language', received: quoted(language) });
 }
 
 /** The PDF of one language among several. */

@@ -54,7 +54,7 @@ export async function openTexts(config: Config, folder: string): Promise<OpenTex
       config: encoderConfig,
       encoder,
       texts: own.map(({ entry, at }) => openText(entry, encoder, at)),
-      ...(encoderConfig.card && { card: await readEncoderCard(encoderConfig.card, folder) }),
+      ...(encoderConfig.card && { card: await readEncoderCard(encoderConfig.card, folder, `encoders[${index}].card`) }),
     });
   }
   const imported: OpenedText[] = [];
