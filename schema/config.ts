@@ -4,6 +4,7 @@ import { Language, languages, LocalText, Slug } from './local-text.ts';
 import { MatrixConfig } from './matrix.ts';
 import { PictureEntry } from './picture.ts';
 import { AttentionConfig, EncoderConfig, QuestionConfig, SentenceConfig, WordConfig } from './text.ts';
+import { findTwinId } from './twin-ids.ts';
 
 export { CardConfig } from './card.ts';
 export { ModelConfig, Preprocess } from './classifier.ts';
@@ -122,7 +123,13 @@ export const Config = z
       (encoders.length > 0 && texts.length + words.length > 0) ||
       attentions.length + matrices.length > 0,
     'a model with pictures, an encoder with texts, an attention or a matrix',
-  );
+  )
+  .superRefine((config, context) => {
+    const twin = findTwinId(config);
+    if (twin === undefined) return;
+    const params = { received: `\`${twin.id}\`, which \`${twin.first}\` has`, mend: 'Give one of the two another id.' };
+    context.addIssue({ code: 'custom', path: [...twin.path], message: 'an id of its own', params });
+  });
 export type Config = z.infer<typeof Config>;
 /** What a user writes: defaults may be left out. */
 export type ConfigInput = z.input<typeof Config>;
