@@ -4,6 +4,7 @@ import { Language, languages, LocalText, Slug } from './local-text.ts';
 import { MatrixConfig } from './matrix.ts';
 import { PictureEntry } from './picture.ts';
 import { AttentionConfig, EncoderConfig, QuestionConfig, SentenceConfig, WordConfig } from './text.ts';
+import { findTwinId } from './twin-ids.ts';
 
 export { CardConfig } from './card.ts';
 export { ModelConfig, Preprocess } from './classifier.ts';
@@ -120,6 +121,14 @@ export const Config = z
       .describe('What computes: a name, or settings.'),
   })
   .superRefine((config, context) => {
+    const twin = findTwinId(config);
+    if (twin !== undefined) {
+      const params = {
+        received: `\`${twin.id}\`, which \`${twin.first}\` has`,
+        mend: 'Give one of the two another id.',
+      };
+      context.addIssue({ code: 'custom', path: [...twin.path], message: 'an id of its own', params });
+    }
     for (const [path, text] of titlesOf(config)) {
       const english = typeof text === 'string' ? text : text.en;
       if (english.trim() === '')

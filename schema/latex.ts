@@ -36,14 +36,36 @@ export interface LabelPart {
   readonly text: string;
 }
 
-/** A label's parts: formulae stand between dollar signs, `\$` is a dollar, and so is one without a partner, as in matplotlib. */
+/**
+ * A formula by pandoc's rule: behind the dollar that opens it and before the one that closes it stands no blank, behind the latter no digit.
+ * In it a sign behind a backslash is no delimiter.
+ */
+const FORMULA = /\$(?!\s)((?:[^\\$]|\\.)+)(?<!\s)\$(?!\d)/suy;
+
+/** A label's parts: what stands between dollars as pandoc has it is a formula; every other dollar (`$5 and $6`, `\$`, `$$`) is a dollar. */
 export function labelParts(label: string): readonly LabelPart[] {
-  const parts = label.split(/(?<!\\)\$/);
-  const plain = (text: string): string => text.replaceAll('\\$', () => '$');
-  if (parts.length % 2 === 0) return [{ isFormula: false, text: plain(label) }];
-  return parts
-    .map((text, index) => ({ isFormula: index % 2 === 1, text: index % 2 === 1 ? text : plain(text) }))
-    .filter(({ text }) => text !== '');
+  const parts: LabelPart[] = [];
+  let plain = '';
+  const endPlain = (): void => {
+    if (plain !== '') parts.push({ isFormula: false, text: plain });
+    plain = '';
+  };
+  for (let at = 0; at < label.length;) {
+    FORMULA.lastIndex = at;
+    const [whole, formula] = FORMULA.exec(label) ?? [];
+    if (whole !== undefined && formula !== undefined) {
+      endPlain();
+      parts.push({ isFormula: true, text: formula });
+      at += whole.length;
+      continue;
+    }
+    // Two dollars delimit nothing here: both are read at once, so that the second opens nothing.
+    const [text = label[at]!] = /^(?:\$+|\\\$|[^$\\]+)/.exec(label.slice(at)) ?? [];
+    plain += text === '\\$' ? '$' : text;
+    at += text.length;
+  }
+  endPlain();
+  return parts;
 }
 
 /**

@@ -32,7 +32,9 @@ export type MatrixMask = z.infer<typeof MatrixMask>;
 
 const settings = {
   id: Slug.describe('Part of the addresses and of the names of the files to download.'),
-  title: LocalText.describe('Over the figure. LaTeX between dollar signs is set as formulae, here and in all labels.'),
+  title: LocalText.describe(
+    'Over the figure. LaTeX between dollar signs is set as formulae, here and in all labels; the dollars of prices (`$5 and $6`) are text.',
+  ),
   about: LocalText.optional().describe('What is shown, in a sentence or two under the figure.'),
   rowTitle: LocalText.optional().describe('What the rows are: beside the row labels.'),
   columnTitle: LocalText.optional().describe('What the columns are: beside the column labels.'),

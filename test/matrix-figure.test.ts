@@ -174,14 +174,39 @@ describe('a drawn matrix', () => {
 });
 
 describe('labels', () => {
-  it('have formulae between dollar signs, and a dollar where there is one alone or a backslash before it', () => {
-    expect(labelParts('a $x$ b').map(({ isFormula, text }) => [isFormula, text])).toEqual([
-      [false, 'a '],
-      [true, 'x'],
-      [false, ' b'],
-    ]);
-    expect(labelParts('5 $').map(({ text }) => text)).toEqual(['5 $']);
-    expect(labelParts('5 \\$ to $6 \\leq x$').map(({ text }) => text)).toEqual(['5 $ to ', '6 \\leq x']);
+  /** The parts of a label, formulae in angle brackets. */
+  const parts = (label: string): readonly string[] =>
+    labelParts(label).map(({ isFormula, text }) => (isFormula ? `<${text}>` : text));
+
+  it.each([
+    ['a $x$ b', ['a ', '<x>', ' b']],
+    ['$\\leq$ x', ['<\\leq>', ' x']],
+    ['$a_1$', ['<a_1>']],
+    ['R$^2$', ['R', '<^2>']],
+    ['$x$$y$', ['<x>', '<y>']],
+    ['5 \\$ to $6 \\leq x$', ['5 $ to ', '<6 \\leq x>']],
+    ['$\\$5$', ['<\\$5>']],
+    ['$a\\\\$', ['<a\\\\>']],
+    ['$5, $x$', ['$5, ', '<x>']],
+    ['a $x$ costs $5', ['a ', '<x>', ' costs $5']],
+    ['$\\frac{1$', ['<\\frac{1>']],
+    ['中$x$文', ['中', '<x>', '文']],
+  ])('have formulae between dollars that nothing parts from them: %s', (label, expected) => {
+    expect(parts(label)).toEqual(expected);
+  });
+
+  it.each(
+    '5 $|$5 and $6|US$5–$10|costs $3|$20,$30|A$5/B$6|20$ and 30$|$5/h vs $6/h|$ x $|$x $|$|$$|$$x$$|$5\u00a0$6|$\n$'.split(
+      '|',
+    ),
+  )('keep the dollars of prices and all that delimit nothing: %s', (label) => {
+    expect(parts(label)).toEqual([label]);
+  });
+
+  it('are read in time that grows with their length', () => {
+    const start = process.cpuUsage().user;
+    for (const text of ['$x ', '$', '\\', '$\\a', '$a']) expect(parts(text.repeat(50_000)).length).toBeGreaterThan(0);
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(1);
   });
 
   it('that are no LaTeX are refused by their text', async () => {

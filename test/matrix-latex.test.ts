@@ -176,6 +176,14 @@ describe('the build', () => {
     );
   });
 
+  it('has the dollars of prices in the drawing and in what is heard', async () => {
+    const rows = ['$5 and $6', 'US$5–$10', "gradient_1 $` $'"];
+    const tree = await drawEntry({ title: 'costs $3', rows, data: [[1], [2], [3]] });
+    expect(textsIn(tree)).toEqual(expect.arrayContaining(rows));
+    for (const text of ['aria-label="costs $3:', '<title>$5 and $6, 0: 1</title>'])
+      expect(written(tree)).toContain(text);
+  });
+
   it('has formulae in the drawing and no dollar signs', async () => {
     const tree = await drawEntry({ rows: ['$x$ and $y$'], data: [[1]] });
     expect(textsIn(tree)).toContain('and');

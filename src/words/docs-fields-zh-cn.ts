@@ -102,8 +102,8 @@ export const configFieldsZhCn: Readonly<Record<string, string>> = {
   'Under which key of a JSON file it lies, where there are several.': 'JSON 文件里有多份时，写明在哪个键下。',
   'The tokens, where the file has none, as in `.npy`.': '各个词元；文件里没有时（如 `.npy`）才写。',
   'Part of the addresses and of the names of the files to download.': '用在地址和可下载文件的名称里。',
-  'Over the figure. LaTeX between dollar signs is set as formulae, here and in all labels.':
-    '写在图的上方。这里和所有标签中，美元符号之间的 LaTeX 都排成公式。',
+  'Over the figure. LaTeX between dollar signs is set as formulae, here and in all labels; the dollars of prices (`$5 and $6`) are text.':
+    '写在图的上方。这里和所有标签中，美元符号之间的 LaTeX 都排成公式；价格里的美元符号（`$5 and $6`）是普通文字。',
   'What is shown, in a sentence or two under the figure.': '写在图下的一两句说明。',
   'What the rows are: beside the row labels.': '行代表什么，写在行标签旁。',
   'What the columns are: beside the column labels.': '列代表什么，写在列标签旁。',
