@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SiteAddress } from '../../schema/site-address.ts';
-import { siteFolderFault } from '../../schema/site-folder.ts';
+import { siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
 import { CONFIG_FILE, loadConfig } from '../config.ts';
 import { configSources } from '../config-sources.ts';
 import { disk } from '../disk.ts';
@@ -76,11 +75,15 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
   if ((await holds(realSite, content)) || (await holds(realContent, site))) {
     throw expected(what, { at: options.out, received: 'one that holds the content, or lies in it', mend });
   }
-  const icon = await readFile(new URL('../../public/favicon.svg', import.meta.url));
   const folder = { list: () => disk.list(site), read: (name: string) => disk.read(join(site, name)) };
-  const fault = await siteFolderFault(folder, icon);
-  if (fault !== null)
-    throw expected('an empty folder, or one with a site of Vitrine’s', { at: options.out, received: fault, mend });
+  const fault = await siteFolderFault(folder);
+  if (fault !== null) {
+    throw expected('an empty folder, or one with a site of Vitrine’s', {
+      at: options.out,
+      received: fault.received,
+      mend: siteFolderAdvice(fault, '`--out`'),
+    });
+  }
 
   const rules = { content, sources: [...sources, config], overwrite: options.overwrite ?? false };
   const guard = (file: string): Promise<void> => requireWritable(file, rules);
