@@ -1,9 +1,6 @@
 /** A file in every site that Vitrine builds: it names the site's files and their bytes. A folder with files and without it is not built into. */
 export const SITE_MARK = '.vitrine-site';
 
-/** More than any site's: one of other people's making is not read. */
-export const SITE_MARK_BYTES = 64e6;
-
 const FIRST_LINE =
   '# Vitrine built this site. It replaces and removes these files as long as these are their SHA-256, and no others.';
 
@@ -53,8 +50,8 @@ export function builderOf(name: string): number | undefined {
 export interface SiteFolder {
   /** Names in the folder; none where there is no folder. */
   readonly list: () => Promise<readonly string[]>;
-  /** The bytes of a file in it; undefined where there is none. */
-  readonly read: (name: string) => Promise<Uint8Array | undefined>;
+  /** The bytes of {@link SITE_MARK} in it; undefined where that is no file, or too large. */
+  readonly readMark: () => Promise<Uint8Array | undefined>;
 }
 
 /** Why a folder is not one that a site may be built into. */
@@ -69,11 +66,11 @@ export interface SiteFolderFault {
  * Null where a site may be built into a folder: it is absent, empty, or of a site whose mark tells its files from others. Older sites
  * have none, and nothing of theirs is touched: who removes them knows what else lies there.
  */
-export async function siteFolderFault({ list, read }: SiteFolder): Promise<SiteFolderFault | null> {
+export async function siteFolderFault({ list, readMark }: SiteFolder): Promise<SiteFolderFault | null> {
   const names = (await list()).filter((name) => name !== '.git' && builderOf(name) === undefined);
   if (names.length === 0) return null;
   if (names.includes(SITE_MARK)) {
-    const mark = await read(SITE_MARK);
+    const mark = await readMark();
     if (mark !== undefined && readSiteMark(mark) !== undefined) return null;
     return { received: 'a site of an older Vitrine, which did not note its files', isOlderSite: true };
   }

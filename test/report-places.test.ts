@@ -74,7 +74,7 @@ describe('a folder for a site', () => {
   const fault = (files: Record<string, string>): ReturnType<typeof siteFolderFault> =>
     siteFolderFault({
       list: () => Promise.resolve(Object.keys(files)),
-      read: (name) => Promise.resolve(files[name] === undefined ? undefined : Buffer.from(files[name])),
+      readMark: () => Promise.resolve(files[SITE_MARK] === undefined ? undefined : Buffer.from(files[SITE_MARK])),
     });
 
   it('is absent, empty, or of a site whose mark names its files', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SiteAddress } from '../../schema/site-address.ts';
 import { siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
@@ -14,6 +14,7 @@ import { checkOutput } from '../publish/output-place.ts';
 import { findChromium } from '../publish/find-chromium.ts';
 import { printAnswers, taggedFile } from '../publish/print-answers.ts';
 import { firstPage, publishedAddress } from '../publish/published-address.ts';
+import { readMark } from '../publish/site-files.ts';
 import { requireWritable } from '../publish/written-file.ts';
 import { runAndSay, withRunOptions, type RunCommandOptions } from './run.ts';
 import type { Terminal } from './terminal.ts';
@@ -75,7 +76,7 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
   if ((await holds(realSite, content)) || (await holds(realContent, site))) {
     throw expected(what, { at: options.out, received: 'one that holds the content, or lies in it', mend });
   }
-  const folder = { list: () => disk.list(site), read: (name: string) => disk.read(join(site, name)) };
+  const folder = { list: () => disk.list(site), readMark: () => readMark(site) };
   const fault = await siteFolderFault(folder);
   if (fault !== null) {
     throw expected('an empty folder, or one with a site of Vitrine’s', {

@@ -10,14 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import {
-  builderOf,
-  readSiteMark,
-  SITE_MARK,
-  SITE_MARK_BYTES,
-  siteMark,
-  type SiteManifest,
-} from '../../schema/site-folder.ts';
+import { bounds } from '../../schema/bounds.ts';
+import { builderOf, readSiteMark, SITE_MARK, siteMark, type SiteManifest } from '../../schema/site-folder.ts';
 import { expectedContent } from '../data/site-error.ts';
 
 /**
@@ -88,7 +82,7 @@ function ownFiles(folder: string, entries: readonly Entry[]): ReadonlyMap<string
 function readMark(folder: string): SiteManifest {
   const place = join(folder, SITE_MARK);
   const entry = lstatSync(place, { throwIfNoEntry: false });
-  if (!entry?.isFile() || entry.size > SITE_MARK_BYTES) return new Map();
+  if (!entry?.isFile() || entry.size > bounds.siteMarkBytes.most) return new Map();
   return readSiteMark(readFileSync(place)) ?? new Map<string, ReadonlySet<string>>();
 }
 

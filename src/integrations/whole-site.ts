@@ -2,16 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { bounds } from '../../schema/bounds.ts';
 import { quoted } from '../../schema/error-line.ts';
-import {
-  builderOf,
-  buildingName,
-  SITE_MARK_BYTES,
-  siteFolderAdvice,
-  siteFolderFault,
-} from '../../schema/site-folder.ts';
+import { builderOf, buildingName, SITE_MARK, siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
 import { expectedContent, hasMetSiteError } from '../data/site-error.ts';
+import { stopOnMistake } from './stop-on-mistake.ts';
 import { removeIfEmpty, swapSite } from './site-swap.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15 } as const;
@@ -36,7 +32,7 @@ export function wholeSite(): AstroIntegration {
         building = join(folder, buildingName(process.pid, randomBytes(6).toString('hex')));
         updateConfig({ outDir: pathToFileURL(building + sep), vite: { build: { emptyOutDir: false } } });
       },
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ logger }) => {
         process.once('exit', () => {
           if (isBuilding) {
             rmSync(building, { recursive: true, force: true });
@@ -44,14 +40,14 @@ export function wholeSite(): AstroIntegration {
           }
           if (!hasEnded && hasMetSiteError()) process.exitCode = 2;
         });
-        await requireOwnSite(folder);
+        await requireOwnSite(folder).catch((error: unknown) => stopOnMistake(error, logger));
         for (const [signal, number] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(128 + number));
         isBuilding = true;
         removeAbandoned(folder);
         mkdirSync(building, { recursive: true });
       },
       'astro:build:done': ({ logger }) => {
-        const kept = swapSite(building, folder);
+        const kept = swapOrStop(building, folder, logger);
         rmSync(building, { recursive: true, force: true });
         isBuilding = false;
         hasEnded = true;
@@ -64,15 +60,23 @@ export function wholeSite(): AstroIntegration {
   };
 }
 
+function swapOrStop(building: string, folder: string, logger: AstroIntegrationLogger): readonly string[] {
+  try {
+    return swapSite(building, folder);
+  } catch (error) {
+    return stopOnMistake(error, logger);
+  }
+}
+
 /** @throws SiteError where the folder holds files and no mark that tells ours from others */
 async function requireOwnSite(folder: string): Promise<void> {
   const list = (): Promise<string[]> => Promise.resolve(namesIn(folder));
-  const read = (name: string): Promise<Uint8Array | undefined> => {
-    const entry = lstatSync(join(folder, name), { throwIfNoEntry: false });
-    const isRead = entry?.isFile() && entry.size <= SITE_MARK_BYTES;
-    return Promise.resolve(isRead ? readFileSync(join(folder, name)) : undefined);
+  const readMark = (): Promise<Uint8Array | undefined> => {
+    const entry = lstatSync(join(folder, SITE_MARK), { throwIfNoEntry: false });
+    const isRead = entry?.isFile() && entry.size <= bounds.siteMarkBytes.most;
+    return Promise.resolve(isRead ? readFileSync(join(folder, SITE_MARK)) : undefined);
   };
-  const fault = await siteFolderFault({ list, read });
+  const fault = await siteFolderFault({ list, readMark });
   if (fault === null) return;
   throw expectedContent('an empty folder, or one with a site of Vitrine’s', {
     at: folder,
