@@ -1,10 +1,11 @@
-import { lstat, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expected } from './errors.ts';
 
 /** What the pipeline asks of a file system; a test hands in one that is full. */
 export interface Disk {
-  /** The bytes of a file; undefined where there is none, a folder say, or a link that leads nowhere. */
+  /** The bytes of a file; undefined where there is none: a folder, a pipe, or a link that leads nowhere. */
   read(path: string): Promise<Uint8Array | undefined>;
   /** What lies at a path itself, no link followed; undefined where there is nothing. */
   kindOf(path: string): Promise<EntryKind | undefined>;
@@ -24,9 +25,17 @@ export interface Disk {
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
+/** What a line for users calls what lies somewhere. */
+export const kindNames: Readonly<Record<EntryKind, string>> = {
+  file: 'a file',
+  folder: 'a folder',
+  link: 'a link',
+  other: 'something that is neither a file nor a folder',
+};
+
 /** The real one. What a user can mend (no space, no permission) is thrown as UserError. */
 export const disk: Disk = {
-  read: (path) => unlessAbsent(path, () => readFile(path)),
+  read: (path) => unlessAbsent(path, () => readRegular(path)),
   kindOf: (path) =>
     unlessAbsent(path, async () => {
       const entry = await lstat(path);
@@ -66,6 +75,16 @@ export const disk: Disk = {
   },
 };
 
+/** Opening a pipe to read waits for who writes, for good, unless told not to. */
+async function readRegular(path: string): Promise<Uint8Array | undefined> {
+  const file = await open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+  try {
+    return (await file.stat()).isFile() ? await file.readFile() : undefined;
+  } finally {
+    await file.close();
+  }
+}
+
 /** Not mkdir's own `recursive`: it never returns where a folder denies that it exists when asked to hold another, as `/proc`. */
 async function makeFolder(path: string): Promise<void> {
   try {
@@ -96,11 +115,11 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-async function unlessAbsent<T>(path: string, act: () => Promise<T>): Promise<T | undefined> {
+async function unlessAbsent<T>(path: string, act: () => Promise<T | undefined>): Promise<T | undefined> {
   try {
     return await act();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'].includes(codeOf(error))) return undefined;
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENXIO'].includes(codeOf(error))) return undefined;
     throw userErrorOf(path, error);
   }
 }

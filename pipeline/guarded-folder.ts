@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { namesIn, REPORT_FILE } from './content-names.ts';
-import type { Disk } from './disk.ts';
+import { kindNames, type Disk } from './disk.ts';
 import { expected, quotedList } from './errors.ts';
 import { isSystemFile, Store } from './store.ts';
 
@@ -33,8 +33,10 @@ export async function guardContent(
   disk: Disk,
 ): Promise<string> {
   const folder = await guardPlace('a folder of its own for the content', given, workingFolder, surroundings, ELSEWHERE);
-  if (!['folder', undefined].includes(await disk.kindOf(await realPath(folder)))) {
-    throw expected('a folder', { at: given, received: 'a file', mend: ELSEWHERE });
+  const kind = await disk.kindOf(await realPath(folder));
+  if (kind !== undefined && kind !== 'folder') {
+    const received = kind === 'link' ? 'a link that leads nowhere' : kindNames[kind];
+    throw expected('a folder', { at: given, received, mend: ELSEWHERE });
   }
   for (const name of ['results', 'inputs', REPORT_FILE]) await refuseLink(folder, name, disk);
   for (const top of ['results', 'inputs']) {
@@ -90,11 +92,15 @@ export async function realPath(path: string): Promise<string> {
 }
 
 async function refuseLink(folder: string, name: string, disk: Disk): Promise<void> {
-  if ((await disk.kindOf(join(folder, name))) !== 'link') return;
+  const kind = await disk.kindOf(join(folder, name));
+  if (kind !== 'link' && kind !== 'other') return;
   throw expected('a folder or file of its own', {
     at: join(folder, name),
-    received: 'a link',
-    mend: 'Vitrine writes through none: link the whole content folder instead.',
+    received: kindNames[kind],
+    mend:
+      kind === 'link'
+        ? 'Vitrine writes through none: link the whole content folder instead.'
+        : 'Move it elsewhere, or name another folder with `--content`.',
   });
 }
 

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { userErrorOf, type Disk } from './disk.ts';
+import { kindNames, userErrorOf, type Disk } from './disk.ts';
 import { expected } from './errors.ts';
 
 /** Who holds a lock: enough to tell a killed run from a working one. */
@@ -67,7 +67,7 @@ export async function lockContent(
     throw userErrorOf(folder, error);
   }
   await removeDrafts(folder, disk);
-  const isOwn = async (): Promise<boolean> => (await readOwner(place))?.token === own.token;
+  const isOwn = async (): Promise<boolean> => (await readOwner(place, disk))?.token === own.token;
   const beat = setInterval(() => {
     void (async () => {
       if (!(await isOwn())) throw new Error('another process has taken the lock');
@@ -95,17 +95,17 @@ async function acquire(place: string, own: Owner, folder: string, disk: Disk, ti
       await removeOldLock(place, folder, disk, times);
       if (await linkOnce(draft, place)) return;
     }
-    const owner = await readOwner(place);
+    const owner = await readOwner(place, disk);
     if (owner === undefined) {
       if (await linkOnce(draft, place)) return; // it was released just now
-      throw foreign(folder, kind === 'file' ? 'a file that is no lock' : `a ${kind ?? 'file'}`);
+      throw foreign(folder, kind === undefined || kind === 'file' ? 'a file that is no lock' : kindNames[kind]);
     }
     if (await isAtWork(owner, place, times)) throw lockedBy(owner, folder);
-    if ((await readOwner(place))?.token !== owner.token) throw lockedBy(await readOwner(place), folder);
+    if ((await readOwner(place, disk))?.token !== owner.token) throw lockedBy(await readOwner(place, disk), folder);
     // A third run may have found the same owner dead: the last of us to come stays, and the others see it.
     await rename(draft, place);
     await sleep(times.settleMs);
-    const winner = await readOwner(place);
+    const winner = await readOwner(place, disk);
     if (winner?.token !== own.token) throw lockedBy(winner, folder);
   } finally {
     await disk.removeFile(draft).catch(() => undefined);
@@ -117,7 +117,7 @@ async function removeDrafts(folder: string, disk: Disk): Promise<void> {
   const here = await thisProcess();
   for (const name of await disk.list(folder)) {
     if (!/^\.lock-[0-9a-f-]{36}$/.test(name)) continue;
-    const owner = await readOwner(join(folder, name));
+    const owner = await readOwner(join(folder, name), disk);
     if (owner?.host === here.host && owner.system === here.system && !isAlive(owner.pid)) {
       await disk.removeFile(join(folder, name));
     }
@@ -176,13 +176,9 @@ async function removeOldLock(place: string, folder: string, disk: Disk, times: L
   await disk.removeFile(ownerFile);
 }
 
-async function readOwner(place: string): Promise<Owner | undefined> {
+async function readOwner(place: string, disk: Disk): Promise<Owner | undefined> {
   // Not through a link: it is not ours.
-  const isLink = await readlink(place).then(
-    () => true,
-    () => false,
-  );
-  const bytes = isLink ? undefined : await readFile(place).catch(() => undefined);
+  const bytes = (await disk.kindOf(place)) === 'file' ? await disk.read(place) : undefined;
   return Owner.safeParse(parseJson(bytes)).data;
 }
 

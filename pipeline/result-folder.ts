@@ -8,15 +8,20 @@ import type { PlannedTask } from './plan.ts';
 /** What every result consists of beside its arrays and figures. */
 const OWN_FILES = ['run.json', 'error.json', 'result.json'] as const;
 
-/** What lies in a folder for a task. `missing`: nothing, or nothing of use; `damage` is the file that is not what was written. */
+/**
+ * What lies in a folder for a task. `missing`: nothing, or nothing of use; `damage` is the file that is not what was written, `other` the digest of
+ * another task's result as it was written.
+ */
 export type Inspection =
   | { readonly state: 'done'; readonly result: Result; readonly sha256: string }
   | { readonly state: 'failed'; readonly message: string; readonly sha256: string }
-  | { readonly state: 'missing'; readonly damage?: string };
+  | { readonly state: 'missing'; readonly damage?: string; readonly other?: string };
 
 /** Whether a task has been done in a folder: its result is there, valid, its own, and all files are those that were written. */
 export async function inspectFolder(task: PlannedTask, place: string, disk: Disk): Promise<Inspection> {
-  const read = (name: string): Promise<Uint8Array | undefined> => disk.read(join(place, name));
+  // A site is not built through a link: what one leads to is as good as absent.
+  const read = async (name: string): Promise<Uint8Array | undefined> =>
+    (await disk.kindOf(join(place, name))) === 'file' ? disk.read(join(place, name)) : undefined;
   const bytes = await read('result.json');
   if (bytes !== undefined) {
     const result = parseJson(bytes, Result);
@@ -24,7 +29,7 @@ export async function inspectFolder(task: PlannedTask, place: string, disk: Disk
     if (!isOf(task, result)) {
       const run = await read('run.json');
       const isWritten = run !== undefined && intactRunFacts(run, sha256(bytes)) !== null;
-      return { state: 'missing', ...(!isWritten && { damage: 'result.json' }) };
+      return { state: 'missing', ...(isWritten ? { other: sha256(bytes) } : { damage: 'result.json' }) };
     }
     const damage = await damageOf(result, sha256(bytes), read);
     return damage === undefined ? { state: 'done', result, sha256: sha256(bytes) } : { state: 'missing', damage };

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { OLD_PREFIX, oldPlace } from '../schema/task-place.ts';
 import { namesIn, REPORT_FILE, type ContentNames } from './content-names.ts';
 import { readableJson, sha256 } from './digest.ts';
-import type { Disk } from './disk.ts';
+import { kindNames, type Disk } from './disk.ts';
 import { expected } from './errors.ts';
 import type { PlannedTask } from './plan.ts';
 import { inspectFolder, isIntactFolder, mainDigest, ownFiles, type Inspection } from './result-folder.ts';
@@ -49,7 +49,9 @@ export class Store {
     if (isOldKnown) return old;
     if (found.state === 'failed') return found;
     if (found.damage !== undefined) return { state: 'missing', damage: `${task.folder}/${found.damage}` };
-    return { state: 'missing', ...(known !== undefined && { damage: task.folder }) };
+    // The result of another task is as the last report has it where a configuration has come to mean something else.
+    const isAsKnown = known === undefined || known === found.other;
+    return { ...found, ...(!isAsKnown && { damage: task.folder }) };
   }
 
   /** What the report names that was there when this was asked first. */
@@ -139,6 +141,20 @@ export class Store {
     }
   }
 
+  /** Folders of results that {@link removeStaleResults} removes. */
+  async listStaleResults(kept: ReadonlySet<string>, only?: readonly string[]): Promise<readonly string[]> {
+    const { folders } = await this.names();
+    const stale: string[] = [];
+    for (const method of only?.map((name) => `results/${name}`) ?? (await this.#foldersIn('results'))) {
+      for (const folder of await this.#foldersIn(method)) {
+        if (kept.has(folder) || isAside(folder)) continue;
+        const own = await ownFiles(this.#path(folder), this.#disk, folders.has(folder));
+        if (own.length > 0) stale.push(folder);
+      }
+    }
+    return stale;
+  }
+
   /**
    * Removes results that the report does not name.
    *
@@ -222,6 +238,11 @@ export class Store {
     return foreign.filter((name) => !isSystemFile(basename(name)));
   }
 
+  /** A site is not built through a link. @throws UserError where a folder of a task is one */
+  async requireNoLink(folder: string): Promise<void> {
+    if ((await this.#disk.kindOf(this.#path(folder))) === 'link') throw foreignError(folder, kindNames.link);
+  }
+
   /**
    * Whether a folder of a task may be put in its place: nothing lies there, or a result of ours.
    *
@@ -235,7 +256,7 @@ export class Store {
       const own = await ownFiles(this.#path(folder), this.#disk, isKnown);
       if (own.length > 0 || (await this.#list(folder)).length === 0) return;
     }
-    throw foreignError(folder, kind === 'folder' ? 'a folder that it did not write' : `a ${kind}`);
+    throw foreignError(folder, kind === 'folder' ? 'a folder that it did not write' : kindNames[kind]);
   }
 
   /** Whether a picture may be written: nothing lies there, the same, or what the last report names. @throws UserError naming the file */
@@ -247,7 +268,7 @@ export class Store {
       const there = await this.#disk.read(this.#path(file));
       if (there !== undefined && Buffer.compare(there, bytes) === 0) return;
     }
-    throw foreignError(file, kind === 'file' ? 'a file that it did not write' : `a ${kind}`);
+    throw foreignError(file, kind === 'file' ? 'a file that it did not write' : kindNames[kind]);
   }
 
   /** Our own files of a folder, and the folder where that leaves it empty. @returns whether it is gone */

@@ -77,9 +77,14 @@ export async function updateContent(
 
   for (const [file, bytes] of files) await store.requireOwnInput(file, bytes);
   await store.removeHalfWritten(files.keys());
+  for (const { folder } of tasks) await store.requireNoLink(folder);
   const before = await inspectAll(chosen, store);
   const damaged = damageIn(before);
   if (damaged.length > 0) note(`Not what was written, and computed again: ${quotedList(damaged)}.`);
+  const planned = new Set(tasks.map(({ folder }) => folder));
+  const replaced = before.flatMap(({ task, inspection }) => ('other' in inspection ? [task.folder] : []));
+  const going = [...replaced, ...(await store.listStaleResults(planned, only))];
+  if (going.length > 0) note(`Not of this configuration, and removed when the report is written: ${results(going)}.`);
   const missing = before.filter(({ inspection }) => force || inspection.state !== 'done').map(({ task }) => task);
   for (const { folder } of missing) await store.requireOwnPlace(folder);
   const summary = await runTasks({ tasks: missing, inputs, texts, methods, engine }, effects);
@@ -96,7 +101,7 @@ export async function updateContent(
   const report = buildReport(config, { inputs, texts, facts, matrices }, after);
   await store.replaceFile(REPORT_FILE, jsonFile(report));
   await store.settle();
-  await store.removeStaleResults(new Set(tasks.map(({ folder }) => folder)), only);
+  await store.removeStaleResults(planned, only);
   await store.removeStaleInputs(new Set(files.keys()));
   const foreign = (await store.listForeign()).filter((name) => !files.has(name));
   if (foreign.length > 0) note(`Left as they are, since Vitrine did not write them: ${quotedList(foreign)}.`);
@@ -115,6 +120,10 @@ export async function inspectAll(tasks: readonly PlannedTask[], store: Store): P
 
 function damageIn(tasks: readonly InspectedTask[]): readonly string[] {
   return tasks.flatMap(({ inspection }) => ('damage' in inspection ? [inspection.damage] : []));
+}
+
+function results(folders: readonly string[]): string {
+  return `${folders.length} ${folders.length === 1 ? 'result' : 'results'} (${quotedList(folders)})`;
 }
 
 function tasksOf(only: readonly string[], { tasks, methods }: Project): readonly PlannedTask[] {

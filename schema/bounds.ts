@@ -493,4 +493,11 @@ export const bounds = {
     unit: 'quotations and lists in one another',
     reason: 'People stop at three or four; some thousands end a program by its stack.',
   },
+  // The folder of a site.
+  siteMarkBytes: {
+    of: 'the mark of a site',
+    most: 64e6,
+    unit: 'bytes',
+    reason: 'Half a million files have room in it; a larger one is of other people’s making.',
+  },
 } as const satisfies Readonly<Record<string, Bound>>;

@@ -1,30 +1,86 @@
-/** A file in every site that Vitrine builds: a folder without it is not emptied for one. */
+/** A file in every site that Vitrine builds: it names the site's files and their bytes. A folder with files and without it is not built into. */
 export const SITE_MARK = '.vitrine-site';
 
-/** What that file says to whoever opens it. */
-export const SITE_MARK_TEXT =
-  'Vitrine built this site and empties this folder, but for .git, before it builds the next one.\n';
+const FIRST_LINE =
+  '# Vitrine built this site. It replaces and removes these files as long as these are their SHA-256, and no others.';
+
+/** By the path of a file in the site: the SHA-256 of what Vitrine wrote there. Two for a moment: while a site takes another's place. */
+export type SiteManifest = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The text of a mark: the same for the same files. */
+export function siteMark(files: Iterable<readonly [path: string, sha256: string]>): string {
+  const lines = new Set([...files].map(([path, sha256]) => `${sha256}  ${path}\n`));
+  const place = (line: string): string => line.slice(66) + line.slice(0, 64);
+  const sorted = [...lines].sort((one, other) => (place(one) < place(other) ? -1 : 1));
+  return `${FIRST_LINE}\n${sorted.join('')}`;
+}
+
+/** What a mark names; undefined for one that names nothing, as marks once did, or was written by others: with a path that leads out, say. */
+export function readSiteMark(mark: Uint8Array): SiteManifest | undefined {
+  const [first, ...lines] = new TextDecoder().decode(mark).split(/\r?\n/);
+  if (first !== FIRST_LINE || lines.pop() !== '') return undefined;
+  const files = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const [, sha256, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    if (sha256 === undefined || path === undefined || !isInSite(path)) return undefined;
+    files.set(path, (files.get(path) ?? new Set()).add(sha256));
+  }
+  return files;
+}
+
+function isInSite(path: string): boolean {
+  const [top] = path.split('/');
+  return !/[\\:\0]/.test(path) && top !== '.git' && !path.split('/').some((name) => ['', '.', '..'].includes(name));
+}
+
+const BUILDING = /^\.vitrine-new-(\d{1,10})-[0-9a-f]{12}$/;
+
+/** The name of the folder in a site's own in which the next site is built, until it is whole. */
+export function buildingName(pid: number, random: string): string {
+  return `.vitrine-new-${pid}-${random}`;
+}
+
+/** The number of the process that builds in a folder of such a name; undefined for any other name. */
+export function builderOf(name: string): number | undefined {
+  const pid = BUILDING.exec(name)?.[1];
+  return pid === undefined ? undefined : Number(pid);
+}
 
 /** What {@link siteFolderFault} needs of a file system. */
 export interface SiteFolder {
   /** Names in the folder; none where there is no folder. */
   readonly list: () => Promise<readonly string[]>;
-  /** The bytes of a file in it; undefined where there is none. */
-  readonly read: (name: string) => Promise<Uint8Array | undefined>;
+  /** The bytes of {@link SITE_MARK} in it; undefined where that is no file, or too large. */
+  readonly readMark: () => Promise<Uint8Array | undefined>;
+}
+
+/** Why a folder is not one that a site may be built into. */
+export interface SiteFolderFault {
+  /** As a noun phrase. */
+  readonly received: string;
+  /** Whether it may be that nothing in it is the user's. */
+  readonly isOlderSite: boolean;
 }
 
 /**
- * Why a folder is not one that a site may be built into, as a noun phrase; null where it is: absent, empty, or of a site that Vitrine built.
- * Sites of version 0.1 have no mark, and are known by their icon.
- *
- * @param icon the bytes of the icon that every site has
+ * Null where a site may be built into a folder: it is absent, empty, or of a site whose mark tells its files from others. Older sites
+ * have none, and nothing of theirs is touched: who removes them knows what else lies there.
  */
-export async function siteFolderFault({ list, read }: SiteFolder, icon: Uint8Array): Promise<string | null> {
-  const names = (await list()).filter((name) => name !== '.git');
-  if (names.length === 0 || names.includes(SITE_MARK)) return null;
-  if (names.includes('index.html') && names.includes('_astro')) {
-    const theirs = await read('favicon.svg');
-    if (theirs !== undefined && Buffer.from(theirs).equals(icon)) return null;
+export async function siteFolderFault({ list, readMark }: SiteFolder): Promise<SiteFolderFault | null> {
+  const names = (await list()).filter((name) => name !== '.git' && builderOf(name) === undefined);
+  if (names.length === 0) return null;
+  if (names.includes(SITE_MARK)) {
+    const mark = await readMark();
+    if (mark !== undefined && readSiteMark(mark) !== undefined) return null;
+    return { received: 'a site of an older Vitrine, which did not note its files', isOlderSite: true };
   }
-  return 'a folder with files that Vitrine did not build';
+  if (['index.html', '_astro', 'favicon.svg'].every((name) => names.includes(name)))
+    return { received: 'a site that does not note which files Vitrine built', isOlderSite: true };
+  return { received: 'a folder with files that Vitrine did not build', isOlderSite: false };
+}
+
+/** What to do about a fault. @param option how another folder is named */
+export function siteFolderAdvice({ isOlderSite }: SiteFolderFault, option: string): string {
+  if (!isOlderSite) return `Name another with ${option}.`;
+  return `Remove that folder if nothing in it is yours, or name another with ${option}.`;
 }

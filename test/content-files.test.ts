@@ -171,6 +171,7 @@ describe('the site’s code', () => {
     'integrations/relative-links.ts',
     'integrations/search-index.ts',
     'integrations/security-policy.ts',
+    'integrations/site-swap.ts',
     'integrations/social-cards.ts',
     'integrations/traditional-pages.ts',
     'integrations/whole-site.ts',

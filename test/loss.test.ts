@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmod,
   cp,
@@ -7,6 +8,7 @@ import {
   readdir,
   readFile,
   readlink,
+  rename,
   rm,
   symlink,
   writeFile,
@@ -14,7 +16,7 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeProject, vitrine, writeConfig } from './tiny-project.ts';
+import { makeProject, model, vitrine, writeConfig } from './tiny-project.ts';
 
 let project = '';
 beforeAll(async () => {
@@ -296,5 +298,92 @@ describe('a read-only checkout', () => {
     } finally {
       await chmod(folder, 0o755);
     }
+  });
+});
+
+describe('a run', () => {
+  const made = async (): Promise<string> => {
+    const { folder } = await scene();
+    await cp(join(project, 'made'), join(folder, 'content'), { recursive: true });
+    return folder;
+  };
+
+  it('says which results of the last report are not of its configuration, and calls none of them altered', async () => {
+    const folder = await made();
+    await writeConfig(folder, { models: [model({ id: 'other' })] }, 'other.ts');
+    const { exitCode, stderr } = await vitrine(folder, 'run', '-c', 'other.ts');
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(
+      /^Not of this configuration, and removed when the report is written: \d+ results \(`results\//,
+    );
+    expect(stderr).not.toContain('Not what was written');
+    // Once they are gone, there is nothing to say.
+    expect((await vitrine(folder, 'run', '-c', 'other.ts')).stderr).toBe('');
+  });
+
+  it('still names a result that was altered', async () => {
+    const folder = await made();
+    const [first] = await readdir(join(folder, 'content/results/saliency'));
+    await rm(join(folder, 'content/results/saliency', first!), { recursive: true });
+    expect((await vitrine(folder, 'run')).stderr).toContain(
+      `Not what was written, and computed again: \`results/saliency/${first!}\`.\n`,
+    );
+  });
+
+  it.each([[[]], [['--only', 'prediction']], [['--force']]])(
+    'refuses a linked result by name, as the site does (%j)',
+    async (words) => {
+      const folder = await made();
+      const [first] = await readdir(join(folder, 'content/results/saliency'));
+      const place = join(folder, 'content/results/saliency', first!);
+      await rename(place, join(folder, 'moved'));
+      await symlink(join(folder, 'moved'), place);
+      const before = await entries(folder);
+      const { exitCode, stderr } = await vitrine(folder, 'run', ...words);
+      expect(stderr).toMatch(
+        new RegExp(
+          `^Expected a place that Vitrine may write to for \`results/saliency/${first!}\`, but received a link\\.`,
+        ),
+      );
+      expect(exitCode).toBe(2);
+      expect(await entries(folder)).toEqual(before);
+    },
+  );
+
+  it.each(['result.json', 'run.json', 'map.npy'])('computes a result again whose %s is a link', async (name) => {
+    const folder = await made();
+    const [first] = await readdir(join(folder, 'content/results/saliency'));
+    const file = join(folder, 'content/results/saliency', first!, name);
+    await rename(file, join(folder, 'moved'));
+    await symlink(join(folder, 'moved'), file);
+    const { exitCode, stderr } = await vitrine(folder, 'run');
+    expect(stderr).toMatch(/^Not what was written, and computed again: `results\/saliency/);
+    expect(exitCode).toBe(0);
+    expect((await lstat(file)).isFile()).toBe(true);
+    expect((await lstat(join(folder, 'moved'))).isFile()).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32').each(['report.json', '.lock', 'results', 'inputs'])(
+    'refuses a pipe as %s by name, and does not wait for it',
+    async (name) => {
+      const folder = await made();
+      const place = join(folder, 'content', name);
+      await rm(place, { recursive: true, force: true });
+      execFileSync('mkfifo', [place]);
+      const { exitCode, stderr } = await vitrine(folder, 'run');
+      expect(stderr).toContain(`/content/${name}\`, but received something that is neither a file nor a folder.`);
+      expect(exitCode).toBe(2);
+      expect((await readdir(join(folder, 'content'))).filter((each) => each.startsWith('.lock-'))).toEqual([]);
+    },
+  );
+
+  it('names a dead link as content folder for what it is', async () => {
+    const folder = await made();
+    await symlink('/nowhere/at/all', join(folder, 'dead'));
+    const { exitCode, stderr } = await vitrine(folder, 'run', '--content', 'dead');
+    expect(stderr).toBe(
+      'Expected a folder for `dead`, but received a link that leads nowhere. Name another folder with `--content`.\n',
+    );
+    expect(exitCode).toBe(2);
   });
 });

@@ -1,13 +1,18 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFile, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
 import { writeArchive } from '../pipeline/publish/archive.ts';
 import { writeWhole } from '../pipeline/publish/whole-file.ts';
 import { PDF_MARK, requireWritable } from '../pipeline/publish/written-file.ts';
-import { SITE_MARK, siteFolderFault } from '../schema/site-folder.ts';
+import { buildingName, readSiteMark, SITE_MARK, siteFolderFault, siteMark } from '../schema/site-folder.ts';
+import { swapSite } from '../src/integrations/site-swap.ts';
+import { removeAbandoned } from '../src/integrations/whole-site.ts';
 import { makeProject, readTree, vitrine } from './tiny-project.ts';
 
 let folder = '';
@@ -66,34 +71,236 @@ describe('a place that a report must not be written to', () => {
 });
 
 describe('a folder for a site', () => {
-  const icon = Buffer.from('<svg/>');
-  const fault = (names: readonly string[], theirs: Uint8Array = icon): Promise<string | null> =>
-    siteFolderFault(
-      {
-        list: () => Promise.resolve(names),
-        read: (name) => Promise.resolve(name === 'favicon.svg' ? theirs : undefined),
-      },
-      icon,
-    );
+  const fault = (files: Record<string, string>): ReturnType<typeof siteFolderFault> =>
+    siteFolderFault({
+      list: () => Promise.resolve(Object.keys(files)),
+      readMark: () => Promise.resolve(files[SITE_MARK] === undefined ? undefined : Buffer.from(files[SITE_MARK])),
+    });
 
-  it('is absent, empty, marked, or a site of before there were marks', async () => {
-    for (const names of [
-      [],
-      ['.git'],
-      [SITE_MARK],
-      [SITE_MARK, 'index.html'],
-      ['index.html', '_astro', 'favicon.svg'],
-    ]) {
-      expect(await fault(names), names.join()).toBeNull();
-    }
+  it('is absent, empty, or of a site whose mark names its files', async () => {
+    for (const files of [
+      {},
+      { '.git': '' },
+      { [buildingName(1, '0123456789ab')]: '' },
+      { [SITE_MARK]: siteMark([]), a: '' },
+    ])
+      expect(await fault(files), Object.keys(files).join()).toBeNull();
   });
 
-  it('is no other site, and no other folder', async () => {
-    expect(await fault(['index.html', '_astro', 'favicon.svg'], Buffer.from('<svg>theirs</svg>'))).not.toBeNull();
-    for (const names of [['index.html'], ['favicon.svg'], ['a'], ['.hidden']])
-      expect(await fault(names)).not.toBeNull();
+  it('is no site whose files nobody noted, nor anything else', async () => {
+    const older = { 'index.html': '', _astro: '', 'favicon.svg': '' };
+    const oldMark = 'Vitrine built this site and empties this folder, but for .git, before it builds the next one.\n';
+    for (const files of [
+      older,
+      { ...older, [SITE_MARK]: oldMark },
+      { [SITE_MARK]: oldMark, CNAME: '' },
+      { [SITE_MARK]: '' },
+    ])
+      expect(await fault(files)).toMatchObject({ isOlderSite: true });
+    for (const name of ['index.html', 'favicon.svg', 'a', '.hidden', '.vitrine-new-x'])
+      expect(await fault({ [name]: '' })).toMatchObject({ isOlderSite: false });
+  });
+
+  it('with a site of the older kind is refused in one line, and nothing of it goes', async () => {
+    await mkdir(join(folder, 'older'));
+    await writeFile(join(folder, 'older', SITE_MARK), 'Vitrine built this site.\n');
+    await writeFile(join(folder, 'older/index.html'), 'theirs');
+    const before = await readTree(folder);
+    const { exitCode, stderr } = await vitrine(folder, 'report', '--out', 'older');
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe(
+      'Expected an empty folder, or one with a site of Vitrine’s for `older`, but received a site of an older Vitrine, ' +
+        'which did not note its files. Remove that folder if nothing in it is yours, or name another with `--out`.\n',
+    );
+    expect(await readTree(folder)).toEqual(before);
   });
 });
+
+describe('the mark of a site', () => {
+  const digest = 'a'.repeat(64);
+
+  it('is the same for the same files, and says what was put in', () => {
+    const files = [
+      ['b/c d', digest],
+      ['a', digest],
+      ['a', 'b'.repeat(64)],
+      ['a', digest],
+    ] as const;
+    expect(siteMark(files)).toBe(siteMark(files.toReversed()));
+    expect(readSiteMark(Buffer.from(siteMark(files)))).toEqual(
+      new Map([
+        ['a', new Set([digest, 'b'.repeat(64)])],
+        ['b/c d', new Set([digest])],
+      ]),
+    );
+  });
+
+  it.each(['../a', 'a/../../b', '/etc/passwd', 'a//b', '.git/config', 'C:/a', 'a\\b', './a'])(
+    'is none where it names %s',
+    (path) =>
+      expect(
+        readSiteMark(
+          Buffer.from(
+            siteMark([
+              ['a', digest],
+              [path, digest],
+            ]),
+          ),
+        ),
+      ).toBeUndefined(),
+  );
+
+  it('is none where a line of it is cut', () => {
+    const whole = siteMark([['a', digest]]);
+    for (const cut of [whole.slice(0, -1), whole.slice(0, -3), whole.slice(5), '', `${whole}x\n`])
+      expect(readSiteMark(Buffer.from(cut))).toBeUndefined();
+  });
+});
+
+describe('a site that takes the place of the last one', () => {
+  let site = '';
+  beforeEach(async () => {
+    site = join(await mkdtemp(join(tmpdir(), 'vitrine-swap-')), 'site');
+    await swap({ 'index.html': 'one', 'old/page/index.html': 'old', '_astro/a.css': 'p{}' });
+  });
+  afterEach(() => rm(dirname(site), { recursive: true }));
+
+  const put = async (files: Record<string, string>, into = site): Promise<void> => {
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(into, name)), { recursive: true });
+      await writeFile(join(into, name), text);
+    }
+  };
+  const swap = async (files: Record<string, string>): Promise<readonly string[]> => {
+    const built = join(site, buildingName(process.pid, '0123456789ab'));
+    await mkdir(built, { recursive: true });
+    await put(files, built);
+    try {
+      return swapSite(built, site);
+    } finally {
+      await rm(built, { recursive: true });
+    }
+  };
+  const texts = async (): Promise<Record<string, string>> => {
+    const tree = await readTree(site, SITE_MARK);
+    return Object.fromEntries(
+      Object.entries(tree).map(([name, data]) => [name, Buffer.from(data, 'base64').toString()]),
+    );
+  };
+  const next = { 'index.html': 'two', 'new/index.html': 'new' };
+
+  it('leaves nothing of it, and the same mark as in an empty folder', async () => {
+    expect(await swap(next)).toEqual([]);
+    expect(await texts()).toEqual(next);
+    expect((await readdir(site)).sort()).toEqual([SITE_MARK, 'index.html', 'new']);
+    const mark = await readFile(join(site, SITE_MARK));
+    await rm(site, { recursive: true });
+    await swap(next);
+    expect(await readFile(join(site, SITE_MARK))).toEqual(mark);
+  });
+
+  it('keeps what others put there and names it', async () => {
+    const theirs = {
+      CNAME: 'a.org',
+      'my.html': 'mine',
+      'old/page/note.txt': 'n',
+      'photos/a.jpg': 'p',
+      '.git/HEAD': 'h',
+    };
+    await put(theirs);
+    await mkdir(join(site, 'empty'));
+    await symlink('/nowhere', join(site, 'link'));
+    expect(await swap(next)).toEqual(['CNAME', 'empty', 'link', 'my.html', 'old/page/note.txt', 'photos/a.jpg']);
+    expect(await texts()).toEqual({ ...next, ...theirs });
+    expect(await readdir(site)).toEqual(expect.arrayContaining(['empty', 'link']));
+  });
+
+  it('keeps what others put there together with a copy of a site', async () => {
+    const web = join(dirname(site), 'web');
+    await put({ 'my.html': 'mine', 'photos/a.jpg': 'p' }, web);
+    await cp(site, web, { recursive: true });
+    site = web;
+    expect(await swap(next)).toEqual(['my.html', 'photos/a.jpg']);
+    expect(await texts()).toEqual({ ...next, 'my.html': 'mine', 'photos/a.jpg': 'p' });
+  });
+
+  it('keeps a file of the last one that was changed', async () => {
+    await put({ 'old/page/index.html': 'changed' });
+    expect(await swap(next)).toEqual(['old/page/index.html']);
+    expect(await texts()).toEqual({ ...next, 'old/page/index.html': 'changed' });
+  });
+
+  it('takes what its mark names through no link', async () => {
+    const away = join(dirname(site), 'away');
+    await rename(join(site, 'old'), away);
+    await symlink(away, join(site, 'old'));
+    expect(await swap(next)).toEqual(['old']);
+    expect(await readFile(join(away, 'page/index.html'), 'utf8')).toBe('old');
+  });
+
+  it.each([
+    ['a file of the site’s that was changed', 'index.html', () => put({ 'index.html': 'mine' })],
+    ['a file', 'new/index.html', () => put({ 'new/index.html': 'mine' })],
+    ['a file where a folder is to be', 'new', () => put({ new: 'mine' })],
+    ['a folder where a file is to be', 'about.html/mine', () => put({ 'about.html/mine': 'mine' })],
+    ['an empty one', 'about.html', () => mkdir(join(site, 'about.html'))],
+    ['a link where a folder is to be', 'new', () => symlink('/tmp', join(site, 'new'))],
+    ['a link where a file is to be', 'about.html', () => symlink('/nowhere', join(site, 'about.html'))],
+  ])('is refused by name, and nothing changed, where it would overwrite %s', async (_, name, spoil) => {
+    await spoil();
+    const before = await readTree(site);
+    await expect(swap({ ...next, 'about.html': 'about' })).rejects.toThrow(`/${name}\`, but received something that`);
+    expect(await readTree(site)).toEqual(before);
+  });
+
+  it('may have a file where the last one had a folder, the reverse, and a file that lies there already', async () => {
+    await put({ 'same.txt': 'same' });
+    const files = { old: 'a file', 'index.html/a': 'a', 'same.txt': 'same', 'empty/a': 'a' };
+    await mkdir(join(site, 'empty'));
+    expect(await swap(files)).toEqual(['empty']);
+    expect(await texts()).toEqual(files);
+  });
+
+  it('finds its way after an exchange that was cut off: the mark names the files of both', async () => {
+    const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+    await put({ 'index.html': 'two' });
+    const both = [
+      ['index.html', digest('one')],
+      ['index.html', digest('two')],
+      ['old/page/index.html', digest('old')],
+    ] as const;
+    await writeFile(join(site, SITE_MARK), siteMark(both));
+    expect(await swap({ 'index.html': 'three' })).toEqual(['_astro/a.css']);
+    expect(await texts()).toEqual({ 'index.html': 'three', '_astro/a.css': 'p{}' });
+  });
+
+  it('is built beside what a killed build left, which goes; what one at work has stays, and so does anything else', async () => {
+    const ended = spawnSync(process.execPath, ['-e', '']).pid;
+    const [dead, alive] = [buildingName(ended, 'a'.repeat(12)), buildingName(process.pid, 'b'.repeat(12))];
+    await put({ [`${dead}/index.html`]: '', [`${alive}/index.html`]: '', '.vitrine-new-mine/a': '' });
+    removeAbandoned(site);
+    const names = await readdir(site);
+    expect(names).not.toContain(dead);
+    expect(names).toEqual(expect.arrayContaining([alive, '.vitrine-new-mine']));
+  });
+
+  it('alone is archived', async () => {
+    await swap({ 'index.html': '<html lang="en"></html>', 'zh-cn/index.html': '<html lang="zh-CN"></html>' });
+    const [archive, again] = [join(dirname(site), 'a.zip'), join(dirname(site), 'b.zip')];
+    await writeArchive(site, archive);
+    await put({ CNAME: 'a.org', '.git/HEAD': 'h', 'photos/index.html': '<html lang="fr"></html>' });
+    await writeArchive(site, again);
+    expect(await readFile(again)).toEqual(await readFile(archive));
+  });
+});
+
+/** Another's archive, which begins as ours do. */
+async function theirZip(): Promise<Buffer> {
+  const zip = new ZipFile();
+  zip.addBuffer(Buffer.from('My notes on Vitrine\n'), 'README.txt');
+  zip.end();
+  return buffer(zip.outputStream);
+}
 
 describe('an archive or a PDF', () => {
   const rules = { content: '/nowhere', sources: [], overwrite: false };
@@ -102,7 +309,7 @@ describe('an archive or a PDF', () => {
     const site = join(folder, 'site');
     await mkdir(site);
     await writeFile(join(site, 'index.html'), '<html lang="en"></html>');
-    await writeFile(join(site, SITE_MARK), '');
+    await writeFile(join(site, SITE_MARK), 'older');
     const archive = join(folder, 'own.zip');
     await writeArchive(site, archive);
     expect((await readFile(archive)).includes(SITE_MARK)).toBe(false);
@@ -116,6 +323,11 @@ describe('an archive or a PDF', () => {
       ['empty.zip', ''],
       ['cut.zip', bytes.subarray(0, 35)],
       ['named.zip', bytes.map((byte, index) => (index === 30 ? byte ^ 1 : byte))],
+      ['changed.zip', bytes.map((byte, index) => (index === 60 ? byte ^ 1 : byte))],
+      ['longer.zip', Buffer.concat([bytes, Buffer.from(' ')])],
+      ['before.zip', Buffer.concat([Buffer.from('x'), bytes])],
+      ['comment.zip', bytes.subarray(-150)],
+      ['theirs.zip', await theirZip()],
       ['empty.pdf', ''],
       ['printed.pdf', '%PDF-1.4\n%%EOF\n'],
     ];

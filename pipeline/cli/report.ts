@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { ANSWERS_FOLDER } from '../../schema/answers/read-answers.ts';
 import { Language } from '../../schema/local-text.ts';
 import type { SiteAddress } from '../../schema/site-address.ts';
-import { siteFolderFault } from '../../schema/site-folder.ts';
+import { siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
 import { CONFIG_FILE, loadConfig } from '../config.ts';
 import { configSources } from '../config-sources.ts';
 import { disk } from '../disk.ts';
@@ -19,6 +18,7 @@ import { checkOutput } from '../publish/output-place.ts';
 import { findChromium } from '../publish/find-chromium.ts';
 import { printAnswers, requireLanguage, taggedFile } from '../publish/print-answers.ts';
 import { firstPage, publishedAddress } from '../publish/published-address.ts';
+import { readMark } from '../publish/site-files.ts';
 import { requireWritable } from '../publish/written-file.ts';
 import { runAndSay, withRunOptions, type RunCommandOptions } from './run.ts';
 import type { Terminal } from './terminal.ts';
@@ -87,11 +87,15 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
     throw expected(what, { at: options.out, received: 'one that holds the content, or lies in it', mend });
   }
   await refuseInput(site, what, options.out, around, mend);
-  const icon = await readFile(new URL('../../public/favicon.svg', import.meta.url));
-  const folder = { list: () => disk.list(site), read: (name: string) => disk.read(join(site, name)) };
-  const fault = await siteFolderFault(folder, icon);
-  if (fault !== null)
-    throw expected('an empty folder, or one with a site of Vitrine’s', { at: options.out, received: fault, mend });
+  const folder = { list: () => disk.list(site), readMark: () => readMark(site) };
+  const fault = await siteFolderFault(folder);
+  if (fault !== null) {
+    throw expected('an empty folder, or one with a site of Vitrine’s', {
+      at: options.out,
+      received: fault.received,
+      mend: siteFolderAdvice(fault, '`--out`'),
+    });
+  }
 
   const rules = { content, sources: [...sources, config], overwrite: options.overwrite ?? false };
   const guard = (file: string): Promise<void> => requireWritable(file, rules);

@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { SITE_MARK } from '../../schema/site-folder.ts';
 import { archiveReadme } from './archive-readme.ts';
+import { sealArchive, unsealed } from './archive-seal.ts';
+import { siteFiles } from './site-files.ts';
 import { siteLanguages } from './site-languages.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -21,10 +22,7 @@ export interface ArchiveSummary {
  * @param site folder of the built site @param file the archive to write @throws UserError where it cannot be written
  */
 export async function writeArchive(site: string, file: string): Promise<ArchiveSummary> {
-  const names = (await readdir(site, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name !== SITE_MARK)
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(site, sep).length).replaceAll(sep, '/'))
-    .sort();
+  const names = await siteFiles(site);
   const readme = Buffer.from(archiveReadme(await siteLanguages(site)));
   // One time for all, in local time, which is how zip keeps it: the same bytes in every time zone.
   const options = { mtime: new Date(2000, 0, 1), mode: 0o100644, forceDosTimestamp: true };
@@ -32,10 +30,11 @@ export async function writeArchive(site: string, file: string): Promise<ArchiveS
     const zip = new ZipFile();
     zip.addBuffer(readme, 'README.txt', options);
     for (const name of names) zip.addFile(join(site, name), name, { ...options, compress: !STORED.has(extname(name)) });
-    zip.end();
+    zip.end({ comment: unsealed, forceZip64Format: false });
     const written = zip.outputStream.pipe(createWriteStream(part));
     zip.on('error', (error: Error) => written.destroy(error));
     await finished(written);
+    await sealArchive(part);
   });
   return { files: names.length + 1, sizeBytes: (await stat(file)).size };
 }

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { siteFiles } from './site-files.ts';
 
 /** A language of a built site. */
 export interface SiteLanguage {
@@ -11,10 +12,9 @@ export interface SiteLanguage {
 
 /** The languages that the pages of a built site are in, the first one first. */
 export async function siteLanguages(site: string): Promise<readonly SiteLanguage[]> {
-  const entries = await readdir(site, { withFileTypes: true });
-  const folders = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  const pages = (await siteFiles(site)).flatMap((file) => /^([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
   const languages: SiteLanguage[] = [];
-  for (const folder of ['', ...folders]) {
+  for (const folder of ['', ...pages]) {
     const tag = await languageOf(join(site, folder, 'index.html'));
     // Pages in the first language lie in folders as well.
     if (tag !== undefined && languages.every((known) => known.tag !== tag)) languages.push({ tag, folder });

@@ -1,8 +1,8 @@
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { expected } from '../errors.ts';
 import { holds, realPath } from '../guarded-folder.ts';
+import { isSealedArchive } from './archive-seal.ts';
 
 /** The last line of a PDF that Vitrine printed: a comment, which readers pass over. */
 export const PDF_MARK = '\n% Printed with Vitrine\n';
@@ -46,7 +46,8 @@ export async function requireWritable(
 }
 
 async function isOurs(file: string): Promise<boolean> {
-  return file.toLowerCase().endsWith('.pdf') ? hasPdfMark(file) : isArchiveOfOurs(file);
+  if (file.toLowerCase().endsWith('.pdf')) return hasPdfMark(file);
+  return opened(file, (handle) => isSealedArchive(file, handle));
 }
 
 async function hasPdfMark(file: string): Promise<boolean> {
@@ -54,23 +55,6 @@ async function hasPdfMark(file: string): Promise<boolean> {
     const end = Buffer.alloc(Math.min(size, PDF_MARK.length));
     await handle.read(end, 0, end.length, size - end.length);
     return end.toString('latin1') === PDF_MARK;
-  });
-}
-
-/** An archive of ours begins with a README that says so. */
-async function isArchiveOfOurs(file: string): Promise<boolean> {
-  return opened(file, async (handle, size) => {
-    const start = Buffer.alloc(Math.min(size, 65_536));
-    await handle.read(start, 0, start.length, 0);
-    if (start.length < 30 || start.readUInt32LE(0) !== 0x04034b50) return false;
-    const nameEnd = 30 + start.readUInt16LE(26);
-    if (start.toString('latin1', 30, nameEnd) !== 'README.txt') return false;
-    try {
-      const text = inflateRawSync(start.subarray(nameEnd + start.readUInt16LE(28)), { maxOutputLength: 65_536 });
-      return text.toString('utf8').split('\n', 1)[0]!.includes('Vitrine');
-    } catch {
-      return false; // no deflated text
-    }
   });
 }
 

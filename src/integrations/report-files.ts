@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { bounds, type Bound } from '../../schema/bounds.ts';
 import { isPathInside } from '../../schema/content-path.ts';
 import { escapeJson } from '../../schema/escape.ts';
@@ -14,6 +14,7 @@ import { checkFiles } from '../data/file-checks.ts';
 import { checkProse } from '../data/prose-checks.ts';
 import { SiteError } from '../data/site-error.ts';
 import { trialFigure } from '../data/trial-report.ts';
+import { stopOnMistake } from './stop-on-mistake.ts';
 
 /**
  * Brings the files that pages link to into the site: pictures, arrays and JSON of every result, and the input pictures.
@@ -93,13 +94,6 @@ export function linkedFiles(content: Content): readonly string[] {
 function filesOf(outcome: Outcome, named: (result: Result) => string | readonly string[]): readonly string[] {
   if (outcome.state !== 'done') return [];
   return ['result.json', ...[named(outcome.result)].flat()].map((name) => `${outcome.task.folder}/${name}`);
-}
-
-/** Ends the build with one line for what the author can mend; thrown on, Astro would print it as this integration's defect. */
-function stopOnMistake(error: unknown, logger: AstroIntegrationLogger): never {
-  if (!(error instanceof SiteError)) throw error;
-  logger.error(error.message);
-  process.exit(2);
 }
 
 /** Brings a file into the site; JSON without the line breaks that make its changes readable in the repository, and without markup. */

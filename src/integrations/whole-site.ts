@@ -1,77 +1,114 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { SITE_MARK, SITE_MARK_TEXT, siteFolderFault } from '../../schema/site-folder.ts';
-import { hasMetSiteError, SiteError } from '../data/site-error.ts';
+import { randomBytes } from 'node:crypto';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { bounds } from '../../schema/bounds.ts';
+import { quoted } from '../../schema/error-line.ts';
+import { builderOf, buildingName, SITE_MARK, siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
+import { expectedContent, hasMetSiteError } from '../data/site-error.ts';
+import { stopOnMistake } from './stop-on-mistake.ts';
+import { removeIfEmpty, swapSite } from './site-swap.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15 } as const;
+const MOST_NAMED = 5;
 
 /**
- * A build empties its folder only where it is one of ours, which a mark in it says from the first moment on; Astro would empty any. A build
- * that does not reach its end leaves no site behind, so that nothing half-built is taken for a finished one; it ends with exit
- * code 2 where the content was at fault. To be the last integration: content is checked before the last site goes.
+ * Builds in a folder of its own inside of the site's, and puts the site in its place when it is whole: what else lies there is neither
+ * removed nor taken for a page. A build that does not reach its end leaves what was there; it ends with exit code 2 where the content
+ * was at fault. To be the last integration: it takes the site as all others have left it.
  */
 export function wholeSite(): AstroIntegration {
   let folder = '';
-  let root = '';
+  let building = '';
   let isBuilding = false;
   let hasEnded = false;
   return {
     name: 'whole-site',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { build: { emptyOutDir: false } } });
-      },
-      'astro:config:done': ({ config }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
         folder = fileURLToPath(config.outDir);
-        root = fileURLToPath(config.root);
+        building = join(folder, buildingName(process.pid, randomBytes(6).toString('hex')));
+        updateConfig({ outDir: pathToFileURL(building + sep), vite: { build: { emptyOutDir: false } } });
       },
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ logger }) => {
         process.once('exit', () => {
-          if (isBuilding) emptySite(folder);
+          if (isBuilding) {
+            rmSync(building, { recursive: true, force: true });
+            removeIfEmpty(folder);
+          }
           if (!hasEnded && hasMetSiteError()) process.exitCode = 2;
         });
-        await requireOwnSite(folder, root);
+        await requireOwnSite(folder).catch((error: unknown) => stopOnMistake(error, logger));
         for (const [signal, number] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(128 + number));
         isBuilding = true;
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, SITE_MARK), SITE_MARK_TEXT);
-        emptySite(folder, SITE_MARK);
+        removeAbandoned(folder);
+        mkdirSync(building, { recursive: true });
       },
-      'astro:build:done': () => {
+      'astro:build:done': ({ logger }) => {
+        const kept = swapOrStop(building, folder, logger);
+        rmSync(building, { recursive: true, force: true });
         isBuilding = false;
         hasEnded = true;
+        if (kept.length === 0) return;
+        const more = kept.length > MOST_NAMED ? ` and ${kept.length - MOST_NAMED} more` : '';
+        const names = kept.slice(0, MOST_NAMED).map(quoted).join(', ');
+        logger.info(`Left as they are, since Vitrine did not write them: ${names}${more}`);
       },
     },
   };
 }
 
-/** @throws SiteError where the folder holds what no build of ours has put there */
-async function requireOwnSite(folder: string, root: string): Promise<void> {
-  const list = (): Promise<string[]> => Promise.resolve(unlessAbsent(() => readdirSync(folder)) ?? []);
-  const read = (name: string): Promise<Uint8Array | undefined> =>
-    Promise.resolve(unlessAbsent(() => readFileSync(join(folder, name))));
-  const fault = await siteFolderFault({ list, read }, readFileSync(join(root, 'public/favicon.svg')));
-  if (fault === null) return;
-  throw new SiteError(
-    `Expected an empty folder, or one with a site of Vitrine’s for \`${folder}\`, but received ${fault}. Name another with \`VITRINE_OUT\` or \`--out\`.`,
-  );
-}
-
-/** Removes what a build has written; the folder as well, unless something in it is kept. */
-function emptySite(folder: string, ...kept: readonly string[]): void {
-  const names = unlessAbsent(() => readdirSync(folder)) ?? [];
-  const stays = ['.git', ...kept];
-  for (const name of names) if (!stays.includes(name)) rmSync(join(folder, name), { recursive: true, force: true });
-  if (!names.some((name) => stays.includes(name))) unlessAbsent(() => rmdirSync(folder));
-}
-
-function unlessAbsent<T>(act: () => T): T | undefined {
+function swapOrStop(building: string, folder: string, logger: AstroIntegrationLogger): readonly string[] {
   try {
-    return act();
+    return swapSite(building, folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    return stopOnMistake(error, logger);
+  }
+}
+
+/** @throws SiteError where the folder holds files and no mark that tells ours from others */
+async function requireOwnSite(folder: string): Promise<void> {
+  const list = (): Promise<string[]> => Promise.resolve(namesIn(folder));
+  const readMark = (): Promise<Uint8Array | undefined> => {
+    const entry = lstatSync(join(folder, SITE_MARK), { throwIfNoEntry: false });
+    const isRead = entry?.isFile() && entry.size <= bounds.siteMarkBytes.most;
+    return Promise.resolve(isRead ? readFileSync(join(folder, SITE_MARK)) : undefined);
+  };
+  const fault = await siteFolderFault({ list, readMark });
+  if (fault === null) return;
+  throw expectedContent('an empty folder, or one with a site of Vitrine’s', {
+    at: folder,
+    received: fault.received,
+    mend: siteFolderAdvice(fault, '`VITRINE_OUT` or `--out`'),
+  });
+}
+
+/** Removes what builds left that were killed. */
+export function removeAbandoned(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const pid = builderOf(name);
+    const place = join(folder, name);
+    if (pid === undefined || isAlive(pid) || !lstatSync(place).isDirectory()) continue;
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
 }

@@ -1,0 +1,9 @@
+import type { AstroIntegrationLogger } from 'astro';
+import { SiteError } from '../data/site-error.ts';
+
+/** Ends the build with one line for what the author can mend; thrown on, Astro would print it as this integration's defect. */
+export function stopOnMistake(error: unknown, logger: AstroIntegrationLogger): never {
+  if (!(error instanceof SiteError)) throw error;
+  logger.error(error.message);
+  process.exit(2);
+}
