@@ -93,6 +93,8 @@ describe('a comment above a table', () => {
     '# a,b\n# by hand\n1.5,2.5\n3.5,4.5\n',
     '#Exported 2024-05-01 12:30;Excel\n1,5;2,5\n3,5;4,5\n',
     '# two words\n1.5 2.5\n3.5 4.5\n',
+    '\n \n # loss, lower\n\n1.5,2.5\n3.5,4.5\n',
+    'sep=,\r\n\r\n# loss, lower\r\n1.5,2.5\r\n3.5,4.5\r\n',
   ])('is not taken for labels where it could be prose: %j', async (text) => {
     expect(await refusal(read(text))).toMatch(
       /a comment `#.*` in line \d, which could be column labels\. Set `labels`/,
@@ -119,6 +121,7 @@ describe('a comment above a table', () => {
       columns: ['a', 'b'],
     });
     expect(await read('# x,a,b\nr,1.5,2.5\n')).toEqual({ values: [[1.5, 2.5]], columns: ['a', 'b'], rows: ['r'] });
+    expect(await read('\n#\t0\t1\ncat\t1\t2\n')).toMatchObject({ columns: ['0', '1'], rows: ['cat'] });
     expect(await read('#,0,1\ncat,1,2\n', { labels: 'both' })).toMatchObject({ columns: ['0', '1'], rows: ['cat'] });
   });
 

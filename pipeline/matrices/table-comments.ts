@@ -23,7 +23,10 @@ export interface FittingComment extends Comment {
 /** What Excel writes for a value that it could not compute: a cell, no comment. */
 const EXCEL_ERROR = /#(?:N\/A|DIV\/0!|REF!|VALUE!|NUM!|NAME\?|NULL!)/iy;
 
-/** The block of lines that begin with `#`, and where what follows begins. */
+/** What may stand before a comment's mark: empty lines and blanks. */
+const BEFORE = /(?: {0,1000}(?:\r\n|\r|\n)){0,1000} {0,1000}(?=#)/y;
+
+/** The block of lines that begin with `#`, empty ones among them, and where what follows begins. */
 export function leadingComments(
   text: string,
   from: number,
@@ -34,9 +37,14 @@ export function leadingComments(
   const start = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
   let index = from;
   let line = fromLine;
-  while (text[index] === '#') {
-    EXCEL_ERROR.lastIndex = index;
+  for (;;) {
+    BEFORE.lastIndex = index;
+    const before = BEFORE.exec(text)?.[0];
+    if (before === undefined) break;
+    EXCEL_ERROR.lastIndex = index + before.length;
     if (EXCEL_ERROR.test(text)) break;
+    index += before.length;
+    line += before.match(/\r\n|\r|\n/g)?.length ?? 0;
     start.lastIndex = index;
     const found = start.exec(text)![0];
     comments.push({ text: found.trimEnd(), line });
@@ -50,7 +58,7 @@ export function leadingComments(
 
 /** Whether a comment is none, but a line whose corner is `#`. */
 export function hasHashCorner({ text }: Comment, separator: TableSeparator): boolean {
-  return separator !== ' ' && text.slice(1).trimStart().startsWith(separator) && !text.startsWith('##');
+  return separator !== ' ' && text.slice(1).replace(/^ +/, '').startsWith(separator) && !text.startsWith('##');
 }
 
 /** @param cells of what follows the comment's mark @param inMark those cells with their blanks */
