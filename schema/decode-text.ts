@@ -49,7 +49,80 @@ export function decodeText(
       wide === undefined ? `a NUL character in line ${lineAt(text, nul)}` : 'UTF-16 without a byte order mark';
     return { fault: { expected: `text in ${label.toUpperCase()}`, received, mend } };
   }
+  const isNamed = mark !== undefined || encoding !== undefined;
+  const fault = controlFault(text, label, isNameable) ?? (isNamed || !isNameable ? undefined : sevenBitFault(text));
+  if (fault !== undefined) return { fault };
   return { text: decoder.encoding === 'windows-1252' ? text.replaceAll(/[\u0080-\u009f]/g, windowsSign) : text };
+}
+
+/** Controls of ASCII that no text has: all but tab, LF, FF and CR. */
+const CONTROL = /[^\P{Cc}\t\n\f\r\u007f-\u009f]/u;
+const CONTROL_NAMES: Readonly<Record<number, string>> = {
+  0x08: 'a backspace (U+0008)',
+  0x0e: 'SO (U+000E), which switches character sets',
+  0x0f: 'SI (U+000F), which switches character sets',
+  0x1a: 'Ctrl-Z (U+001A)',
+  0x1b: 'ESC (U+001B), which switches character sets or colours',
+};
+
+/** A control character is what remains of an encoding of 7 bits, of a terminal's colours, or of bytes that are no text. */
+function controlFault(text: string, label: string, isNameable: boolean): TextFault | undefined {
+  const index = text.search(CONTROL);
+  if (index < 0) return undefined;
+  const code = text.charCodeAt(index);
+  const name = CONTROL_NAMES[code] ?? `a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+  const isJapanese = code === 0x1b && /^[$(]/.test(text.slice(index + 1, index + 2));
+  const mend = isJapanese
+    ? isNameable
+      ? "Save it as UTF-8, or set `encoding: 'iso-2022-jp'` if it is that."
+      : 'Save it as UTF-8.'
+    : 'Remove it, or save the text again as UTF-8.';
+  return {
+    expected: `text in ${label.toUpperCase()}`,
+    received: `${name} in line ${lineAt(text, index)}`,
+    mend,
+  };
+}
+
+/** Encodings that write other scripts with the letters of ASCII; the web has no names for them. */
+function sevenBitFault(text: string): TextFault | undefined {
+  const hz = text.search(/~\{(?:[!-}][!-~])+~\}/);
+  const index = hz < 0 ? utf7Index(text) : hz;
+  // A text with other characters is in UTF-8.
+  if (index < 0 || /[^\p{ASCII}]/u.test(text)) return undefined;
+  const received = `what looks like ${hz < 0 ? 'UTF-7' : 'HZ'} in line ${lineAt(text, index)}`;
+  return { expected: 'text in UTF-8', received, mend: "Save it as UTF-8; if it is, set `encoding: 'utf-8'`." };
+}
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** As many places as show it. */
+const UTF7_PLACES = 50;
+const SCRIPTS = [/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+$/u, /^\p{sc=Hangul}+$/u, /^\p{sc=Cyrillic}+$/u];
+
+/** Where UTF-7 begins; -1 where a text has none: every plus sign of it begins letters of one script, in UTF-16 as Base64, and there are two. */
+function utf7Index(text: string): number {
+  let first = -1;
+  let decoded = '';
+  let places = 0;
+  for (const { index, 1: code = '' } of text.matchAll(/\+([A-Za-z0-9+/]{0,400})/g)) {
+    if (code === '' && text[index + 1] === '-') continue;
+    const letters = utf7Letters(code);
+    if (letters === undefined) return -1;
+    if (first < 0) first = index;
+    decoded += letters;
+    places += 1;
+    if (places === UTF7_PLACES) break;
+  }
+  return places > 1 && SCRIPTS.some((script) => script.test(decoded)) ? first : -1;
+}
+
+/** What stands in Base64 as UTF-16, undefined where something is left over. */
+function utf7Letters(code: string): string | undefined {
+  const bits = Array.from(code, (letter) => BASE64.indexOf(letter).toString(2).padStart(6, '0')).join('');
+  const units = bits.match(/.{16}/g);
+  const rest = bits.slice(16 * (units?.length ?? 0));
+  if (units === null || rest.length > 5 || rest.includes('1')) return undefined;
+  return String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 2)));
 }
 
 /** The line, from 1, in which a text has a replacement character: another program has lost a character there. Undefined where there is none. */

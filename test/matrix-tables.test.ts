@@ -133,7 +133,7 @@ describe('a separator', () => {
 
   it('is what the option says', async () => {
     expect((await read('1,5\n2,5\n', { labels: 'none', separator: ';' })).values).toEqual([[1.5], [2.5]]);
-    expect((await read('a;b|1\nc;d|2\n')).rows).toEqual(['a;b', 'c;d']);
+    expect((await read('a;b|1\nc;d|2\n', { labels: 'rows' })).rows).toEqual(['a;b', 'c;d']);
     expect(await refusal(read('a;b|1\nc;d|2\n', { separator: ';', labels: 'rows' }))).toContain('the text "b|1"');
   });
 
@@ -243,9 +243,9 @@ describe('labels', () => {
     [
       'a number with a letter in it, in a first column',
       'a,b\n1.O,2.0\n3.0,4.0\n',
-      'a first column of numbers and texts',
+      '"1.O" at an edge, which could be a value',
     ],
-    ['a row that is partly text', 'A,1,2.O\nB,3,4\n', 'a first row of numbers and texts: "A, 1, 2.O"'],
+    ['a row that is partly text', 'A,1,2.O\nB,3,4\n', '"2.O" at an edge, which could be a value'],
     ['an empty value first', ',0.5\n0.5,\n', 'an empty first cell beside "0.5"'],
   ])('are asked for where they are in doubt: %s', async (_, text, message) => {
     const found = await refusal(read(text));

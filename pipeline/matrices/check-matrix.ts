@@ -87,7 +87,11 @@ export function checkValues({ values, place = cell }: RawMatrix, missing: 'refus
     for (const [column, value] of cells.entries()) {
       if (Number.isFinite(value) || (Number.isNaN(value) && missing === 'blank')) continue;
       const received = `${Number.isNaN(value) ? 'a missing value' : value} in ${place(row, column)}`;
-      const mend = Number.isNaN(value) ? "Set `missing: 'blank'` to leave such cells empty." : 'Replace it.';
+      const isBare = cells.length > 1 && cells.every((one) => Number.isNaN(one));
+      const blank = isBare
+        ? "Remove that row, which has no value (a name of an index?), or set `missing: 'blank'` to leave it empty."
+        : "Set `missing: 'blank'` to leave such cells empty.";
+      const mend = Number.isNaN(value) ? blank : 'Replace it.';
       throw expected('a finite number in every cell', { at, received, mend });
     }
   }

@@ -65,7 +65,15 @@ export function openNpyValues(bytes: Uint8Array, file: string, accept: (shape: r
     let offset = 0;
     for (let axis = 0; axis < steps.length; axis += 1) offset += steps[axis]! * place[axis]!;
     const value = reader.read(view, reader.bytes * offset, isLittle);
-    if (isWide && !Number.isSafeInteger(value)) refuse('whole numbers of at most 2^53', `${value} in ${cellOf(place)}`);
+    if (isWide && !Number.isSafeInteger(value)) {
+      const start = reader.bytes * offset;
+      const exact = dtype[1] === 'i' ? view.getBigInt64(start, isLittle) : view.getBigUint64(start, isLittle);
+      throw expected('whole numbers of at most 2^53', {
+        at: file,
+        received: `${exact} in ${cellOf(place)}`,
+        mend: 'Write smaller ones, such as differences; array.astype("<f8") only if the nearest float will do.',
+      });
+    }
     return value;
   };
   return { shape, at };

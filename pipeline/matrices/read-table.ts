@@ -1,13 +1,17 @@
-import { bounds } from '../../schema/bounds.ts';
-import type { TableSeparator } from '../../schema/table-file.ts';
+import type { TableOptions, TableSeparator } from '../../schema/table-file.ts';
 import { expected, quoted, UserError } from '../errors.ts';
 import { cutTable, type TableLimits, type TableLine } from './cut-table.ts';
-import { isNumberLike } from './table-numbers.ts';
+import { hasHashCorner, isTidy, leadingComments, type Comment, type FittingComment } from './table-comments.ts';
+import { isMissing, isNumberLike } from './table-numbers.ts';
 
 /** A table, cut into lines of one width. */
 export interface Table {
   readonly lines: readonly TableLine[];
   readonly separator: TableSeparator;
+  /** Whether the file or the user names the separator. */
+  readonly isNamed: boolean;
+  /** Comments above the table that could be its header. */
+  readonly comments: readonly FittingComment[];
 }
 
 const SEPARATORS: readonly TableSeparator[] = [',', ';', '\t', '|'];
@@ -16,20 +20,31 @@ const SAMPLE = 30;
 
 /**
  * Reads a table as spreadsheets, pandas, R and numpy.savetxt write it. The separator is the one that is asked for, or that a first line
- * `sep=;` names, or by which lines have one width and their bodies are numbers. Comments (`# …`) before and after the table are left out,
- * a separator at the end of every line too; R's header of one cell less gets its corner.
+ * `sep=;` names, or by which lines have one width and their bodies are numbers. Comments (`# …`) before and after the table are left out, a
+ * separator at the end of every line too; R's header of one cell less gets its corner.
  *
- * @param asked the separator, where the user has named it @param at named in errors
+ * @param options what the user has named @param at named in errors
  * @throws UserError where two separators would do, for lines of different lengths (with both counts), and as {@link cutTable}
  */
-export function readTable(text: string, asked: TableSeparator | undefined, limits: TableLimits, at: string): Table {
+export function readTable(text: string, options: TableOptions, limits: TableLimits, at: string): Table {
   const declared = declaredSeparator(text, at);
   const { comments, index, line } = leadingComments(text, declared.end, declared.end === 0 ? 1 : 2, limits);
-  const separator = asked ?? declared.separator ?? findSeparator(text, { index, line }, limits, at);
+  const named = options.separator ?? declared.separator;
+  const separator = named ?? findSeparator(text, { index, line }, limits, at);
   const cut = [...cutTable(text, separator, limits, at, { index, line })];
-  const width = cut[0]?.cells.length ?? 0;
-  const lines = withoutTail([...commentedLines(comments, separator, width, limits, at), ...cut], separator);
-  return { lines: sameWidth(withCorner(withoutLastBlank(lines), separator), at), separator };
+  if (cut.length === 0 && comments.length > 0) {
+    const mend = 'If they are rows, put their first cells into quotes.';
+    throw expected('a table', { at, received: 'lines that begin with `#`, as comments do, alone', mend });
+  }
+  const { fitting, header } = fittingComments(comments, separator, cut[0]?.cells.length ?? 0, limits, at);
+  const lines = withoutLastBlank(withoutTail([...header, ...cut], separator));
+  checkCorner(lines, separator, options.decimal, at);
+  return {
+    lines: sameWidth(withCorner(lines, separator), separator, at),
+    separator,
+    isNamed: named !== undefined,
+    comments: fitting,
+  };
 }
 
 /** Excel's first line `sep=;`. */
@@ -42,48 +57,26 @@ function declaredSeparator(text: string, at: string): { readonly separator?: Tab
   throw expected('a separator of `,`, `;`, a tab, `|` or a blank', { at, received: `${received} in line 1` });
 }
 
-interface Comment {
-  readonly text: string;
-  readonly line: number;
-}
-
-/** The block of lines that begin with `#`, and where what follows begins. */
-function leadingComments(
-  text: string,
-  from: number,
-  fromLine: number,
-  limits: TableLimits,
-): { readonly comments: readonly Comment[]; readonly index: number; readonly line: number } {
-  const comments: Comment[] = [];
-  const start = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
-  let index = from;
-  let line = fromLine;
-  while (text[index] === '#') {
-    start.lastIndex = index;
-    const found = start.exec(text)![0];
-    comments.push({ text: found.trimEnd(), line });
-    const { most, unit } = bounds.tableComments;
-    if (comments.length > most) throw limits.excess(`more than ${most.toLocaleString('en')} ${unit}`, 'lines');
-    index += found.length;
-    line += 1;
-  }
-  return { comments, index, line };
-}
-
-/** Comments that have as many cells as the table are lines of it: numpy.savetxt writes its column labels so. Blanks part prose, too. */
-function commentedLines(
+/** Comments that have as many cells as the table, and the line whose corner is `#` if the last one is that. */
+function fittingComments(
   comments: readonly Comment[],
   separator: TableSeparator,
   width: number,
   limits: TableLimits,
   at: string,
-): readonly TableLine[] {
-  if (separator === ' ' || width < 2) return [];
-  return comments.flatMap(({ text, line }) => {
+): { readonly fitting: readonly FittingComment[]; readonly header: readonly TableLine[] } {
+  if (width < 2) return { fitting: [], header: [] };
+  const fitting = comments.flatMap((comment, index): readonly FittingComment[] => {
+    const { text, line } = comment;
     const body = text.replace(/^#+[ ]*/, '');
     const [found] = sample(body, { index: 0, line }, separator, limits, at)?.lines ?? [];
-    return found?.cells.length === width ? [found] : [];
+    if (found?.cells.length !== width) return [];
+    const isLast = index === comments.length - 1;
+    return [{ ...comment, cells: found.cells, isTidy: isTidy(found.cells, body, separator), isLast }];
   });
+  const last = fitting.at(-1);
+  if (last?.isLast !== true || !hasHashCorner(last, separator)) return { fitting, header: [] };
+  return { fitting: [], header: [{ cells: last.cells, line: last.line }] };
 }
 
 /** Lines without the comments at their end. */
@@ -113,21 +106,54 @@ function withCorner(lines: readonly TableLine[], separator: TableSeparator): rea
   return [{ cells: ['', ...first.cells], line: first.line }, ...rest];
 }
 
-/** Row names are texts that differ, or R's count from 1; beside commas a count could be the whole part of numbers with a decimal comma. */
+/**
+ * R's and pandas' header without a corner, by row names that are texts and differ, or a count from 1 or 0; beside commas a count could be the
+ * whole part of numbers with a decimal comma.
+ */
 function lacksCorner(first: TableLine, rest: readonly TableLine[], separator: TableSeparator): boolean {
   if (rest.length === 0 || first.cells.length < 2 || first.cells.some(isNumberLike)) return false;
   if (rest.some(({ cells }) => cells.length !== first.cells.length + 1)) return false;
   const names = rest.map(({ cells }) => cells[0]!);
   if (new Set(names).size !== names.length) return false;
-  return !names.some(isNumberLike) || (separator !== ',' && names.every((name, index) => name === String(index + 1)));
+  if (!names.some(isNumberLike)) return true;
+  const from = Number(names[0]);
+  return separator !== ',' && (from === 0 || from === 1) && names.every((name, row) => name === String(row + from));
 }
 
-function sameWidth(lines: readonly TableLine[], at: string): readonly TableLine[] {
+/**
+ * Among commas, a header of one cell less is also what one number a line with a decimal comma makes (`cat,0,5` beneath `class,acc`). A point
+ * in a number rules that out, and so does the user.
+ *
+ * @throws UserError where neither does
+ */
+function checkCorner(
+  lines: readonly TableLine[],
+  separator: TableSeparator,
+  decimal: TableOptions['decimal'],
+  at: string,
+): void {
+  const [first, ...rest] = lines;
+  if (separator !== ',' || decimal === '.' || first === undefined || !lacksCorner(first, rest, separator)) return;
+  const values = rest.flatMap(({ cells }) => cells.slice(1));
+  if (decimal === undefined && values.some((cell) => isNumberLike(cell) && !isMissing(cell) && cell.includes('.')))
+    return;
+  const { cells, line } = rest[0]!;
+  const received = `${first.cells.length} labels over ${quoted(cells.slice(0, 4).join(','))} in line ${line}`;
+  const mend =
+    "Set `decimal: '.'` if the header lacks its corner; numbers with decimal commas need quotes, or another `separator`.";
+  throw expected('a table whose decimal mark is clear', { at, received, mend });
+}
+
+function sameWidth(lines: readonly TableLine[], separator: TableSeparator, at: string): readonly TableLine[] {
   const width = lines[0]?.cells.length;
   for (const { cells, line } of lines) {
     if (cells.length === width) continue;
     const received = `${cells.length} in line ${line}`;
-    throw expected(`${width} cells in every line, as in the first`, { at, received, mend: 'Fill the row or cut it.' });
+    const isDecimal = separator === ',' && cells.some((cell) => /^\d+$/.test(cell));
+    const mend = isDecimal
+      ? 'Fill the row or cut it; numbers with decimal commas need quotes, or another `separator`.'
+      : 'Fill the row or cut it, or name the `separator`.';
+    throw expected(`${width} cells in every line, as in the first`, { at, received, mend });
   }
   return lines;
 }

@@ -69,8 +69,9 @@ export function decimalMark(cells: Iterable<NumberCell>, separator: TableSeparat
   }
   if (point !== undefined) return '.';
   if (comma !== undefined) return ',';
-  // A table of semicolons comes from where a comma is the decimal mark, and a dot parts thousands.
-  const doubt = unclear.get(',') ?? (separator === ';' ? unclear.get('.') : undefined);
+  // A table without commas may come from where a comma is the decimal mark, and a dot parts thousands; blanks are what programs write.
+  const isEither = separator === ';' || separator === '\t' || separator === '|';
+  const doubt = unclear.get(',') ?? (isEither ? unclear.get('.') : undefined);
   if (doubt === undefined) return '.';
   throw expected('numbers whose decimal mark is clear', { at, received: placed(doubt), mend });
 }
@@ -97,8 +98,7 @@ export function tableNumber(cell: NumberCell, decimal: DecimalMark, at: string, 
   const place = `line ${cell.line}, column ${cell.column}`;
   if (!NUMBERS[decimal].test(text)) {
     const received = `the text "${cell.text.trim().slice(0, 60)}" in ${place}`;
-    const isPercent = text.endsWith('%') && isNumberLike(text.slice(0, -1));
-    throw expected('a number', { at, received, mend: isPercent ? 'Write it without its percent sign.' : mend });
+    throw expected('a number', { at, received, mend: mendOf(text) ?? mend });
   }
   const plain = plainNumber(text, decimal);
   const value = Number(plain);
@@ -113,6 +113,13 @@ export function tableNumber(cell: NumberCell, decimal: DecimalMark, at: string, 
     throw expected('whole numbers that a float64 holds', { at, received, mend: advice });
   }
   return value;
+}
+
+/** What makes a number of a text that is nearly one. */
+function mendOf(text: string): string | undefined {
+  if (text.endsWith('%') && isNumberLike(text.slice(0, -1))) return 'Write it without its percent sign.';
+  if (/^[-+]?[\d.,]+d[-+]?\d+$/i.test(text)) return 'Write its exponent with `E`.';
+  return undefined;
 }
 
 /** As JavaScript writes it: no thousands, a dot. */

@@ -18,8 +18,11 @@ export function readCsvAttention(text: string, options: TableOptions, at: string
   const columns = bounds.attentionTokens.most + 3;
   const lines = bounds.tableCells.most;
   const excess = (received: string): UserError => tooManyTokens(received, at);
-  const table = readTable(text, options.separator, { columns, lines, excess }, at);
-  const [header, ...body] = table.lines;
+  const table = readTable(text, options, { columns, lines, excess }, at);
+  const [first] = table.lines;
+  // numpy.savetxt writes its header as a comment.
+  const commented = isHeader(first) ? undefined : table.comments.findLast(isHeader);
+  const [header, ...body] = commented === undefined ? table.lines : [commented, ...table.lines];
   const tokens = tokensOf(header, at);
   const cells = body.map(weightsOf);
   const decimal = options.decimal ?? decimalMark(cells.flat(), table.separator, at);
@@ -40,9 +43,13 @@ export function readCsvAttention(text: string, options: TableOptions, at: string
   return { layers, heads, size: tokens.length, tokens, weight: (l, h, row, column) => found[l]![h]![row]![column]! };
 }
 
+function isHeader(line: Pick<TableLine, 'cells'> | undefined): boolean {
+  const [layer = '', head = ''] = line?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
+  return layer === 'layer' && head === 'head';
+}
+
 function tokensOf(header: TableLine | undefined, file: string): readonly string[] {
-  const [layer = '', head = '', ...tokens] = header?.cells.map((cell) => cell.trim()) ?? [];
-  if (layer.toLowerCase() === 'layer' && head.toLowerCase() === 'head') return tokens;
+  if (header !== undefined && isHeader(header)) return header.cells.slice(2).map((cell) => cell.trim());
   const mend = 'Put it into the first line.';
   const received = header === undefined ? 'no line at all' : quoted(`${header.cells.slice(0, 3).join(',')}…`);
   throw expected('the header `layer,head,<token 1>,…`', { at: file, received, mend });
