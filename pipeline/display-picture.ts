@@ -30,7 +30,8 @@ export async function readDisplay(path: string, picture: Pick<Pixels, 'width' | 
       mend: 'Make it from the same picture without cropping.',
     });
   }
-  await decodeFile(file, (image) => image.stats()); // a damaged one is found only by decoding it
+  // A damaged one is found only by decoding it; `stats` would hold all of its channels.
+  await decodeFile(file, (image) => image.removeAlpha().greyscale().raw().toBuffer(), { autoOrient: false });
   return { bytes: file.bytes, extension: extensions[file.metadata.format]!, width, height };
 }
 

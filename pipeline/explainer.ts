@@ -1,9 +1,8 @@
 import type { Target } from '../schema/result.ts';
 import type { OpenEngine } from './engine/open.ts';
-import { scoresError, UserError, withinFile } from './errors.ts';
+import { scoresError, UserError } from './errors.ts';
 import type { ModelInput } from './input.ts';
 import { measureMap, SharedMeasures, subjectOf, type MapMeasures } from './map-measures.ts';
-import { readMask } from './mask.ts';
 import type { Context, Explanation, Method, Task } from './methods/method.ts';
 import type { AnyMethod } from './methods/registry.ts';
 import { changesAgain, costAgain, paramsAgain } from './metric-choice.ts';
@@ -11,9 +10,9 @@ import type { Part } from './metrics/localisation.ts';
 import { metrics as allMetrics } from './metrics/registry.ts';
 import type { NdArray } from './nd-array.ts';
 import { PictureCache } from './picture-cache.ts';
-import type { Geometry } from './picture.ts';
 import type { Picture } from './pictures.ts';
 import { seedOf, type PlannedTask } from './plan.ts';
+import { renderedMask } from './rendered-input.ts';
 import type { Runner } from './runner.ts';
 import type { Files } from './store.ts';
 import { finishTask } from './task-result.ts';
@@ -32,19 +31,28 @@ export class Explainer {
   readonly #methods: ReadonlyMap<string, AnyMethod>;
   readonly #texts: TextExplainer;
   readonly #inputs: ReadonlyMap<string, ModelInput>;
+  readonly #rendered: Files;
   readonly #pictures: PictureCache;
   /** The class that a model gives a picture, by model and picture. */
   readonly #answers = new Map<string, Promise<number>>();
   readonly #shared = new SharedMeasures();
   readonly #runnerOf: OpenEngine['runner'];
 
-  constructor(inputs: readonly ModelInput[], texts: OpenTexts, methods: readonly AnyMethod[], engine: OpenEngine) {
+  /** @param rendered the pictures and masks as their models see them, by their paths in `content/` */
+  constructor(
+    inputs: readonly ModelInput[],
+    rendered: Files,
+    texts: OpenTexts,
+    methods: readonly AnyMethod[],
+    engine: OpenEngine,
+  ) {
+    this.#rendered = rendered;
     this.#texts = new TextExplainer(texts, engine);
     this.#runners = new Map(inputs.map(({ model }) => [model.id, engine.runner(model)]));
     this.#runnerOf = (model) => engine.runner(model);
     this.#methods = new Map(methods.map((method) => [method.id, method]));
     this.#inputs = new Map(inputs.map((input) => [input.model.id, input]));
-    this.#pictures = new PictureCache(inputs);
+    this.#pictures = new PictureCache(inputs, rendered);
   }
 
   /** Never throws: what goes wrong is the task's outcome. */
@@ -102,7 +110,7 @@ export class Explainer {
         picture,
         target,
         runner,
-        parts: await partsOf(known, input.model.preprocess),
+        parts: await partsOf(known, input.model.id, this.#rendered),
         seed: seedOf(subject),
         costAgain: costAgain(use, known),
         changesAgain: changesAgain(use),
@@ -125,13 +133,8 @@ export class Explainer {
 }
 
 /** The parts of a picture that have masks, as they lie on what the model sees. */
-function partsOf({ masks }: Picture, preprocess: Geometry): Promise<readonly Part[]> {
-  return Promise.all(
-    masks.map(async (mask) => ({
-      part: mask.part,
-      mask: await withinFile(mask, () => readMask(mask.path, preprocess, mask.digest)),
-    })),
-  );
+function partsOf({ id, masks }: Picture, model: string, rendered: Files): Promise<readonly Part[]> {
+  return Promise.all(masks.map(async ({ part }) => ({ part, mask: await renderedMask(rendered, model, id, part) })));
 }
 
 /** An explanation with what was measured of its map, after what the method itself has measured. */

@@ -1,9 +1,9 @@
 import { expected } from './errors.ts';
 import { ndArray, type NdArray } from './nd-array.ts';
-import { decodeFile, fileDigest, openPictureFile, refuseFile } from './picture-file.ts';
+import { decodeFile, fileDigest, isTransparent, openPictureFile, refuseFile } from './picture-file.ts';
 import { fitPixels, type Geometry } from './picture.ts';
 import { encodeGreyPng } from './render/png.ts';
-import type { Pixels } from './resize.ts';
+import { withPixels, type Pixels } from './resize.ts';
 
 const AS_GREY = 'Export it as a grey PNG of 8 bits without transparency: 255 inside the part, 0 outside.';
 
@@ -14,7 +14,7 @@ const AS_GREY = 'Export it as a grey PNG of 8 bits without transparency: 255 ins
  * @throws UserError when the file is not there, is no mask, marks nothing, or has changed
  */
 export async function readMask(path: string, geometry: Geometry, digest?: string): Promise<NdArray> {
-  return fitMask(await decodeMask(path, undefined, digest), geometry);
+  return withPixels(decodeMask(path, undefined, digest), (decoded) => fitMask(decoded, geometry));
 }
 
 /** A decoded mask, resized and cropped as {@link readMask} says: the picture's own steps, rounded to 8 bits as its pixels are. */
@@ -48,7 +48,7 @@ export async function decodeMask(
     });
   }
   if (file.metadata.depth !== 'uchar') throw refuseFile(file, 'one of 16 bits', AS_GREY);
-  if (file.metadata.hasAlpha && !(await decodeFile(file, (image) => image.stats())).isOpaque) {
+  if (await isTransparent(file)) {
     throw refuseFile(file, 'one with transparent parts', AS_GREY);
   }
   const data = await decodeFile(file, (image) => image.removeAlpha().toColourspace('srgb').raw().toBuffer(), {

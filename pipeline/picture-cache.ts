@@ -1,6 +1,6 @@
-import { withinFile } from './errors.ts';
 import type { ModelInput } from './input.ts';
-import { readPicture } from './picture.ts';
+import { renderedPicture } from './rendered-input.ts';
+import type { Files } from './store.ts';
 
 /** How many bytes of decoded pictures are kept: 340 of 128 × 128 pixels. */
 const LIMIT_BYTES = 64 * 2 ** 20;
@@ -11,15 +11,10 @@ export class PictureCache {
   readonly #kept = new Map<string, Promise<Float32Array>>();
   readonly #most: number;
 
-  constructor(inputs: readonly ModelInput[], limitBytes: number = LIMIT_BYTES) {
+  /** @param rendered the pictures as their models see them */
+  constructor(inputs: readonly ModelInput[], rendered: Files, limitBytes: number = LIMIT_BYTES) {
     const readers = inputs.flatMap(({ model, pictures }) =>
-      pictures.map(
-        (picture) =>
-          [
-            nameOf(model.id, picture.id),
-            () => withinFile(picture, () => readPicture(picture.path, model.preprocess, picture.digest)),
-          ] as const,
-      ),
+      pictures.map(({ id }) => [nameOf(model.id, id), () => renderedPicture(rendered, model.id, id)] as const),
     );
     this.#paths = new Map(readers);
     const largest = Math.max(...inputs.map(({ model }) => 4 * model.inputShape.reduce((a, b) => a * b)));

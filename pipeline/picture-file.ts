@@ -4,6 +4,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { bounds } from '../schema/bounds.ts';
+import { decodingBytes } from '../schema/picture-memory.ts';
 import { checkBound } from './bounded.ts';
 import { sha256 } from './digest.ts';
 import { expected, quoted, UserError } from './errors.ts';
@@ -56,19 +57,30 @@ export async function openPictureFile(path: string, kind: FileKind, digest?: str
   const isTaken = (kinds[kind].formats as readonly string[]).includes(format ?? '');
   if (!isTaken) throw refuseFormat(place, format);
   const metadata = await decoding(place, () => sharp(bytes, options).metadata());
-  checkMetadata(place, metadata);
+  checkMetadata(place, metadata, bytes);
   return { path, kind, bytes, metadata };
 }
 
 /** Holds what a file's header says against the bounds. */
-function checkMetadata(place: Pick<PictureFile, 'path' | 'kind'>, metadata: Metadata): void {
-  const { width, height, pages = 1, format, isProgressive, orientation = 1 } = metadata;
+function checkMetadata(place: Pick<PictureFile, 'path' | 'kind'>, metadata: Metadata, bytes: Uint8Array): void {
+  const { width, height, pages = 1 } = metadata;
   if (!(width > 0 && height > 0)) throw refuseFile(place, 'one without pixels', COPY_AGAIN);
   checkBound(bounds.pictureSide, Math.max(width, height), place.path, SMALLER);
-  const isByRows = ['jpeg', 'png'].includes(format) && !isProgressive && orientation <= 1;
-  const bound = isByRows ? bounds.picturePixels : bounds.wholePicturePixels;
-  if (width * height > bound.most) {
-    throw refuseFile(place, `one of more than ${bound.most / 1e6} million pixels`, SMALLER);
+  const pixels = width * height;
+  if (pixels > bounds.picturePixels.most) {
+    throw refuseFile(place, `one of more than ${bounds.picturePixels.most / 1e6} million pixels`, SMALLER);
+  }
+  const turning = place.kind === 'mask' && (metadata.orientation ?? 1) > 1 ? metadata.channels : 0;
+  const memoryBytes = bytes.length + pixels * (decodingBytes(metadata, bytes) + turning);
+  if (memoryBytes > bounds.pictureMemoryBytes.most) {
+    const [own, most] = [memoryBytes, bounds.pictureMemoryBytes.most].map((count) => `${Math.round(count / 1e6)} MB`);
+    const received = `one of ${(pixels / 1e6).toFixed(1)} million pixels that takes about ${own!} to decode, more than ${most!}`;
+    const isPlain = place.kind === 'mask' || (metadata.format === 'jpeg' && !metadata.isProgressive);
+    throw refuseFile(
+      place,
+      received,
+      isPlain ? SMALLER : 'Make it smaller, or save it as a JPEG that is not progressive.',
+    );
   }
   checkBound(bounds.pictureFrames, pages, place.path, 'Save its first frame or page.');
   const { icc, exif, xmp, iptc } = metadata;
@@ -92,6 +104,18 @@ export async function decodeFile<Result>(
   changes: SharpOptions = {},
 ): Promise<Result> {
   return decoding(file, () => act(sharp(file.bytes, { ...options, ...changes })));
+}
+
+/** Whether a part of the picture is transparent, to the 8 bits that are kept. @throws UserError when the file is damaged or cut */
+export async function isTransparent(file: PictureFile): Promise<boolean> {
+  if (!file.metadata.hasAlpha) return false;
+  // sharp’s own `stats` would hold all channels of all pixels.
+  const alpha = await decodeFile(file, (image) => image.extractChannel('alpha').raw({ depth: 'uchar' }).toBuffer(), {
+    autoOrient: false,
+  });
+  const isOpaque = alpha[0] === 255 && alpha.subarray(1).equals(alpha.subarray(0, -1));
+  if (alpha.buffer.byteLength === alpha.length) alpha.buffer.transfer(0);
+  return !isOpaque;
 }
 
 /** sha256 of a file, in hexadecimal. @throws UserError when it cannot be read. */

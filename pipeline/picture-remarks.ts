@@ -1,5 +1,5 @@
 import type { PictureRemark } from '../schema/report.ts';
-import { decodeFile, type PictureFile } from './picture-file.ts';
+import { isTransparent, type PictureFile } from './picture-file.ts';
 import { resizedSize, type Geometry } from './picture.ts';
 import type { Pixels } from './resize.ts';
 
@@ -9,13 +9,12 @@ import type { Pixels } from './resize.ts';
  * @throws UserError when the file is damaged
  */
 export async function conversionRemarks(file: PictureFile): Promise<readonly PictureRemark[]> {
-  const { hasAlpha, space, depth, orientation = 1, pages = 1 } = file.metadata;
-  const isTransparent = hasAlpha && !(await decodeFile(file, (image) => image.stats())).isOpaque;
+  const { space, depth, orientation = 1, pages = 1 } = file.metadata;
   const isGrey = ['b-w', 'grey16'].includes(space);
   return [
     ...remarkIf(pages > 1, 'animated', `It holds ${pages} frames or pages; the first was taken.`),
     ...remarkIf(orientation > 1, 'turned', `It was turned upright, as its EXIF orientation ${orientation} says.`),
-    ...remarkIf(isTransparent, 'transparent', 'Its transparent parts were laid on white.'),
+    ...remarkIf(await isTransparent(file), 'transparent', 'Its transparent parts were laid on white.'),
     ...remarkIf(space === 'cmyk', 'cmyk', 'Its printing colours (CMYK) were converted to sRGB.'),
     ...remarkIf(isGrey, 'grey', 'It is grey: red, green and blue are equal.'),
     ...remarkIf(depth === 'ushort', 'sixteen-bit', 'Its 16 bits a channel were cut to 8.'),

@@ -1,7 +1,7 @@
 import type { Preprocess } from '../schema/config.ts';
 import { inputShapeOf } from './models/input-shape.ts';
 import { decodeFile, fileDigest, openPictureFile, type PictureFile } from './picture-file.ts';
-import { type Pixels, resizeBilinear } from './resize.ts';
+import { type Pixels, resizeBilinear, withPixels } from './resize.ts';
 
 /** What a model does to the size of a picture. */
 export type Geometry = Pick<Preprocess, 'resize' | 'crop'>;
@@ -12,7 +12,8 @@ export type Geometry = Pick<Preprocess, 'resize' | 'crop'>;
  * @throws UserError when the file is not there, is not a whole picture, or has changed
  */
 export async function readPicture(path: string, geometry: Geometry, digest?: string): Promise<Float32Array> {
-  return planesOf(fitPixels(await pixelsOf(await openPictureFile(path, 'picture', digest)), geometry));
+  const file = await openPictureFile(path, 'picture', digest);
+  return withPixels(pixelsOf(file), (decoded) => planesOf(fitPixels(decoded, geometry)));
 }
 
 /**
@@ -21,20 +22,42 @@ export async function readPicture(path: string, geometry: Geometry, digest?: str
  * @throws UserError when the file is not there or is not a whole picture.
  */
 export async function decodePicture(path: string): Promise<Pixels> {
-  return pixelsOf(await openPictureFile(path, 'picture'));
+  const decoded = await pixelsOf(await openPictureFile(path, 'picture'));
+  return resizeBilinear(decoded, decoded.width, decoded.height);
 }
 
-/** As {@link decodePicture}, of a file that has been opened. @throws UserError when it is not a whole picture */
+/** As {@link decodePicture}, of a file that has been opened; turned by its layout alone. @throws UserError when it is not a whole picture */
 export async function pixelsOf(file: PictureFile): Promise<Pixels> {
-  const { data, info } = await decodeFile(file, (image) =>
-    image
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true }),
+  const { data, info } = await decodeFile(
+    file,
+    (image) =>
+      image
+        .flatten({ background: '#ffffff' })
+        .toColourspace('srgb')
+        .raw({ depth: 'uchar' })
+        .toBuffer({ resolveWithObject: true }),
+    { autoOrient: false }, // it would hold the picture twice
   );
   if (info.channels !== 3) throw new Error(`${file.path} was decoded to ${info.channels} channels`);
-  return { width: info.width, height: info.height, data };
+  return upright({ width: info.width, height: info.height, data }, file.metadata.orientation ?? 1);
+}
+
+/** Stored pixels as an EXIF orientation wants them seen, 1 to 8: mirrored, turned, or both. */
+function upright({ width, height, data }: Pixels, orientation: number): Pixels {
+  if (!(orientation >= 2 && orientation <= 8)) return { width, height, data };
+  const row = 3 * width;
+  const [right, bottom] = [row - 3, row * (height - 1)];
+  const [origin, acrossBytes, downBytes] = [
+    [right, -3, row],
+    [right + bottom, -3, -row],
+    [bottom, 3, -row],
+    [0, row, 3],
+    [bottom, -row, 3],
+    [right + bottom, -row, -3],
+    [right, row, -3],
+  ][orientation - 2] as [number, number, number];
+  const size = orientation >= 5 ? { width: height, height: width } : { width, height };
+  return { ...size, data, layout: { origin, acrossBytes, downBytes } };
 }
 
 /** sha256 of a picture's file, in hexadecimal. @throws UserError when it cannot be read. */

@@ -3,6 +3,35 @@ export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array;
+  /** Where the picture lies turned or mirrored in `data`. */
+  readonly layout?: Layout;
+}
+
+/** How pixels lie, in bytes: where the first is, and how far the next of its row and the next of its column are. */
+export interface Layout {
+  readonly origin: number;
+  readonly acrossBytes: number;
+  readonly downBytes: number;
+}
+
+/**
+ * Does something with pixels and gives their memory back, of which there may be a tenth of all that a program may take: a collector
+ * that has not come round yet would leave the next picture as much again.
+ *
+ * @param act keeps no part of `data`
+ */
+export async function withPixels<Result>(
+  decoding: Promise<Pixels>,
+  act: (pixels: Pixels) => Result | Promise<Result>,
+): Promise<Result> {
+  const pixels = await decoding;
+  try {
+    return await act(pixels);
+  } finally {
+    const { buffer, byteLength } = pixels.data;
+    // Short ones may lie in a pool that others share.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+  }
 }
 
 /** A part of a picture, in pixels from its left upper corner. */
@@ -39,7 +68,14 @@ export function resizeBilinear(
   height: number,
   region: Region = { left: 0, top: 0, width, height },
 ): Pixels {
-  if (source.width === width && source.height === height && region.width === width && region.height === height) {
+  const isPlain = source.layout === undefined;
+  if (
+    isPlain &&
+    source.width === width &&
+    source.height === height &&
+    region.width === width &&
+    region.height === height
+  ) {
     return source;
   }
   const columns =
@@ -86,12 +122,11 @@ class NarrowedRows {
   row(index: number): Uint8Array {
     const kept = this.#kept.get(index);
     if (kept !== undefined) return kept;
-    const { width, data } = this.#source;
-    const start = index * width * 3;
-    if (this.#columns === null) {
-      return data.subarray(start + this.#region.left * 3, start + (this.#region.left + this.#region.width) * 3);
-    }
-    const made = narrowRow(data, start, this.#columns);
+    const { width, data, layout = { origin: 0, acrossBytes: 3, downBytes: width * 3 } } = this.#source;
+    const { origin, acrossBytes, downBytes } = layout;
+    const start = origin + index * downBytes;
+    if (this.#columns === null) return cutRow(data, start + this.#region.left * acrossBytes, acrossBytes, this.#region);
+    const made = narrowRow(data, start, acrossBytes, this.#columns);
     if ((this.#kept.size + 1) * made.length <= KEPT_BYTES) this.#kept.set(index, made);
     return made;
   }
@@ -105,12 +140,23 @@ class NarrowedRows {
   }
 }
 
-function narrowRow(data: Uint8Array, start: number, columns: readonly Window[]): Uint8Array {
+/** Pixels of a row that keeps its width. */
+function cutRow(data: Uint8Array, start: number, acrossBytes: number, { width }: Region): Uint8Array {
+  if (acrossBytes === 3) return data.subarray(start, start + width * 3);
+  const result = new Uint8Array(width * 3);
+  for (let column = 0, from = start; column < width; column++, from += acrossBytes) {
+    for (let channel = 0; channel < 3; channel++) result[column * 3 + channel] = data[from + channel]!;
+  }
+  return result;
+}
+
+/** @param start of the row, and `acrossBytes` from pixel to pixel in it */
+function narrowRow(data: Uint8Array, start: number, acrossBytes: number, columns: readonly Window[]): Uint8Array {
   const result = new Uint8Array(columns.length * 3);
   for (let column = 0; column < columns.length; column++) {
     const { first, weights } = columns[column]!;
     let [red, green, blue] = [ONE / 2, ONE / 2, ONE / 2];
-    for (let k = 0, from = start + first * 3; k < weights.length; k++, from += 3) {
+    for (let k = 0, from = start + first * acrossBytes; k < weights.length; k++, from += acrossBytes) {
       const weight = weights[k]!;
       red += data[from]! * weight;
       green += data[from + 1]! * weight;

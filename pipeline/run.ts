@@ -19,6 +19,8 @@ import type { OpenTexts } from './texts/open-texts.ts';
 export interface RunRequest {
   readonly tasks: readonly PlannedTask[];
   readonly inputs: readonly ModelInput[];
+  /** Pictures and masks as their models see them, by their paths in `content/`. */
+  readonly rendered: Files;
   readonly texts: OpenTexts;
   readonly methods: readonly AnyMethod[];
   readonly engine: EngineConfig;
@@ -60,7 +62,7 @@ export async function runTasks(request: RunRequest, effects: RunEffects): Promis
   };
   try {
     effects.progress.start(tasks);
-    const explainer = new Explainer(inputs, request.texts, request.methods, engine);
+    const explainer = new Explainer(inputs, request.rendered, request.texts, request.methods, engine);
     // Model after model, since each model's graphs take memory in every worker.
     const models = new Set(tasks.map(({ model }) => model.id));
     const ordered = [...models].flatMap((id) => tasks.filter(({ model }) => model.id === id));

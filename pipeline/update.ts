@@ -87,7 +87,7 @@ export async function updateContent(
   if (going.length > 0) note(`Not of this configuration, and removed when the report is written: ${results(going)}.`);
   const missing = before.filter(({ inspection }) => force || inspection.state !== 'done').map(({ task }) => task);
   for (const { folder } of missing) await store.requireOwnPlace(folder);
-  const summary = await runTasks({ tasks: missing, inputs, texts, methods, engine }, effects);
+  const summary = await runTasks({ tasks: missing, inputs, rendered: files, texts, methods, engine }, effects);
 
   const named = (await store.names()).inputs;
   const rewritten: string[] = [];

@@ -55,6 +55,8 @@ export const bounds = {
   contentPicturePixels: {
     of: 'a picture in the content folder',
     most: 100e6,
+    of: 'a picture of the content folder',
+    most: 51e6,
     unit: 'pixels',
     reason: 'As many as an explained picture may have; a browser takes four bytes for each.',
   },
@@ -301,8 +303,10 @@ export const bounds = {
   pictureBytes: {
     of: 'a picture file',
     most: 256e6,
+    of: 'a picture’s file',
+    most: 200e6,
     unit: 'bytes',
-    reason: 'A photograph of 100 million pixels has 300 MB at most, mostly a tenth of that; a file is held in memory.',
+    reason: 'A photograph of 50 million pixels has 150 MB at most, mostly a tenth of that; a file is held in memory.',
   },
   pictureSide: {
     of: 'a picture',
@@ -312,15 +316,16 @@ export const bounds = {
   },
   picturePixels: {
     of: 'a picture',
-    most: 100e6,
-    unit: 'pixels',
-    reason: 'The largest cameras have 60 to 100 million; decoded, a pixel takes three bytes.',
-  },
-  wholePicturePixels: {
-    of: 'a picture that can only be decoded as a whole (WebP, GIF, TIFF, AVIF, progressive, or to be turned)',
     most: 51e6,
     unit: 'pixels',
-    reason: 'Phones have 50 million; until it is decoded, such a picture takes eight to ten bytes a pixel.',
+    reason: 'Telephones have 50 million; decoded, a pixel takes three bytes.',
+  },
+  pictureMemoryBytes: {
+    of: 'a picture',
+    most: 250e6,
+    unit: 'bytes of its file and of what decoding it takes',
+    reason:
+      'A pixel takes 3.5 from a JPEG or a PNG, 9.5 from a progressive JPEG, 12 from a WebP, 20 from an AVIF; a run is to stay under 500 MB.',
   },
   pictureMetadataBytes: {
     of: 'a picture’s colour profile and its EXIF, XMP and IPTC data',

@@ -187,7 +187,7 @@ describe('reading a picture', () => {
       () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'),
       /a file of the format svg\.$/,
     ],
-    ['a picture that would fill the memory', claimingSides, /one of more than 100 million pixels\. Make it smaller\.$/],
+    ['a picture that would fill the memory', claimingSides, /one of more than 51 million pixels\. Make it smaller\.$/],
   ];
 
   it.each(bad)('refuses %s in one line', async (title, bytes, message) => {

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { bounds } from '../../schema/bounds.ts';
+import { decodingBytes } from '../../schema/picture-memory.ts';
 import { expectedContent } from './site-error.ts';
 
 /** By extension: what the format is called, how its decoder calls it, and the bytes at a place that it is told by. */
@@ -62,6 +63,9 @@ export async function checkPicture(
   const shown = found.autoOrient;
   const pixels = shown.width * shown.height;
   if (pixels > bounds.contentPicturePixels.most) refuse(`one of ${pixels.toLocaleString('en')} pixels`);
+  const memoryBytes = bytes.length + pixels * decodingBytes(found, bytes);
+  if (memoryBytes > bounds.pictureMemoryBytes.most)
+    refuse(`one that takes ${Math.round(memoryBytes / 1e6)} MB to decode`);
   if (size !== undefined && (shown.width !== size.width || shown.height !== size.height)) {
     throw expectedContent(`${noun} of ${size.width}×${size.height}`, {
       at: file,
@@ -69,7 +73,10 @@ export async function checkPicture(
       mend,
     });
   }
-  if (isWhole) await image.stats().catch(() => refuse(`${bytes.length} bytes that do not open as one`));
+  if (!isWhole) return;
+  // `stats` would hold all channels of all pixels.
+  const opening = image.removeAlpha().greyscale().raw().toBuffer();
+  await opening.catch(() => refuse(`${bytes.length} bytes that do not open as one`));
 }
 
 function isExtension(extension: string): extension is PictureExtension {
