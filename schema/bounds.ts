@@ -54,8 +54,6 @@ export const bounds = {
   },
   contentPicturePixels: {
     of: 'a picture in the content folder',
-    most: 100e6,
-    of: 'a picture of the content folder',
     most: 51e6,
     unit: 'pixels',
     reason: 'As many as an explained picture may have; a browser takes four bytes for each.',
@@ -302,8 +300,6 @@ export const bounds = {
   // Pictures
   pictureBytes: {
     of: 'a picture file',
-    most: 256e6,
-    of: 'a picture’s file',
     most: 200e6,
     unit: 'bytes',
     reason: 'A photograph of 50 million pixels has 150 MB at most, mostly a tenth of that; a file is held in memory.',

@@ -17,14 +17,14 @@ const counted = new Proxy(disk, {
     (target, name: keyof Disk) =>
     (...words: unknown[]): unknown => {
       operations += 1;
-      const act = target[name] as (...all: unknown[]) => Promise<unknown>;
+      const act = target[name].bind(target) as (...all: unknown[]) => Promise<unknown>;
       if (operations !== Number(killAt)) return act(...words);
       void act(...words);
       // Every other time a little later, so that the operation has got somewhere.
       if (operations % 2 === 0) process.kill(process.pid, 'SIGKILL');
-      return new Promise(
-        (resolve) => setTimeout(resolve, 60_000).unref() && setImmediate(() => process.kill(process.pid, 'SIGKILL')),
-      );
+      return new Promise(() => {
+        setImmediate(() => process.kill(process.pid, 'SIGKILL'));
+      });
     },
 });
 

@@ -155,17 +155,9 @@ export const boundsZhCn: Readonly<Record<string, string>> = {
   'the .npy file of attention': '注意力的 .npy 文件',
   'Forty million weights of float64.': '即四千万个 float64 权重。',
   'a picture file': '图片文件',
-  'A photograph of 100 million pixels has 300 MB at most, mostly a tenth of that; a file is held in memory.':
-    '一亿像素的照片最大 300 MB，通常只有十分之一；文件要放进内存。',
   'a picture': '图片',
   'No JPEG or GIF has a longer one; resizing sums over the pixels of a side.':
     'JPEG 和 GIF 的边不会更长；缩放时要沿一边的像素求和。',
-  'The largest cameras have 60 to 100 million; decoded, a pixel takes three bytes.':
-    '最高端的相机有六千万到一亿像素；解码后每个像素占三个字节。',
-  'a picture that can only be decoded as a whole (WebP, GIF, TIFF, AVIF, progressive, or to be turned)':
-    '只能整张解码的图片（WebP、GIF、TIFF、AVIF、渐进式，或需要转正的）',
-  'Phones have 50 million; until it is decoded, such a picture takes eight to ten bytes a pixel.':
-    '手机有五千万像素；这样的图片在解码过程中每个像素占八到十个字节。',
   'a picture’s colour profile and its EXIF, XMP and IPTC data': '图片的色彩配置文件及 EXIF、XMP、IPTC 数据',
   'A printer’s profile has 2 MB, an editor’s history may have more; none of it is shown.':
     '打印机的配置文件有 2 MB，编辑软件的历史记录可能更大；这些都不显示。',
@@ -229,4 +221,14 @@ export const boundsZhCn: Readonly<Record<string, string>> = {
   'quotations and lists in one another': '层互相嵌套的引用和列表',
   'People stop at three or four; some thousands end a program by its stack.':
     '人写到三四层就够了；几千层会让程序因栈溢出而终止。',
+  'A photograph of 50 million pixels has 150 MB at most, mostly a tenth of that; a file is held in memory.':
+    '五千万像素的照片最多 150 MB，通常只有它的十分之一；整个文件要放在内存里。',
+  'Telephones have 50 million; decoded, a pixel takes three bytes.':
+    '手机拍的照片有五千万像素；解码后每个像素占三个字节。',
+  'bytes of its file and of what decoding it takes': '字节（文件本身加上解码所需）',
+  'A pixel takes 3.5 from a JPEG or a PNG, 9.5 from a progressive JPEG, 12 from a WebP, 20 from an AVIF; a run is to stay under 500 MB.':
+    '每个像素解码时，JPEG 和 PNG 要 3.5 字节，渐进式 JPEG 要 9.5，WebP 要 12，AVIF 要 20；一次运行应保持在 500 MB 以内。',
+  'the mark of a site': '站点的标记文件',
+  'Half a million files have room in it; a larger one is of other people’s making.':
+    '它容得下五十万个文件；更大的标记文件一定不是我们写的。',
 };
