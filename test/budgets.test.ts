@@ -47,7 +47,9 @@ describe('the site of the embedded report', () => {
   });
 
   it('weighs less than 60 MB', () => {
-    expect(files.reduce((total, { sizeBytes }) => total + sizeBytes, 0)).toBeLessThan(SITE_BYTES);
+    // The list of its files is for the next build; nobody is served it.
+    const published = files.filter(({ name }) => name !== '.vitrine-site');
+    expect(published.reduce((total, { sizeBytes }) => total + sizeBytes, 0)).toBeLessThan(SITE_BYTES);
   });
 
   it('keeps its folder of assets where Jekyll would drop it', () => {
