@@ -237,7 +237,7 @@ describe('tokenizer.json', () => {
     [
       'longer words than a minute has room for',
       { model: { ...model, max_input_chars_per_word: 1e9 } },
-      /Expected a word .* of at most 256 characters .*max_input_chars_per_word/,
+      /Expected a single word .* of at most 256 characters .*max_input_chars_per_word/,
     ],
     [
       'an id twice',
