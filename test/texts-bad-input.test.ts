@@ -113,7 +113,11 @@ describe('a text that its encoder cannot read', () => {
       { texts: [questionConfig, { id: 'who', text: 'the cat' }] },
       /^Expected an id of its own for `\S+: texts\[1\]\.id`, but received `who`, which `texts\[0\]` has\. Give/,
     ],
-    ['a word with the id of a text', word({ id: 'river' }), /words\[0\]\.id`, but received `river`, which `texts\[1\]` has/],
+    [
+      'a word with the id of a text',
+      word({ id: 'river' }),
+      /words\[0\]\.id`, but received `river`, which `texts\[1\]` has/,
+    ],
     [
       'a method that no text is for',
       { texts: [], methods: ['token-attribution'] },
