@@ -17,8 +17,8 @@ export const PAYLOAD = [
 /** For what an encoder reads, which has room for few tokens. */
 const SHORT = '<svg onload=hit=1>&lt;"';
 
-/** In the labels of matrices a dollar begins a formula, unless a backslash stands before it. */
-const LABEL = PAYLOAD.replaceAll('$', () => '\\$');
+/** In the labels of matrices a dollar begins a formula, unless a backslash stands before it; behind it stands one that is hostile too. */
+const LABEL = `${PAYLOAD.replaceAll('$', () => '\\$')} $\\text{</text><svg onload=hit=1>"&lt;}$`;
 
 /** Texts whose author the site does not know; ids and names that have to fit others are left. */
 const texts = new Set(
