@@ -24,8 +24,8 @@ env.ASTRO_TELEMETRY_DISABLED = '1';
 const folder = contentFolder(env);
 const head = await readReportHead(folder);
 const { site, base } = siteAddress({ VITRINE_SITE: env.VITRINE_SITE, VITRINE_BASE: env.VITRINE_BASE });
-/** Set where the checkout cannot hold what Astro and Vite keep from one build to the next; packages are links there. */
-const cache = env.VITRINE_CACHE;
+/** Set where the site is built from a copy of the checkout, whose packages are links. */
+const hasLinkedPackages = env.VITRINE_LINKED_PACKAGES === '1';
 const { title, languages } = head;
 const [first, ...others] = languages;
 /** Addresses that only the finished build knows. */
@@ -42,7 +42,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Every page has the same styles and scripts: a reader loads them once.
   build: { inlineStylesheets: 'never' },
-  ...(cache && { cacheDir: `${cache}/astro` }),
   markdown: { processor: satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] }) },
   vite: {
     build: { assetsInlineLimit: 0 },
@@ -60,7 +59,7 @@ export default defineConfig({
         },
       },
     },
-    ...(cache && { cacheDir: `${cache}/vite`, resolve: { preserveSymlinks: true } }),
+    ...(hasLinkedPackages && { resolve: { preserveSymlinks: true } }),
   },
   integrations: [
     modestMemory(),

@@ -4,7 +4,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type { AstroUserConfig } from 'astro';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { writeArchive } from '../pipeline/publish/archive.ts';
@@ -12,7 +14,7 @@ import { writeWhole } from '../pipeline/publish/whole-file.ts';
 import { PDF_MARK, requireWritable } from '../pipeline/publish/written-file.ts';
 import { buildingName, readSiteMark, SITE_MARK, siteFolderFault, siteMark } from '../schema/site-folder.ts';
 import { swapSite } from '../src/integrations/site-swap.ts';
-import { removeAbandoned } from '../src/integrations/whole-site.ts';
+import { removeAbandoned, wholeSite } from '../src/integrations/whole-site.ts';
 import { makeProject, readTree, vitrine } from './tiny-project.ts';
 
 let folder = '';
@@ -284,6 +286,14 @@ describe('a site that takes the place of the last one', () => {
     expect(names).toEqual(expect.arrayContaining([alive, '.vitrine-new-mine']));
   });
 
+  it('is made by a build that shares no folder with a build beside it', () => {
+    const [one, other] = [workFolders(site), workFolders(site)];
+    for (const folder of one) {
+      expect(dirname(folder)).toMatch(/\/\.astro\/\.vitrine-new-\d+-[0-9a-f]{12}$/);
+      expect(other).not.toContain(folder);
+    }
+  });
+
   it('alone is archived', async () => {
     await swap({ 'index.html': '<html lang="en"></html>', 'zh-cn/index.html': '<html lang="zh-CN"></html>' });
     const [archive, again] = [join(dirname(site), 'a.zip'), join(dirname(site), 'b.zip')];
@@ -293,6 +303,20 @@ describe('a site that takes the place of the last one', () => {
     expect(await readFile(again)).toEqual(await readFile(archive));
   });
 });
+
+/** Folders that a build works in: of the site as it grows, of Astro's cache, and of Vite's. */
+function workFolders(site: string): readonly string[] {
+  const changes: AstroUserConfig[] = [];
+  const setUp = wholeSite().hooks['astro:config:setup'] as (options: object) => void;
+  const config = { outDir: pathToFileURL(site), root: new URL('..', import.meta.url) };
+  setUp({ command: 'build', config, updateConfig: (change: AstroUserConfig) => changes.push(change) });
+  const { outDir, cacheDir, vite } = changes[0] as unknown as {
+    outDir: URL;
+    cacheDir: URL;
+    vite: { cacheDir: string };
+  };
+  return [outDir.pathname, cacheDir.pathname, vite.cacheDir].map((path) => path.replace(/\/$/, ''));
+}
 
 /** Another's archive, which begins as ours do. */
 async function theirZip(): Promise<Buffer> {

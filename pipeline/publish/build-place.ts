@@ -51,7 +51,7 @@ export async function openBuildPlace(checkout: string, temporary: string = tmpdi
     folder,
     // Else Node and Vite would find every package where the link leads to: in the checkout.
     nodeOptions: ['--preserve-symlinks', '--preserve-symlinks-main'],
-    environment: { VITRINE_CACHE: join(folder, '.cache') },
+    environment: { VITRINE_LINKED_PACKAGES: '1' },
     remove,
   };
 }

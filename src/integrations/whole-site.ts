@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { bounds } from '../../schema/bounds.ts';
@@ -14,13 +14,14 @@ const SIGNALS = { SIGINT: 2, SIGTERM: 15 } as const;
 const MOST_NAMED = 5;
 
 /**
- * Builds in a folder of its own inside of the site's, and puts the site in its place when it is whole: what else lies there is neither
- * removed nor taken for a page. A build that does not reach its end leaves what was there; it ends with exit code 2 where the content
- * was at fault. To be the last integration: it takes the site as all others have left it.
+ * Builds in a working folder of its own, and puts the site in its place when it is whole: what else lies there is neither removed nor
+ * taken for a page, and builds side by side share no file. A build that does not reach its end leaves what was there; it ends with exit
+ * code 2 where the content was at fault. To be the last integration: it takes the site as all others have left it.
  */
 export function wholeSite(): AstroIntegration {
   let folder = '';
   let building = '';
+  let workshop = '';
   let isBuilding = false;
   let hasEnded = false;
   return {
@@ -29,11 +30,20 @@ export function wholeSite(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         folder = fileURLToPath(config.outDir);
-        building = join(folder, buildingName(process.pid, randomBytes(6).toString('hex')));
-        updateConfig({ outDir: pathToFileURL(building + sep), vite: { build: { emptyOutDir: false } } });
+        const name = buildingName(process.pid, randomBytes(6).toString('hex'));
+        building = join(folder, name);
+        // For a site elsewhere Astro would keep the code that makes the pages in one folder of the project, for all builds.
+        workshop = join(fileURLToPath(config.root), '.astro', name);
+        const cacheDir = join(workshop, 'cache');
+        updateConfig({
+          outDir: pathToFileURL(join(workshop, 'site') + sep),
+          cacheDir: pathToFileURL(cacheDir + sep),
+          vite: { cacheDir, build: { emptyOutDir: false } },
+        });
       },
       'astro:build:start': async ({ logger }) => {
         process.once('exit', () => {
+          rmSync(workshop, { recursive: true, force: true });
           if (isBuilding) {
             rmSync(building, { recursive: true, force: true });
             removeIfEmpty(folder);
@@ -44,9 +54,11 @@ export function wholeSite(): AstroIntegration {
         for (const [signal, number] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(128 + number));
         isBuilding = true;
         removeAbandoned(folder);
+        removeAbandoned(dirname(workshop));
         mkdirSync(building, { recursive: true });
       },
-      'astro:build:done': ({ logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
+        move(fileURLToPath(dir), building);
         const kept = swapOrStop(building, folder, logger);
         rmSync(building, { recursive: true, force: true });
         isBuilding = false;
@@ -58,6 +70,16 @@ export function wholeSite(): AstroIntegration {
       },
     },
   };
+}
+
+/** Moves a folder to a place that is empty, on another disk too. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 function swapOrStop(building: string, folder: string, logger: AstroIntegrationLogger): readonly string[] {
