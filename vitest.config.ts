@@ -46,7 +46,7 @@ export default defineConfig({
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
     coverage: {
       provider: 'v8',
-      include: ['pipeline/**/*.ts'],
+      include: ['{methods,metrics,numerics,pipeline}/**/*.ts'],
       exclude: ['pipeline/graph/onnx_pb.*'],
       reporter: ['text-summary'],
       thresholds: { lines: 85 },

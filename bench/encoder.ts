@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openConfiguredEngine } from '../pipeline/engine/open.ts';
-import { Random } from '../pipeline/maths/random.ts';
+import { Random } from '../numerics/random.ts';
 import { type BertConfig, parseBertConfig } from '../pipeline/models/bert/bert-config.ts';
 import { encoderTensors } from '../pipeline/models/bert/bert-tensors.ts';
 import { loadEncoder } from '../pipeline/models/bert/load-encoder.ts';
-import { sizeOf } from '../pipeline/nd-array.ts';
+import { sizeOf } from '../numerics/nd-array.ts';
 
 /**
  * `node bench/encoder.ts`: an encoder of BERT's base size with random weights, written here: how long it takes to open, how long a text of 128

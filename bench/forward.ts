@@ -1,7 +1,7 @@
-import { loadConfig } from '../pipeline/config.ts';
+import { loadConfig } from '../pipeline/config/config.ts';
 import { openConfiguredEngine } from '../pipeline/engine/open.ts';
-import { openInput } from '../pipeline/input.ts';
-import type { Pictures } from '../pipeline/runner.ts';
+import { openInput } from '../pipeline/inputs/input.ts';
+import type { Pictures } from '../pipeline/explain/runner.ts';
 
 /** Milliseconds a picture of a forward pass and of an input gradient, with both cores at work. */
 export async function timeRuns(

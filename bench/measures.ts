@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfig } from '../pipeline/config.ts';
-import { disk } from '../pipeline/disk.ts';
+import { loadConfig } from '../pipeline/config/config.ts';
+import { disk } from '../pipeline/base/disk.ts';
 import { openConfiguredEngine } from '../pipeline/engine/open.ts';
-import { methods } from '../pipeline/methods/registry.ts';
-import { quietProgress } from '../pipeline/progress.ts';
-import { Store } from '../pipeline/store.ts';
-import { openProject, updateContent } from '../pipeline/update.ts';
+import { methods } from '../methods/registry.ts';
+import { quietProgress } from '../pipeline/tasks/progress.ts';
+import { Store } from '../pipeline/store/store.ts';
+import { openProject, updateContent } from '../pipeline/report/update.ts';
 import type { Config } from '../schema/config.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { loadConfig } from '../pipeline/config.ts';
-import { disk } from '../pipeline/disk.ts';
-import { methods } from '../pipeline/methods/registry.ts';
-import { Store } from '../pipeline/store.ts';
-import { inspectAll, openProject } from '../pipeline/update.ts';
+import { loadConfig } from '../pipeline/config/config.ts';
+import { disk } from '../pipeline/base/disk.ts';
+import { methods } from '../methods/registry.ts';
+import { Store } from '../pipeline/store/store.ts';
+import { inspectAll, openProject } from '../pipeline/report/update.ts';
 
 /**
  * How long a run takes to verify every file of every result that is done, before it computes anything: `node bench/resume.ts [content]`.

@@ -11,7 +11,7 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 const runsTypeScript = major > 22 || (major === 22 && minor >= 18);
 
 if (runsTypeScript) {
-  const { main } = await import('../pipeline/cli.ts');
+  const { main } = await import('../pipeline/cli/cli.ts');
   await main(process.argv.slice(2));
 } else {
   const node = installedNode();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expected } from '../pipeline/errors.ts';
+import { expected } from '../pipeline/base/errors.ts';
 
 export { food11 } from './food-11.ts';
 

@@ -3,10 +3,10 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { MethodProse } from '../schema/method-prose.ts';
-import { contentFolder } from './data/content.ts';
-import { GuideFront } from './data/guide-front.ts';
-import { localeOf } from './data/languages.ts';
-import { readReportHead } from './data/report-head.ts';
+import { contentFolder } from './data/content/content.ts';
+import { GuideFront } from './data/docs/guide-front.ts';
+import { localeOf } from './data/base/languages.ts';
+import { readReportHead } from './data/content/report-head.ts';
 
 const { languages } = await readReportHead(contentFolder(process.env));
 

@@ -1,10 +1,10 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { escapeMarkup } from '../schema/escape.ts';
-import { converted, languageTags, siteLanguages } from './data/languages.ts';
-import { translatedPath } from './data/links.ts';
-import { pageDescription } from './data/page-description.ts';
-import { openSite } from './data/site.ts';
-import { CARD_SIZE, cardPath } from './data/social-card.ts';
+import { converted, languageTags, siteLanguages } from './data/base/languages.ts';
+import { translatedPath } from './data/base/links.ts';
+import { pageDescription } from './data/html/page-description.ts';
+import { openSite } from './data/results/site.ts';
+import { CARD_SIZE, cardPath } from './data/html/social-card.ts';
 
 /** Tells search engines and social networks what a page is about, its picture, and where the converted page lies. */
 export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => {

@@ -1,10 +1,10 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { readGuides } from './data/guides.ts';
-import { localText } from './data/languages.ts';
-import { hasMaps } from './data/map-list.ts';
-import { hasSanity } from './data/sanity-view.ts';
-import { openSite } from './data/site.ts';
-import { isAboutTexts } from './data/text-sections.ts';
+import { readGuides } from './data/docs/guides.ts';
+import { localText } from './data/base/languages.ts';
+import { hasMaps } from './data/maps/map-list.ts';
+import { hasSanity } from './data/checks/sanity-view.ts';
+import { openSite } from './data/results/site.ts';
+import { isAboutTexts } from './data/texts/text-sections.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../pipeline/errors.ts';
-import { answerTokens, findAnswer } from '../pipeline/text/answer-span.ts';
-import { readTokenizer, Tokenizer } from '../pipeline/text/tokenizer.ts';
-import { bertSettings } from '../pipeline/text/tokenizer-settings.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { answerTokens, findAnswer } from '../pipeline/tokenizer/answer-span.ts';
+import { readTokenizer, Tokenizer } from '../pipeline/tokenizer/tokenizer.ts';
+import { bertSettings } from '../pipeline/tokenizer/tokenizer-settings.ts';
 
 const tokenizer = await readTokenizer('test/fixtures/bert-tiny');
 const cased = new Tokenizer(bertSettings(tokenizer.vocabulary, 'vocab.txt', { lowerCase: false }));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnswerText } from '../schema/answers/parse-answer.ts';
 import { readAnswers } from '../schema/answers/read-answers.ts';
-import { renderProse } from '../src/data/answer-prose.ts';
+import { renderProse } from '../src/data/answers/answer-prose.ts';
 
 const answers = await readAnswers({
   list: (folder) => readdir(join('content', folder)),

@@ -1,7 +1,7 @@
-import type { AttentionStack } from '../pipeline/methods/attention-stack.ts';
-import type { Variant } from '../pipeline/methods/method.ts';
-import type { TextContext, TextExplanation, TextMethod } from '../pipeline/methods/text-method.ts';
-import type { EncoderRunner } from '../pipeline/encoder-runner.ts';
+import type { AttentionStack } from '../pipeline/explain/attention-stack.ts';
+import type { Variant } from '../pipeline/explain/method.ts';
+import type { TextContext, TextExplanation, TextMethod } from '../pipeline/explain/text-method.ts';
+import type { EncoderRunner } from '../pipeline/explain/encoder-runner.ts';
 import type { TextInput, TokenRole } from '../pipeline/texts/text-input.ts';
 
 /** Attention whose weights a function gives, from layer, head, reading token and token that is read, all from 0. */

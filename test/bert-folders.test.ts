@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenEngine, openConfiguredEngine } from '../pipeline/engine/open.ts';
-import { UserError } from '../pipeline/errors.ts';
+import { UserError } from '../pipeline/base/errors.ts';
 import type { Encoder } from '../pipeline/models/bert/encoder.ts';
 import { loadEncoder } from '../pipeline/models/bert/load-encoder.ts';
 import { encodeSentence } from '../pipeline/texts/encode-text.ts';

@@ -7,8 +7,8 @@ import { encodeOnnx } from '../pipeline/graph/onnx.ts';
 import { IDS, PIECES, SEGMENTS } from '../pipeline/models/bert/bert-graph.ts';
 import type { Encoder } from '../pipeline/models/bert/encoder.ts';
 import { loadEncoder } from '../pipeline/models/bert/load-encoder.ts';
-import { ndArray } from '../pipeline/nd-array.ts';
-import type { Encoding } from '../pipeline/text/tokenizer.ts';
+import { ndArray } from '../numerics/nd-array.ts';
+import type { Encoding } from '../pipeline/tokenizer/tokenizer.ts';
 import {
   alignedSafetensors,
   type Files,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { matrixOf, type Matrix } from '../pipeline/maths/matrix.ts';
+import { matrixOf, type Matrix } from '../numerics/matrix.ts';
 import { npyFile } from './maths-arrays.ts';
 import { shared, withoutShared } from './shared.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { traditionalChinese } from '../src/data/traditional.ts';
+import { traditionalChinese } from '../src/data/html/traditional.ts';
 import { chromiumPath, openBuiltSite, wcag, type BuiltSite } from './site-browser.ts';
 import { writeSmallAnswers } from './site-answers.ts';
 import { writeSmallReport } from './site-report.ts';

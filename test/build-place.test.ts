@@ -74,9 +74,10 @@ describe('a checkout in a folder with a name of signs', () => {
   it('computes and builds the same site as any other', { timeout: 180_000 }, async () => {
     const checkout = join(base, 'a #b?c%20 d 猫', 'co');
     await mkdir(checkout, { recursive: true });
-    const all = ['astro.config.mjs', 'bin', 'CITATION.cff', 'examples', 'package.json', 'pipeline', 'public', 'schema'];
+    const all = ['astro.config.mjs', 'bin', 'CITATION.cff', 'examples', 'methods', 'metrics', 'numerics'];
+    const others = ['package.json', 'pipeline', 'public', 'schema', 'src', 'tsconfig.json', 'test'];
     const prose = ['content/docs', 'content/methods', 'content/pages'];
-    for (const name of [...all, 'src', 'tsconfig.json', 'test', ...prose]) {
+    for (const name of [...all, ...others, ...prose]) {
       const filter = (path: string): boolean => !path.includes('fixtures');
       await cp(join(CHECKOUT, name), join(checkout, name), { recursive: true, filter });
     }

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readCard } from '../pipeline/card.ts';
+import { readCard } from '../pipeline/inputs/card.ts';
 
 const classes = ['Egg', 'Soup'];
 const card = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../pipeline/cli.ts';
+import { runCommandLine } from '../pipeline/cli/cli.ts';
 import { StoredOutcomes } from '../schema/answer.ts';
 import { Report } from '../schema/report.ts';
 import { Result } from '../schema/result.ts';

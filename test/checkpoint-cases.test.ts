@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConfiguredEngine, type OpenEngine } from '../pipeline/engine/open.ts';
-import { softmax } from '../pipeline/maths/statistics.ts';
+import { softmax } from '../numerics/statistics.ts';
 import { loadImageModel } from '../pipeline/models/load.ts';
-import { readPicture } from '../pipeline/picture.ts';
+import { readPicture } from '../pipeline/pictures/picture.ts';
 import { EngineConfig, ModelConfig } from '../schema/config.ts';
 import { refusal } from './fixtures/checkpoint/refusal.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openByteSource } from '../pipeline/checkpoint/byte-source.ts';
 import { openCheckpoint, readCheckpoint } from '../pipeline/checkpoint/checkpoint.ts';
-import { UserError } from '../pipeline/errors.ts';
+import { UserError } from '../pipeline/base/errors.ts';
 import { memorySource } from './fixtures/checkpoint/memory-source.ts';
 import { refusal } from './fixtures/checkpoint/refusal.ts';
 

@@ -5,7 +5,7 @@ import type { PickleValue } from '../pipeline/checkpoint/pickle-values.ts';
 import { Inert, TensorRef } from '../pipeline/checkpoint/pickle-values.ts';
 import { findStateDict } from '../pipeline/checkpoint/state-dict.ts';
 import { storageFromId } from '../pipeline/checkpoint/torch-tensor.ts';
-import { UserError } from '../pipeline/errors.ts';
+import { UserError } from '../pipeline/base/errors.ts';
 import { int, name, op, pickle, storage, tensor, text, tuple } from './fixtures/checkpoint/pickle-bytes.ts';
 import { refusal } from './fixtures/checkpoint/refusal.ts';
 

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig, parseConfig } from '../pipeline/config.ts';
-import { UserError } from '../pipeline/errors.ts';
-import { mendName, nearestName } from '../pipeline/nearest-name.ts';
+import { loadConfig, parseConfig } from '../pipeline/config/config.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { mendName, nearestName } from '../pipeline/base/nearest-name.ts';
 
 const model = {
   id: 'a',

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pathFault } from '../schema/content-path.ts';
 import { isWithinDepth } from '../schema/json-depth.ts';
 import { withOwnKeys } from '../schema/own-keys.ts';
-import { checkProse } from '../src/data/prose-checks.ts';
+import { checkProse } from '../src/data/docs/prose-checks.ts';
 
 describe('a path of a content folder', () => {
   it.each([
@@ -164,9 +164,9 @@ describe('the prose beside a report', () => {
 describe('the site’s code', () => {
   /** Files that read the site that was built, or what belongs to this program. */
   const others = [
-    'data/content-file.ts', // the one way
-    'data/figure-font.ts',
-    'data/parameter-reference.ts',
+    'data/base/figure-font.ts',
+    'data/content/content-file.ts', // the one way
+    'data/docs/parameter-reference.ts',
     'integrations/lean-pages.ts',
     'integrations/relative-links.ts',
     'integrations/search-index.ts',

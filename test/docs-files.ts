@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { GuideFront } from '../src/data/guide-front.ts';
-import { codeBlocks, type CodeBlock } from '../src/data/guide-prose.ts';
+import { GuideFront } from '../src/data/docs/guide-front.ts';
+import { codeBlocks, type CodeBlock } from '../src/data/docs/guide-prose.ts';
 
 /** A page of the documentation as it is written. */
 export interface GuideFile {

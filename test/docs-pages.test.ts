@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { configFields } from '../src/data/config-fields.ts';
-import { renderGuide, headingSlugs } from '../src/data/guide-prose.ts';
-import { movedCode } from '../src/data/moved-code.ts';
+import { configFields } from '../src/data/docs/config-fields.ts';
+import { renderGuide, headingSlugs } from '../src/data/docs/guide-prose.ts';
+import { movedCode } from '../src/data/html/moved-code.ts';
 import { docsEn } from '../src/words/docs-en.ts';
 import { docsZhCn } from '../src/words/docs-zh-cn.ts';
 import { readGuideFiles, type GuideFile } from './docs-files.ts';

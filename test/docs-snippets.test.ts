@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { loadConfig } from '../pipeline/config.ts';
+import { loadConfig } from '../pipeline/config/config.ts';
 import { candidates } from '../pipeline/engine/candidates.ts';
-import { chooseMethods } from '../pipeline/method-choice.ts';
-import { methods } from '../pipeline/methods/registry.ts';
+import { chooseMethods } from '../pipeline/config/method-choice.ts';
+import { methods } from '../methods/registry.ts';
 import { parseArchitecture } from '../pipeline/models/architecture.ts';
 import { layerOptions } from '../pipeline/models/layer-options.ts';
 import { readGuideFiles } from './docs-files.ts';
@@ -38,7 +38,7 @@ describe('the configurations in the documentation', () => {
   it('are found, and no TypeScript is left out', () => {
     expect(snippets.length).toBeGreaterThan(15);
     const others = guides.flatMap(({ code }) => code.filter(({ language }) => language === 'ts'));
-    expect(others.filter(({ meta }) => !/\b(config|part|file=\S+|title=pipeline\S+)(\s|$)/.test(meta))).toEqual([]);
+    expect(others.filter(({ meta }) => !/\b(config|part|file=\S+|title=(pipeline|methods)\S+)(\s|$)/.test(meta))).toEqual([]);
   });
 
   it.each(snippets)('of %s are accepted, and name methods and parameters that exist', async (id, { meta, value }) => {

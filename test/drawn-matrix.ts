@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import { readMatrix } from '../pipeline/matrices/read-matrix.ts';
 import { MatrixConfig, type ReportMatrix } from '../schema/matrix.ts';
-import { matrixFile } from '../src/data/matrix-files.ts';
-import { drawMatrix } from '../src/data/matrix-svg.ts';
-import { matrixView } from '../src/data/matrix-view.ts';
-import { elementsOf, textIn, writeSvg } from '../src/data/svg-tree.ts';
+import { matrixFile } from '../src/data/figures/matrix-files.ts';
+import { drawMatrix } from '../src/data/figures/matrix-svg.ts';
+import { matrixView } from '../src/data/figures/matrix-view.ts';
+import { elementsOf, textIn, writeSvg } from '../src/data/html/svg-tree.ts';
 import { wordsOf } from '../src/words/words.ts';
 
 /** An entry of `matrices`, as a configuration has it. */

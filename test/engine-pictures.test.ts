@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countPictures, takeChunk, writePicture } from '../pipeline/engine/picture-source.ts';
-import type { Pictures } from '../pipeline/runner.ts';
+import type { Pictures } from '../pipeline/explain/runner.ts';
 import { randomArray } from './graph.ts';
 
 const shape = [3, 2, 2];

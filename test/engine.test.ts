@@ -5,7 +5,7 @@ import { type Engine, type Session } from '../pipeline/engine/engine.ts';
 import { openEngine } from '../pipeline/engine/open-engine.ts';
 import { float32, type Graph, int, ints } from '../pipeline/graph/graph.ts';
 import { encodeOnnx } from '../pipeline/graph/onnx.ts';
-import { ndArray } from '../pipeline/nd-array.ts';
+import { ndArray } from '../numerics/nd-array.ts';
 import { randomArray, runGraph } from './graph.ts';
 
 const convolution: Graph = {

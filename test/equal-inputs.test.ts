@@ -1,8 +1,8 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readContent } from '../src/data/content.ts';
-import { checkFiles } from '../src/data/file-checks.ts';
+import { readContent } from '../src/data/content/content.ts';
+import { checkFiles } from '../src/data/content/file-checks.ts';
 import { makeProject, model, vitrine } from './tiny-project.ts';
 
 /** What has equal numbers has equal keys: the folders tell such tasks apart. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairwiseCosineSimilarities, pairwiseEuclideanDistances } from '../pipeline/maths/distances.ts';
+import { pairwiseCosineSimilarities, pairwiseEuclideanDistances } from '../numerics/distances.ts';
 import { bertArray, bertMatrices, bertTitle, isBertInputThere } from './bert-tiny.ts';
 import { largestDifference } from './maths-arrays.ts';
 

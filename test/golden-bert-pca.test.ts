@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pca } from '../pipeline/maths/pca.ts';
+import { pca } from '../numerics/pca.ts';
 import { bertArray, bertMatrices, bertTitle, isBertInputThere } from './bert-tiny.ts';
 import { largestDifference } from './maths-arrays.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jointProbabilities, klDivergence, klGradient } from '../pipeline/maths/tsne-objective.ts';
-import { startByPca, tsne } from '../pipeline/maths/tsne.ts';
+import { jointProbabilities, klDivergence, klGradient } from '../numerics/tsne-objective.ts';
+import { startByPca, tsne } from '../numerics/tsne.ts';
 import { bertArray, bertMatrices } from './bert-tiny.ts';
 import { largestDifference } from './maths-arrays.ts';
 

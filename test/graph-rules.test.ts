@@ -4,7 +4,7 @@ import { differentiate } from '../pipeline/graph/differentiate.ts';
 import { float, float32, type Graph, int, int64, ints, type Node, type Tensor } from '../pipeline/graph/graph.ts';
 import { encodeOnnx } from '../pipeline/graph/onnx.ts';
 import { inferShapes } from '../pipeline/graph/shapes.ts';
-import { type NdArray, ndArray, sizeOf } from '../pipeline/nd-array.ts';
+import { type NdArray, ndArray, sizeOf } from '../numerics/nd-array.ts';
 import { randomArray, runGraph } from './graph.ts';
 
 type Constants = Record<string, Tensor>;

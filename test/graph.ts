@@ -1,8 +1,8 @@
 import { openOnnxruntime } from '../pipeline/engine/onnxruntime.ts';
 import type { Graph } from '../pipeline/graph/graph.ts';
 import { encodeOnnx } from '../pipeline/graph/onnx.ts';
-import { Random } from '../pipeline/maths/random.ts';
-import { ndArray, type NdArray, sizeOf } from '../pipeline/nd-array.ts';
+import { Random } from '../numerics/random.ts';
+import { ndArray, type NdArray, sizeOf } from '../numerics/nd-array.ts';
 
 /** Normal numbers of a shape, the same for the same seed. */
 export function randomArray(shape: readonly number[], seed: number, std = 1): NdArray {

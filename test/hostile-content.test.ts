@@ -12,9 +12,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { bounds } from '../schema/bounds.ts';
 import type { Report } from '../schema/report.ts';
 import type { Result } from '../schema/result.ts';
-import { readSiteAnswers } from '../src/data/answers.ts';
-import { readContent } from '../src/data/content.ts';
-import { checkFiles } from '../src/data/file-checks.ts';
+import { readSiteAnswers } from '../src/data/content/answers.ts';
+import { readContent } from '../src/data/content/content.ts';
+import { checkFiles } from '../src/data/content/file-checks.ts';
 import { linkedFiles } from '../src/integrations/report-files.ts';
 import { writeSmallAnswers } from './site-answers.ts';
 import { sealContent, writeSmallReport } from './site-report.ts';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseConfig } from '../pipeline/config.ts';
-import { sha256 } from '../pipeline/digest.ts';
-import type { Disk } from '../pipeline/disk.ts';
+import { parseConfig } from '../pipeline/config/config.ts';
+import { sha256 } from '../pipeline/base/digest.ts';
+import type { Disk } from '../pipeline/base/disk.ts';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
-import type { Method } from '../pipeline/methods/method.ts';
-import { planTasks } from '../pipeline/plan.ts';
-import type { Runner } from '../pipeline/runner.ts';
-import { Store } from '../pipeline/store.ts';
-import { updateContent, type Project } from '../pipeline/update.ts';
+import type { Method } from '../pipeline/explain/method.ts';
+import { planTasks } from '../pipeline/plan/plan.ts';
+import type { Runner } from '../pipeline/explain/runner.ts';
+import { Store } from '../pipeline/store/store.ts';
+import { updateContent, type Project } from '../pipeline/report/update.ts';
 import { brighten, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 const PICTURES = ['5-noodles', '6-sashimi', '7-steak'].map((name) =>

@@ -1,8 +1,8 @@
 import { openConfiguredEngine, type OpenEngine } from '../pipeline/engine/open.ts';
 import { float32, type Graph, int, type Node } from '../pipeline/graph/graph.ts';
-import type { Context, Method, Task, Variant } from '../pipeline/methods/method.ts';
+import type { Context, Method, Task, Variant } from '../pipeline/explain/method.ts';
 import { type ImageModel, LOGITS, PICTURE } from '../pipeline/models/model.ts';
-import { sizeOf } from '../pipeline/nd-array.ts';
+import { sizeOf } from '../numerics/nd-array.ts';
 import { EngineConfig } from '../schema/config.ts';
 import type { Target } from '../schema/result.ts';
 

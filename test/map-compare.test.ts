@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../pipeline/maths/random.ts';
-import { largestOverChannels } from '../pipeline/methods/channels.ts';
-import { ranks, spearman } from '../pipeline/maths/statistics.ts';
+import { Random } from '../numerics/random.ts';
+import { largestOverChannels } from '../pipeline/explain/channels.ts';
+import { ranks, spearman } from '../numerics/statistics.ts';
 import {
   averageRanks,
   cellsOf,
@@ -9,8 +9,8 @@ import {
   rankCorrelation,
   resampled,
   scaledDifference,
-} from '../src/data/map-compare.ts';
-import { compareMaps } from '../src/data/map-comparison.ts';
+} from '../src/data/maps/map-compare.ts';
+import { compareMaps } from '../src/data/maps/map-comparison.ts';
 
 const floats = (...values: number[]): Float32Array => Float32Array.from(values);
 

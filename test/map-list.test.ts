@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MethodProse } from '../schema/method-prose.ts';
-import { createLinks } from '../src/data/links.ts';
-import { firstPair, hasMaps, mapLists } from '../src/data/map-list.ts';
-import { chosenMaps, compareQuery } from '../src/data/map-query.ts';
+import { createLinks } from '../src/data/base/links.ts';
+import { firstPair, hasMaps, mapLists } from '../src/data/maps/map-list.ts';
+import { chosenMaps, compareQuery } from '../src/data/maps/map-query.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { contentOf } from './site-outcomes.ts';
 import type { SmallTask } from './site-report.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeMask, maskShare, readMask, renderMask } from '../pipeline/mask.ts';
-import { readPicture } from '../pipeline/picture.ts';
+import { decodeMask, maskShare, readMask, renderMask } from '../pipeline/pictures/mask.ts';
+import { readPicture } from '../pipeline/pictures/picture.ts';
 
 let folder = '';
 beforeAll(async () => {

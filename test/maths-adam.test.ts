@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { AdamAscent, type AdamOptions } from '../pipeline/maths/adam.ts';
+import { AdamAscent, type AdamOptions } from '../numerics/adam.ts';
 import { largestDifference } from './maths-arrays.ts';
 
 /** Ten steps of `torch.optim.Adam(maximize=True)`, PyTorch 1.13, on slopes from 1e-9 to 1e3. */

@@ -3,8 +3,8 @@ import {
   pairwiseCosineDistances,
   pairwiseCosineSimilarities,
   pairwiseEuclideanDistances,
-} from '../pipeline/maths/distances.ts';
-import { matrixOf } from '../pipeline/maths/matrix.ts';
+} from '../numerics/distances.ts';
+import { matrixOf } from '../numerics/matrix.ts';
 import { largestDifference } from './maths-arrays.ts';
 
 describe('pairwiseEuclideanDistances', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cosineDistances, proximities } from '../pipeline/maths/lime-kernel.ts';
-import { drawMasks, type Masks } from '../pipeline/maths/masks.ts';
-import { NumpyRandom } from '../pipeline/maths/numpy-random.ts';
-import { ridge } from '../pipeline/maths/ridge.ts';
-import { meanColours, segmentMeans } from '../pipeline/maths/segment-means.ts';
-import { drawSuperpixels, rankedColumns } from '../pipeline/maths/superpixel-drawing.ts';
+import { cosineDistances, proximities } from '../numerics/lime-kernel.ts';
+import { drawMasks, type Masks } from '../numerics/masks.ts';
+import { NumpyRandom } from '../numerics/numpy-random.ts';
+import { ridge } from '../numerics/ridge.ts';
+import { meanColours, segmentMeans } from '../numerics/segment-means.ts';
+import { drawSuperpixels, rankedColumns } from '../numerics/superpixel-drawing.ts';
 import { countDifferences, largestDifference, npyFile, pictureFile } from './maths-arrays.ts';
 import { shared, withoutShared } from './shared.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawMasks } from '../pipeline/maths/masks.ts';
-import { NumpyRandom } from '../pipeline/maths/numpy-random.ts';
+import { drawMasks } from '../numerics/masks.ts';
+import { NumpyRandom } from '../numerics/numpy-random.ts';
 import { countDifferences, npyFile } from './maths-arrays.ts';
 import { shared, withoutShared } from './shared.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matrixOf } from '../pipeline/maths/matrix.ts';
-import { pca, projectOnto } from '../pipeline/maths/pca.ts';
+import { matrixOf } from '../numerics/matrix.ts';
+import { pca, projectOnto } from '../numerics/pca.ts';
 import { largestDifference } from './maths-arrays.ts';
 
 describe('pca', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gaussLegendre, leftRiemann, trapezoid, type Quadrature } from '../pipeline/maths/quadrature.ts';
+import { gaussLegendre, leftRiemann, trapezoid, type Quadrature } from '../numerics/quadrature.ts';
 
 const integral = ({ nodes, weights }: Quadrature, f: (x: number) => number): number =>
   nodes.reduce((total, node, i) => total + weights[i]! * f(node), 0);

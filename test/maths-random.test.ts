@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../pipeline/maths/random.ts';
-import { pearson, sum } from '../pipeline/maths/statistics.ts';
-import { makeZiggurat } from '../pipeline/maths/ziggurat.ts';
+import { Random } from '../numerics/random.ts';
+import { pearson, sum } from '../numerics/statistics.ts';
+import { makeZiggurat } from '../numerics/ziggurat.ts';
 
 const take = (count: number, draw: () => number): number[] => Array.from({ length: count }, draw);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pairwiseCosineDistances, pairwiseEuclideanDistances } from '../pipeline/maths/distances.ts';
-import { matrixOf } from '../pipeline/maths/matrix.ts';
-import { meanSilhouette, silhouettes } from '../pipeline/maths/silhouette.ts';
+import { pairwiseCosineDistances, pairwiseEuclideanDistances } from '../numerics/distances.ts';
+import { matrixOf } from '../numerics/matrix.ts';
+import { meanSilhouette, silhouettes } from '../numerics/silhouette.ts';
 import { largestDifference } from './maths-arrays.ts';
 
 const line = (...places: number[]) => pairwiseEuclideanDistances(matrixOf(places.length, 1, places));

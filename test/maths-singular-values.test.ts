@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matrixOf, transposed, type Matrix } from '../pipeline/maths/matrix.ts';
-import { Random } from '../pipeline/maths/random.ts';
-import { singularValueDecomposition } from '../pipeline/maths/singular-values.ts';
+import { matrixOf, transposed, type Matrix } from '../numerics/matrix.ts';
+import { Random } from '../numerics/random.ts';
+import { singularValueDecomposition } from '../numerics/singular-values.ts';
 import { largestDifference } from './maths-arrays.ts';
 
 function product(a: Matrix, b: Matrix): Matrix {

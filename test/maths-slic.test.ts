@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cielab } from '../pipeline/maths/cielab.ts';
-import { enforceConnectivity } from '../pipeline/maths/connectivity.ts';
-import { gaussianBlur, gaussianKernel } from '../pipeline/maths/gaussian.ts';
-import { slic, type SlicOptions } from '../pipeline/maths/slic.ts';
+import { cielab } from '../numerics/cielab.ts';
+import { enforceConnectivity } from '../numerics/connectivity.ts';
+import { gaussianBlur, gaussianKernel } from '../numerics/gaussian.ts';
+import { slic, type SlicOptions } from '../numerics/slic.ts';
 import { countDifferences, largestDifference, npyFile, pictureFile } from './maths-arrays.ts';
 import { shared, withoutShared } from './shared.ts';
 

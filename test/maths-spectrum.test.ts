@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { enlargeBilinear } from '../pipeline/maths/enlarge.ts';
-import { Random } from '../pipeline/maths/random.ts';
-import { highFrequencyChance, highFrequencyShare } from '../pipeline/maths/spectrum.ts';
+import { enlargeBilinear } from '../numerics/enlarge.ts';
+import { Random } from '../numerics/random.ts';
+import { highFrequencyChance, highFrequencyShare } from '../numerics/spectrum.ts';
 
 /** A wave of whole cycles across and down, with an amplitude, around a mean. */
 const wave = (side: number, u: number, v: number, amplitude = 1, mean = 0) =>

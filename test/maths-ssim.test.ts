@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { structuralSimilarity } from '../pipeline/maths/ssim.ts';
+import { structuralSimilarity } from '../numerics/ssim.ts';
 
 const HEIGHT = 16;
 const WIDTH = 14;

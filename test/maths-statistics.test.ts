@@ -14,7 +14,7 @@ import {
   softmax,
   spearman,
   sum,
-} from '../pipeline/maths/statistics.ts';
+} from '../numerics/statistics.ts';
 import { largestDifference } from './maths-arrays.ts';
 
 /** What numpy 1.24 and scipy 1.10 say of the same numbers, ties among them. */

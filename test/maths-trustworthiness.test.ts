@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matrixOf, type Matrix } from '../pipeline/maths/matrix.ts';
-import { trustworthiness } from '../pipeline/maths/trustworthiness.ts';
+import { matrixOf, type Matrix } from '../numerics/matrix.ts';
+import { trustworthiness } from '../numerics/trustworthiness.ts';
 import { bertArray, bertMatrices } from './bert-tiny.ts';
 
 const column = (...values: number[]): Matrix => matrixOf(values.length, 1, values);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../pipeline/errors.ts';
-import { matrixOf, type Matrix } from '../pipeline/maths/matrix.ts';
-import { Random } from '../pipeline/maths/random.ts';
-import { mean, rootMeanSquare } from '../pipeline/maths/statistics.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { matrixOf, type Matrix } from '../numerics/matrix.ts';
+import { Random } from '../numerics/random.ts';
+import { mean, rootMeanSquare } from '../numerics/statistics.ts';
 import {
   conditionalProbabilities,
   conditionalToJoint,
   jointProbabilities,
   klDivergence,
   klGradient,
-} from '../pipeline/maths/tsne-objective.ts';
-import { startByChance, startByPca, tsne } from '../pipeline/maths/tsne.ts';
+} from '../numerics/tsne-objective.ts';
+import { startByChance, startByPca, tsne } from '../numerics/tsne.ts';
 import { largestDifference } from './maths-arrays.ts';
 
 /** Rows of normal numbers, each shifted by a number of its own. */

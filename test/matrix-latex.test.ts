@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { bounds } from '../schema/bounds.ts';
-import { drawLabels } from '../src/data/label-drawing.ts';
-import { drawFormula } from '../src/data/latex.ts';
-import { elementsOf, writeSvg } from '../src/data/svg-tree.ts';
+import { drawLabels } from '../src/data/html/label-drawing.ts';
+import { drawFormula } from '../src/data/html/latex.ts';
+import { elementsOf, writeSvg } from '../src/data/html/svg-tree.ts';
 import { drawEntry, fileOf, readEntry, textsIn, written } from './drawn-matrix.ts';
 
 /** A number of times, joined. */

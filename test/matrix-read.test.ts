@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseConfig } from '../pipeline/config.ts';
-import { UserError } from '../pipeline/errors.ts';
+import { parseConfig } from '../pipeline/config/config.ts';
+import { UserError } from '../pipeline/base/errors.ts';
 import { readMatrices } from '../pipeline/matrices/read-matrices.ts';
 import { MatrixConfig, type ReportMatrix } from '../schema/matrix.ts';
 

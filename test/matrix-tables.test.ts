@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserError } from '../pipeline/errors.ts';
+import { UserError } from '../pipeline/base/errors.ts';
 import { readMatrix } from '../pipeline/matrices/read-matrix.ts';
 import { readAttention } from '../pipeline/texts/read-attention.ts';
 import { MatrixConfig, type ReportMatrix } from '../schema/matrix.ts';

@@ -1,6 +1,6 @@
-import type { MeasuredMap } from '../pipeline/metrics/metric.ts';
-import { SharedMeasures } from '../pipeline/map-measures.ts';
-import type { Runner } from '../pipeline/runner.ts';
+import type { MeasuredMap } from '../pipeline/explain/metric.ts';
+import { SharedMeasures } from '../pipeline/tasks/map-measures.ts';
+import type { Runner } from '../pipeline/explain/runner.ts';
 import { classTarget } from './linear-model.ts';
 
 /** A map of class 0 as metrics are given it; explaining again gives the same. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
-import { spearman } from '../pipeline/maths/statistics.ts';
-import { agreement } from '../pipeline/methods/agreement.ts';
+import { spearman } from '../numerics/statistics.ts';
+import { agreement } from '../methods/agreement/method.ts';
 import { classTarget, contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
 
 const SIDE = 32;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { matrixOf } from '../pipeline/maths/matrix.ts';
-import { pca } from '../pipeline/maths/pca.ts';
-import { headOf } from '../pipeline/methods/attention-stack.ts';
-import { attentionWeights } from '../pipeline/methods/attention-weights.ts';
-import type { TextExplanation } from '../pipeline/methods/text-method.ts';
+import { matrixOf } from '../numerics/matrix.ts';
+import { pca } from '../numerics/pca.ts';
+import { headOf } from '../pipeline/explain/attention-stack.ts';
+import { attentionWeights } from '../methods/attention-weights/method.ts';
+import type { TextExplanation } from '../pipeline/explain/text-method.ts';
 import { arrayOf, explainText, stackOf, textOf } from './attention.ts';
 import { smallArray } from './bert-small.ts';
 import { largestDifference } from './maths-arrays.ts';

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EncoderRunner } from '../pipeline/encoder-runner.ts';
+import type { EncoderRunner } from '../pipeline/explain/encoder-runner.ts';
 import { type OpenEngine, openConfiguredEngine } from '../pipeline/engine/open.ts';
-import { spearman } from '../pipeline/maths/statistics.ts';
-import { rollout } from '../pipeline/methods/attention-stack.ts';
-import type { TextExplanation } from '../pipeline/methods/text-method.ts';
-import { tokenAttribution } from '../pipeline/methods/token-attribution.ts';
+import { spearman } from '../numerics/statistics.ts';
+import { rollout } from '../pipeline/explain/attention-stack.ts';
+import type { TextExplanation } from '../pipeline/explain/text-method.ts';
+import { tokenAttribution } from '../methods/token-attribution/method.ts';
 import { loadEncoder } from '../pipeline/models/bert/load-encoder.ts';
 import { encodeQuestion } from '../pipeline/texts/encode-text.ts';
 import { arrayOf, explainText } from './attention.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
 import { float32, ints } from '../pipeline/graph/graph.ts';
-import { Random } from '../pipeline/maths/random.ts';
-import { filterActivation } from '../pipeline/methods/filter-activation.ts';
-import { filterVisualization } from '../pipeline/methods/filter-visualization.ts';
-import type { Method, Variant } from '../pipeline/methods/method.ts';
+import { Random } from '../numerics/random.ts';
+import { filterActivation } from '../methods/filter-activation/method.ts';
+import { filterVisualization } from '../methods/filter-visualization/method.ts';
+import type { Method, Variant } from '../pipeline/explain/method.ts';
 import { type ImageModel, LOGITS, PICTURE } from '../pipeline/models/model.ts';
 import { contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
 

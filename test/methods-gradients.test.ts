@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
-import { UserError } from '../pipeline/errors.ts';
-import { baselineOf } from '../pipeline/methods/baseline.ts';
-import { finiteDifferenceError } from '../pipeline/methods/finite-differences.ts';
-import { integratedGradients } from '../pipeline/methods/integrated-gradients.ts';
-import { meanOfPartsError } from '../pipeline/methods/mean-of-parts.ts';
-import type { Explanation, Method, Variant } from '../pipeline/methods/method.ts';
-import { pathStraightness, pictureOnPath } from '../pipeline/methods/path-straightness.ts';
-import { saliency } from '../pipeline/methods/saliency.ts';
-import { noiseStd, smoothGrad } from '../pipeline/methods/smooth-grad.ts';
-import { Random } from '../pipeline/maths/random.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { baselineOf } from '../methods/integrated-gradients/baseline.ts';
+import { finiteDifferenceError } from '../methods/saliency/finite-differences.ts';
+import { integratedGradients } from '../methods/integrated-gradients/method.ts';
+import { meanOfPartsError } from '../methods/smooth-grad/mean-of-parts.ts';
+import type { Explanation, Method, Variant } from '../pipeline/explain/method.ts';
+import { pathStraightness, pictureOnPath } from '../methods/integrated-gradients/path-straightness.ts';
+import { saliency } from '../methods/saliency/method.ts';
+import { noiseStd, smoothGrad } from '../methods/smooth-grad/method.ts';
+import { Random } from '../numerics/random.ts';
 import type { ImageModel } from '../pipeline/models/model.ts';
-import type { Runner } from '../pipeline/runner.ts';
+import type { Runner } from '../pipeline/explain/runner.ts';
 import { classTarget, contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
 
 let engine: OpenEngine;

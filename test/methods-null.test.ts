@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
-import { sobelMagnitude } from '../pipeline/maths/sobel.ts';
-import { centreGaussian } from '../pipeline/methods/centre-gaussian.ts';
-import type { Method } from '../pipeline/methods/method.ts';
-import { randomMap } from '../pipeline/methods/random-map.ts';
-import { sobelEdges } from '../pipeline/methods/sobel-edges.ts';
+import { sobelMagnitude } from '../numerics/sobel.ts';
+import { centreGaussian } from '../methods/centre-gaussian/method.ts';
+import type { Method } from '../pipeline/explain/method.ts';
+import { randomMap } from '../methods/random-map/method.ts';
+import { sobelEdges } from '../methods/sobel-edges/method.ts';
 import { classTarget, contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
 
 let engine: OpenEngine;

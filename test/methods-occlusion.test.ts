@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
-import { UserError } from '../pipeline/errors.ts';
-import { occlusion } from '../pipeline/methods/occlusion.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { occlusion } from '../methods/occlusion/method.ts';
 import { classTarget, contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
 import { picture as ref } from './tiny.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { UserError } from '../pipeline/errors.ts';
-import { plannedClass } from '../pipeline/methods/class-target.ts';
-import { filterActivation } from '../pipeline/methods/filter-activation.ts';
-import { depthShare, filterTargets } from '../pipeline/methods/filter-target.ts';
-import { filterVisualization } from '../pipeline/methods/filter-visualization.ts';
-import { lime } from '../pipeline/methods/lime.ts';
-import { methods } from '../pipeline/methods/registry.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { plannedClass } from '../pipeline/explain/class-target.ts';
+import { filterActivation } from '../methods/filter-activation/method.ts';
+import { depthShare, filterTargets } from '../pipeline/explain/filter-target.ts';
+import { filterVisualization } from '../methods/filter-visualization/method.ts';
+import { lime } from '../methods/lime/method.ts';
+import { methods } from '../methods/registry.ts';
 import type { ImageModel, Layer } from '../pipeline/models/model.ts';
 import { picture, tinyModel } from './tiny.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { headMeans, headOf, rollout } from '../pipeline/methods/attention-stack.ts';
-import { attention } from '../pipeline/methods/attention.ts';
-import { smoothed, textHeat } from '../pipeline/methods/text-heat.ts';
-import { bestSpan } from '../pipeline/methods/token-attribution.ts';
-import { Random } from '../pipeline/maths/random.ts';
-import type { Encoding } from '../pipeline/text/tokenizer.ts';
+import { headMeans, headOf, rollout } from '../pipeline/explain/attention-stack.ts';
+import { attention } from '../methods/attention/method.ts';
+import { smoothed, textHeat } from '../methods/text-heat/method.ts';
+import { bestSpan } from '../methods/token-attribution/method.ts';
+import { Random } from '../numerics/random.ts';
+import type { Encoding } from '../pipeline/tokenizer/tokenizer.ts';
 import type { TokenRole } from '../pipeline/texts/text-input.ts';
 import { arrayOf, explainText, stackOf, textOf, uniform } from './attention.ts';
 import { largestDifference } from './maths-arrays.ts';

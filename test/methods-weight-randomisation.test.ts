@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
-import { Random } from '../pipeline/maths/random.ts';
-import { weightRandomisation } from '../pipeline/methods/weight-randomisation.ts';
+import { Random } from '../numerics/random.ts';
+import { weightRandomisation } from '../methods/weight-randomisation/method.ts';
 import { parseArchitecture } from '../pipeline/models/architecture.ts';
 import { buildGraph } from '../pipeline/models/build.ts';
 import { digestModel } from '../pipeline/models/digest.ts';
 import type { ImageModel } from '../pipeline/models/model.ts';
 import { layOut } from '../pipeline/models/network.ts';
-import { sizeOf } from '../pipeline/nd-array.ts';
+import { sizeOf } from '../numerics/nd-array.ts';
 import { classTarget, contextOf, openCpu, taskOf } from './linear-model.ts';
 import { picture, tinyModel } from './tiny.ts';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
-import { Random } from '../pipeline/maths/random.ts';
-import { integratedGradients } from '../pipeline/methods/integrated-gradients.ts';
-import { areaUnder, faithfulness, faithfulnessCurves } from '../pipeline/metrics/faithfulness.ts';
-import type { Measured } from '../pipeline/metrics/metric.ts';
-import { randomOrder, relevanceOrder } from '../pipeline/metrics/pixel-order.ts';
-import { ndArray, type NdArray } from '../pipeline/nd-array.ts';
+import { Random } from '../numerics/random.ts';
+import { integratedGradients } from '../methods/integrated-gradients/method.ts';
+import { areaUnder, faithfulness, faithfulnessCurves } from '../metrics/faithfulness/metric.ts';
+import type { Measured } from '../pipeline/explain/metric.ts';
+import { randomOrder, relevanceOrder } from '../metrics/faithfulness/pixel-order.ts';
+import { ndArray, type NdArray } from '../numerics/nd-array.ts';
 import { classTarget, contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
 import { measuredMap } from './measured-map.ts';
 

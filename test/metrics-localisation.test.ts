@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../pipeline/maths/random.ts';
-import { localisation, pointingGame, shareInside } from '../pipeline/metrics/localisation.ts';
-import type { MeasuredMap } from '../pipeline/metrics/metric.ts';
-import { ndArray } from '../pipeline/nd-array.ts';
+import { Random } from '../numerics/random.ts';
+import { localisation, pointingGame, shareInside } from '../metrics/localisation/metric.ts';
+import type { MeasuredMap } from '../pipeline/explain/metric.ts';
+import { ndArray } from '../numerics/nd-array.ts';
 
 const map = (shape: readonly number[], values: readonly number[]) => ndArray(shape, Float32Array.from(values));
 

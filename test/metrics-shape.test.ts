@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { drawn, regionsTouching } from '../pipeline/metrics/drawn.ts';
-import type { MeasuredMap } from '../pipeline/metrics/metric.ts';
-import { centroidX, maskCorrelation, shape, spatialEntropy } from '../pipeline/metrics/shape.ts';
-import { ndArray } from '../pipeline/nd-array.ts';
+import { drawn, regionsTouching } from '../metrics/drawn/metric.ts';
+import type { MeasuredMap } from '../pipeline/explain/metric.ts';
+import { centroidX, maskCorrelation, shape, spatialEntropy } from '../metrics/shape/metric.ts';
+import { ndArray } from '../numerics/nd-array.ts';
 
 const map = (sides: readonly number[], values: readonly number[]) => ndArray(sides, Float32Array.from(values));
 

@@ -6,9 +6,9 @@ import { cut } from '../pipeline/graph/cut.ts';
 import { encodeOnnx } from '../pipeline/graph/onnx.ts';
 import { loadImageModel } from '../pipeline/models/load.ts';
 import { type ImageModel, LOGITS, PICTURE } from '../pipeline/models/model.ts';
-import type { NdArray } from '../pipeline/nd-array.ts';
-import { decodeNpy } from '../pipeline/npy.ts';
-import { readPicture } from '../pipeline/picture.ts';
+import type { NdArray } from '../numerics/nd-array.ts';
+import { decodeNpy } from '../pipeline/base/npy.ts';
+import { readPicture } from '../pipeline/pictures/picture.ts';
 import { ModelConfig } from '../schema/config.ts';
 import { shared, withoutShared } from './shared.ts';
 

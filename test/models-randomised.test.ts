@@ -5,7 +5,7 @@ import { digestModel } from '../pipeline/models/digest.ts';
 import { type ImageModel } from '../pipeline/models/model.ts';
 import { layOut } from '../pipeline/models/network.ts';
 import { randomiseWeights, weightedLayers } from '../pipeline/models/randomised.ts';
-import { sizeOf } from '../pipeline/nd-array.ts';
+import { sizeOf } from '../numerics/nd-array.ts';
 import { tinyModel } from './tiny.ts';
 
 /** Two convolutions, the second without a bias and before a BatchNorm, and two linear layers; every tensor is filled with 7. */

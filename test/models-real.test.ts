@@ -5,7 +5,7 @@ import { openOnnxruntime } from '../pipeline/engine/onnxruntime.ts';
 import { encodeOnnx } from '../pipeline/graph/onnx.ts';
 import { loadImageModel } from '../pipeline/models/load.ts';
 import { LOGITS, PICTURE } from '../pipeline/models/model.ts';
-import { readPicture } from '../pipeline/picture.ts';
+import { readPicture } from '../pipeline/pictures/picture.ts';
 import { ModelConfig, type Preprocess } from '../schema/config.ts';
 import { shared, withoutShared } from './shared.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readNpyMatrix } from '../pipeline/matrices/npy-matrix.ts';
-import { readPythonLiteral } from '../pipeline/python-literal.ts';
+import { readPythonLiteral } from '../pipeline/base/python-literal.ts';
 import { refusal } from './fixtures/checkpoint/refusal.ts';
 
 const counting = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../pipeline/errors.ts';
-import { ndArray } from '../pipeline/nd-array.ts';
-import { decodeNpy, encodeNpy } from '../pipeline/npy.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { ndArray } from '../numerics/nd-array.ts';
+import { decodeNpy, encodeNpy } from '../pipeline/base/npy.ts';
 
 /** A file as numpy would write it, from its parts. */
 function npy(header: string, dataBytes: number, version = [1, 0], pad = 64): Uint8Array {

@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDisplay } from '../pipeline/display-picture.ts';
-import { decodeMask, readMask } from '../pipeline/mask.ts';
-import { decodePicture, fitPixels, pictureFileDigest, planesOf, readPicture } from '../pipeline/picture.ts';
-import { resizeBilinear, type Pixels } from '../pipeline/resize.ts';
+import { readDisplay } from '../pipeline/pictures/display-picture.ts';
+import { decodeMask, readMask } from '../pipeline/pictures/mask.ts';
+import { decodePicture, fitPixels, pictureFileDigest, planesOf, readPicture } from '../pipeline/pictures/picture.ts';
+import { resizeBilinear, type Pixels } from '../pipeline/pictures/resize.ts';
 import { bounds } from '../schema/bounds.ts';
 import { decodingBytes } from '../schema/picture-memory.ts';
 
@@ -156,7 +156,7 @@ describe('a part of a resized picture', () => {
     const file = join(folder, 'line.png');
     await writeFile(file, png(1, 65_535));
     const script = `
-      import { readPicture } from ${JSON.stringify(new URL('../pipeline/picture.ts', import.meta.url).href)};
+      import { readPicture } from ${JSON.stringify(new URL('../pipeline/pictures/picture.ts', import.meta.url).href)};
       await readPicture(${JSON.stringify(file)}, ${JSON.stringify(geometry)});
       process.stdout.write(String(process.resourceUsage().maxRSS));`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
@@ -258,9 +258,9 @@ describe('a picture within the bounds', () => {
     const file = join(folder, `${title}.png`);
     await writeFile(file, png(7000, 7000, options));
     const script = `
-      import { conversionRemarks } from ${JSON.stringify(new URL('../pipeline/picture-remarks.ts', import.meta.url).href)};
-      import { openPictureFile } from ${JSON.stringify(new URL('../pipeline/picture-file.ts', import.meta.url).href)};
-      import { readPicture } from ${JSON.stringify(new URL('../pipeline/picture.ts', import.meta.url).href)};
+      import { conversionRemarks } from ${JSON.stringify(new URL('../pipeline/pictures/picture-remarks.ts', import.meta.url).href)};
+      import { openPictureFile } from ${JSON.stringify(new URL('../pipeline/pictures/picture-file.ts', import.meta.url).href)};
+      import { readPicture } from ${JSON.stringify(new URL('../pipeline/pictures/picture.ts', import.meta.url).href)};
       const file = ${JSON.stringify(file)};
       for (let time = 0; time < 2; time++) await readPicture(file, { resize: { width: 8, height: 8 } });
       const remarks = await conversionRemarks(await openPictureFile(file, 'picture'));

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPictureFile } from '../pipeline/picture-file.ts';
-import { conversionRemarks, enlargementRemarks } from '../pipeline/picture-remarks.ts';
-import { decodePicture, pixelsOf, readPicture } from '../pipeline/picture.ts';
+import { openPictureFile } from '../pipeline/pictures/picture-file.ts';
+import { conversionRemarks, enlargementRemarks } from '../pipeline/pictures/picture-remarks.ts';
+import { decodePicture, pixelsOf, readPicture } from '../pipeline/pictures/picture.ts';
 
 let folder = '';
 beforeAll(async () => {

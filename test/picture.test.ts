@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodePicture, pictureFileDigest, readPicture } from '../pipeline/picture.ts';
-import { resizeBilinear } from '../pipeline/resize.ts';
+import { decodePicture, pictureFileDigest, readPicture } from '../pipeline/pictures/picture.ts';
+import { resizeBilinear } from '../pipeline/pictures/resize.ts';
 import { shared, withoutShared } from './shared.ts';
 
 const PILLOW = join(import.meta.dirname, 'fixtures', 'models', 'pictures');

@@ -2,8 +2,8 @@ import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pictureFileDigest } from '../pipeline/picture.ts';
-import { listPictures, picturesOf } from '../pipeline/pictures.ts';
+import { pictureFileDigest } from '../pipeline/pictures/picture.ts';
+import { listPictures, picturesOf } from '../pipeline/inputs/pictures.ts';
 import { Config, type ConfigInput } from '../schema/config.ts';
 
 const PICTURE = join(import.meta.dirname, 'fixtures', 'models', 'pictures', '9x5.png');

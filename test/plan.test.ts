@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../pipeline/config.ts';
-import { UserError } from '../pipeline/errors.ts';
-import type { Method, PictureRef } from '../pipeline/methods/method.ts';
-import { planTasks, type PlannedTask } from '../pipeline/plan.ts';
+import { parseConfig } from '../pipeline/config/config.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import type { Method, PictureRef } from '../pipeline/explain/method.ts';
+import { planTasks, type PlannedTask } from '../pipeline/plan/plan.ts';
 import type { Config } from '../schema/config.ts';
 import { brighten, channels, picture, tinyConfig, tinyModel } from './tiny.ts';
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig } from '../pipeline/config.ts';
+import { loadConfig } from '../pipeline/config/config.ts';
 import { openConfiguredEngine, type OpenEngine } from '../pipeline/engine/open.ts';
-import { prediction } from '../pipeline/methods/prediction.ts';
+import { prediction } from '../methods/prediction/method.ts';
 import { loadImageModel } from '../pipeline/models/load.ts';
-import { decodeNpy } from '../pipeline/npy.ts';
-import { readPicture } from '../pipeline/picture.ts';
+import { decodeNpy } from '../pipeline/base/npy.ts';
+import { readPicture } from '../pipeline/pictures/picture.ts';
 import { EngineConfig } from '../schema/config.ts';
 import { picture, tinyModel } from './tiny.ts';
 

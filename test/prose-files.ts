@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { MethodProse } from '../schema/method-prose.ts';
-import type { MethodText } from '../src/data/prose.ts';
+import type { MethodText } from '../src/data/content/prose.ts';
 
 /** The prose of every method as the site reads it. */
 export async function readProseFiles(language: string): Promise<ReadonlyMap<string, MethodText>> {

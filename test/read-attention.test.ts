@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserError } from '../pipeline/errors.ts';
+import { UserError } from '../pipeline/base/errors.ts';
 import { readAttention, type ImportedAttention } from '../pipeline/texts/read-attention.ts';
 import type { AttentionConfig } from '../schema/text.ts';
 import { shared, withoutShared } from './shared.ts';

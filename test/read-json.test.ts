@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserError } from '../pipeline/errors.ts';
-import { parseJson, readJson } from '../pipeline/read-json.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { parseJson, readJson } from '../pipeline/base/read-json.ts';
 
 const refusal = (text: string, rules = {}): string => {
   try {

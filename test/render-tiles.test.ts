@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ndArray } from '../pipeline/nd-array.ts';
+import { ndArray } from '../numerics/nd-array.ts';
 import { colourTable } from '../pipeline/render/colormap.ts';
 import { drawTiles, type Tiles } from '../pipeline/render/tiles.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { NamedArray } from '../pipeline/methods/method.ts';
-import { ndArray } from '../pipeline/nd-array.ts';
+import type { NamedArray } from '../pipeline/explain/method.ts';
+import { ndArray } from '../numerics/nd-array.ts';
 import { colourIndex, colourTable, type Colormap } from '../pipeline/render/colormap.ts';
-import { renderFigure, renderPicture } from '../pipeline/render/figure.ts';
+import { renderFigure, renderPicture } from '../pipeline/tasks/figure.ts';
 import { encodePng } from '../pipeline/render/png.ts';
 
 const named = (shape: number[], values: number[]): NamedArray => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inputFile, maskFile, renderedMask, renderedPicture } from '../pipeline/rendered-input.ts';
-import { renderMask } from '../pipeline/mask.ts';
-import { ndArray } from '../pipeline/nd-array.ts';
-import { planesOf } from '../pipeline/picture.ts';
-import { renderPicture } from '../pipeline/render/figure.ts';
+import { inputFile, maskFile, renderedMask, renderedPicture } from '../pipeline/tasks/rendered-input.ts';
+import { renderMask } from '../pipeline/pictures/mask.ts';
+import { ndArray } from '../numerics/nd-array.ts';
+import { planesOf } from '../pipeline/pictures/picture.ts';
+import { renderPicture } from '../pipeline/tasks/figure.ts';
 
 describe('a picture that is read back from what a model sees', () => {
   it.each([1, 2, 200, 256, 257, 1024])('has the very values of its file, of %i colours', async (colours) => {

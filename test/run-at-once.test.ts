@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forEachAtOnce } from '../pipeline/for-each-at-once.ts';
+import { forEachAtOnce } from '../pipeline/base/for-each-at-once.ts';
 
 describe('work on many items', () => {
   const never = new AbortController().signal;

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadConfig } from '../pipeline/config.ts';
-import { disk } from '../pipeline/disk.ts';
+import { loadConfig } from '../pipeline/config/config.ts';
+import { disk } from '../pipeline/base/disk.ts';
 import { openConfiguredEngine } from '../pipeline/engine/open.ts';
-import { saliency } from '../pipeline/methods/saliency.ts';
-import { Store } from '../pipeline/store.ts';
-import { openProject, updateContent } from '../pipeline/update.ts';
+import { saliency } from '../methods/saliency/method.ts';
+import { Store } from '../pipeline/store/store.ts';
+import { openProject, updateContent } from '../pipeline/report/update.ts';
 import { EngineConfig } from '../schema/config.ts';
 import { makeProject, writeConfig } from './tiny-project.ts';
 

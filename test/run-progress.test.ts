@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../pipeline/config.ts';
-import { planTasks } from '../pipeline/plan.ts';
-import { barProgress, lineProgress, quietProgress, taskName, type Progress } from '../pipeline/progress.ts';
+import { parseConfig } from '../pipeline/config/config.ts';
+import { planTasks } from '../pipeline/plan/plan.ts';
+import { barProgress, lineProgress, quietProgress, taskName, type Progress } from '../pipeline/tasks/progress.ts';
 import { brighten, channels, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 const inputs = [{ model: tinyModel, pictures: [picture('one'), picture('two')] }];

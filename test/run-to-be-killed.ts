@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { disk, type Disk } from '../pipeline/disk.ts';
-import { lockContent } from '../pipeline/lock.ts';
+import { disk, type Disk } from '../pipeline/base/disk.ts';
+import { lockContent } from '../pipeline/store/lock.ts';
 import { openKillableProject, updateKillable } from './killable-run.ts';
 
 /**

@@ -9,7 +9,7 @@ import { Programs } from '../pipeline/engine/programs.ts';
 import { SessionCache } from '../pipeline/engine/session-cache.ts';
 import { float32, type Graph, int, ints } from '../pipeline/graph/graph.ts';
 import { type ImageModel, LOGITS, PICTURE } from '../pipeline/models/model.ts';
-import type { Pictures } from '../pipeline/runner.ts';
+import type { Pictures } from '../pipeline/explain/runner.ts';
 import { randomArray } from './graph.ts';
 
 const weights = (shape: readonly number[], seed: number) => float32(shape, randomArray(shape, seed, 0.5).data);

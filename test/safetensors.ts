@@ -1,4 +1,4 @@
-import { sizeOf } from '../pipeline/nd-array.ts';
+import { sizeOf } from '../numerics/nd-array.ts';
 
 /** Tensor shapes by name. */
 export type Shapes = Readonly<Record<string, readonly number[]>>;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bounds } from '../schema/bounds.ts';
-import { readFileInside } from '../pipeline/inside-file.ts';
+import { readFileInside } from '../pipeline/base/inside-file.ts';
 import { serve } from '../pipeline/publish/print-answers.ts';
-import { readContentFile } from '../src/data/content-file.ts';
+import { readContentFile } from '../src/data/content/content-file.ts';
 import { servedPath } from '../src/integrations/report-files.ts';
 
 let root: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../schema/result.ts';
-import { attentionPoints } from '../src/data/attention-points.ts';
-import { STRIP_HEIGHT, stripsView } from '../src/data/attention-strips.ts';
+import { attentionPoints } from '../src/data/texts/attention-points.ts';
+import { STRIP_HEIGHT, stripsView } from '../src/data/texts/attention-strips.ts';
 
 const counting = (shape: readonly number[], scale = 1) => ({
   shape,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../schema/result.ts';
-import { attentionDrawings, attentionFilePath } from '../src/data/attention-drawing.ts';
-import { attentionLines, LINE_HEIGHT, linePaths, LINES_WIDTH } from '../src/data/attention-lines.ts';
-import { attentionView, cellSide, choiceRules, tileCorner } from '../src/data/attention-view.ts';
-import type { Done } from '../src/data/text-sections.ts';
+import { attentionDrawings, attentionFilePath } from '../src/data/texts/attention-drawing.ts';
+import { attentionLines, LINE_HEIGHT, linePaths, LINES_WIDTH } from '../src/data/texts/attention-lines.ts';
+import { attentionView, cellSide, choiceRules, tileCorner } from '../src/data/texts/attention-view.ts';
+import type { Done } from '../src/data/texts/text-sections.ts';
 import { attentionValues } from '../src/scripts/attention-values.ts';
 import { npyHeader, openNpy } from '../src/scripts/npy-slices.ts';
 

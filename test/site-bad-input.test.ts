@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../schema/report.ts';
 import type { Result } from '../schema/result.ts';
-import { readContent } from '../src/data/content.ts';
-import { checkFiles } from '../src/data/file-checks.ts';
+import { readContent } from '../src/data/content/content.ts';
+import { checkFiles } from '../src/data/content/file-checks.ts';
 import { sealContent, writeSmallReport } from './site-report.ts';
 import { tasks, trialTasks } from './site-tasks.ts';
 

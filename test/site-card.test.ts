@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { modelCardView } from '../src/data/card-view.ts';
-import { wilsonInterval } from '../src/data/wilson.ts';
+import { modelCardView } from '../src/data/results/card-view.ts';
+import { wilsonInterval } from '../numerics/wilson.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { card } from './site-report.ts';
 

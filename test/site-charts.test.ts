@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../src/data/figure-font.ts';
-import { elementsOf, parseSvg, textIn } from '../src/data/svg-tree.ts';
-import { specSvg } from '../src/data/vega-svg.ts';
+import { textWidth } from '../src/data/base/figure-font.ts';
+import { elementsOf, parseSvg, textIn } from '../src/data/html/svg-tree.ts';
+import { specSvg } from '../src/data/html/vega-svg.ts';
 
 const chart = async (title: string) => {
   const values = [{ x: 0 }, { x: 1 }];

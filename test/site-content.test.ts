@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentFolder, readContent } from '../src/data/content.ts';
-import { answerOf, readPredictions } from '../src/data/predictions.ts';
-import { readReportHead } from '../src/data/report-head.ts';
+import { contentFolder, readContent } from '../src/data/content/content.ts';
+import { answerOf, readPredictions } from '../src/data/results/predictions.ts';
+import { readReportHead } from '../src/data/content/report-head.ts';
 import { linkedFiles } from '../src/integrations/report-files.ts';
 import { sealContent, writeSmallReport, type SmallTask } from './site-report.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { colourBar } from '../src/data/colour-bar.ts';
-import { foreignTag, languageOf, localeOf, localText } from '../src/data/languages.ts';
-import { createLinks, translatedPath } from '../src/data/links.ts';
-import { formatBytes, formatDuration, formatNumber, formatShare } from '../src/data/numbers.ts';
-import { placeholders, proseEntry, variantText, type Prose } from '../src/data/prose-text.ts';
+import { colourBar } from '../src/data/figures/colour-bar.ts';
+import { foreignTag, languageOf, localeOf, localText } from '../src/data/base/languages.ts';
+import { createLinks, translatedPath } from '../src/data/base/links.ts';
+import { formatBytes, formatDuration, formatNumber, formatShare } from '../src/data/base/numbers.ts';
+import { placeholders, proseEntry, variantText, type Prose } from '../src/data/content/prose-text.ts';
 import { withRelativeLinks } from '../src/integrations/relative-links.ts';
 import { MethodProse } from '../schema/method-prose.ts';
 import { COLOURS, colourTable } from '../pipeline/render/colormap.ts';

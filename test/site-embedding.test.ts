@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../schema/result.ts';
-import { embeddingView, layerRules } from '../src/data/embedding-view.ts';
-import { axisTicks } from '../src/data/scatter-axes.ts';
-import { labelBox, placeLabels } from '../src/data/scatter-labels.ts';
-import { drawnTokens, FRAME } from '../src/data/scatter-marks.ts';
-import { fitToBox, markPath, pointsOf, smallMarks } from '../src/data/scatter.ts';
+import { embeddingView, layerRules } from '../src/data/texts/embedding-view.ts';
+import { axisTicks } from '../src/data/figures/scatter-axes.ts';
+import { labelBox, placeLabels } from '../src/data/figures/scatter-labels.ts';
+import { drawnTokens, FRAME } from '../src/data/figures/scatter-marks.ts';
+import { fitToBox, markPath, pointsOf, smallMarks } from '../src/data/figures/scatter.ts';
 import { npyFloats } from '../src/scripts/npy-floats.ts';
 
 const box = { left: 0, top: 0, right: 100, bottom: 50 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedAnswer } from '../schema/answers/judge-answers.ts';
-import { galleryChoices } from '../src/data/gallery-choices.ts';
-import { fitsFilter, readFilter, writeFilter } from '../src/data/gallery-filter.ts';
-import type { CellView, GalleryRow } from '../src/data/gallery-view.ts';
-import { claimSquares, mosaic, openingRow } from '../src/data/home-view.ts';
+import { galleryChoices } from '../src/data/gallery/gallery-choices.ts';
+import { fitsFilter, readFilter, writeFilter } from '../src/data/gallery/gallery-filter.ts';
+import type { CellView, GalleryRow } from '../src/data/gallery/gallery-view.ts';
+import { claimSquares, mosaic, openingRow } from '../src/data/gallery/home-view.ts';
 import { en } from '../src/words/en.ts';
 
 const cell = (methodId: string, variant = 'paper', hasFigure = true): CellView =>

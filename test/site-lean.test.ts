@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { leanSvg as leanTree } from '../src/data/lean-svg.ts';
-import { moreTable } from '../src/data/more-table.ts';
-import type { CardView } from '../src/data/method-view.ts';
-import { dots, relativeLine } from '../src/data/path-data.ts';
-import type { MeasureView, ResultView } from '../src/data/result-view.ts';
-import { parseSvg } from '../src/data/svg-tree.ts';
+import { leanSvg as leanTree } from '../src/data/html/lean-svg.ts';
+import { moreTable } from '../src/data/results/more-table.ts';
+import type { CardView } from '../src/data/results/method-view.ts';
+import { dots, relativeLine } from '../src/data/figures/path-data.ts';
+import type { MeasureView, ResultView } from '../src/data/results/result-view.ts';
+import { parseSvg } from '../src/data/html/svg-tree.ts';
 import { leanPage, shortStyles } from '../src/integrations/lean-pages.ts';
 
 const leanSvg = (svg: string): string => leanTree(parseSvg(svg));

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readContent, type Content } from '../src/data/content.ts';
-import { createLinks } from '../src/data/links.ts';
-import { readPredictions } from '../src/data/predictions.ts';
+import { readContent, type Content } from '../src/data/content/content.ts';
+import { createLinks } from '../src/data/base/links.ts';
+import { readPredictions } from '../src/data/results/predictions.ts';
 import { mathHtml } from '../src/mechanisms/formula.ts';
 import { givenOf, type Given } from '../src/mechanisms/given.ts';
 import { regionsOf, switchesOf, withRegionsHidden } from '../src/mechanisms/lime-versions.ts';
-import { drawnMask } from '../src/mechanisms/lime.ts';
+import { drawnMask } from '../methods/lime/mechanism.ts';
 import { rowWidth, type Mechanism, type Step } from '../src/mechanisms/mechanism.ts';
 import { madePictures } from '../src/mechanisms/made-picture.ts';
 import { mechanisms } from '../src/mechanisms/registry.ts';

@@ -1,4 +1,4 @@
-import type { Content, Outcome } from '../src/data/content.ts';
+import type { Content, Outcome } from '../src/data/content/content.ts';
 import { smallReport, smallResult, smallRun, type SmallTask } from './site-report.ts';
 
 /** The content of a small made-up report, as the site reads it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportPicture } from '../schema/report.ts';
-import { createLinks } from '../src/data/links.ts';
-import { pictureView, type PictureView } from '../src/data/method-view.ts';
+import { createLinks } from '../src/data/base/links.ts';
+import { pictureView, type PictureView } from '../src/data/results/method-view.ts';
 import { linkedFiles } from '../src/integrations/report-files.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { smallReport } from './site-report.ts';

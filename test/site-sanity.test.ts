@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { specSvg } from '../src/data/vega-svg.ts';
-import { createLinks } from '../src/data/links.ts';
-import { sanityChart } from '../src/data/sanity-chart.ts';
-import { frameNames, meanScores, methodScores, sanityVerdicts, type Scored } from '../src/data/sanity-scores.ts';
-import { hasSanity, SANITY, sanityModels, type SanityPicture } from '../src/data/sanity-view.ts';
-import type { Content, Outcome } from '../src/data/content.ts';
+import { specSvg } from '../src/data/html/vega-svg.ts';
+import { createLinks } from '../src/data/base/links.ts';
+import { sanityChart } from '../src/data/checks/sanity-chart.ts';
+import { frameNames, meanScores, methodScores, sanityVerdicts, type Scored } from '../src/data/checks/sanity-scores.ts';
+import { hasSanity, SANITY, sanityModels, type SanityPicture } from '../src/data/checks/sanity-view.ts';
+import type { Content, Outcome } from '../src/data/content/content.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { contentOf } from './site-outcomes.ts';
 import type { SmallTask } from './site-report.ts';

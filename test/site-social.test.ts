@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { pageDescription } from '../src/data/page-description.ts';
-import { textWidth } from '../src/data/figure-font.ts';
-import { cardContent, cardPath, drawCard, fittingTitle } from '../src/data/social-card.ts';
-import { cutText, textLines } from '../src/data/text-lines.ts';
+import { pageDescription } from '../src/data/html/page-description.ts';
+import { textWidth } from '../src/data/base/figure-font.ts';
+import { cardContent, cardPath, drawCard, fittingTitle } from '../src/data/html/social-card.ts';
+import { cutText, textLines } from '../src/data/html/text-lines.ts';
 import { en } from '../src/words/en.ts';
 
 describe('lines of a text', () => {

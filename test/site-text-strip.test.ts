@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { colourTableOf, hexColours } from '../schema/colormaps.ts';
 import type { Display } from '../schema/result.ts';
-import { agreementTable } from '../src/data/agreement-table.ts';
-import { contrast, inkFor } from '../src/data/contrast-ink.ts';
-import type { ResultView } from '../src/data/result-view.ts';
-import { specialsView, verdictOnAnswer } from '../src/data/strip-view.ts';
-import { specialShare, specialTokens, tokenPieces, tokenRuns, tokenStrip } from '../src/data/token-strip.ts';
+import { agreementTable } from '../src/data/checks/agreement-table.ts';
+import { contrast, inkFor } from '../src/data/html/contrast-ink.ts';
+import type { ResultView } from '../src/data/results/result-view.ts';
+import { specialsView, verdictOnAnswer } from '../src/data/texts/strip-view.ts';
+import { specialShare, specialTokens, tokenPieces, tokenRuns, tokenStrip } from '../src/data/texts/token-strip.ts';
 import { wordsOf } from '../src/words/words.ts';
 
 const words = wordsOf('en');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { htmlPieces, writeTag } from '../schema/markup.ts';
-import { traditionalChinese } from '../src/data/traditional.ts';
-import { convertedAddress, traditionalJson, traditionalPage, type Places } from '../src/data/traditional-page.ts';
-import { siteLanguages } from '../src/data/languages.ts';
-import { translatedPath } from '../src/data/links.ts';
+import { traditionalChinese } from '../src/data/html/traditional.ts';
+import { convertedAddress, traditionalJson, traditionalPage, type Places } from '../src/data/html/traditional-page.ts';
+import { siteLanguages } from '../src/data/base/languages.ts';
+import { translatedPath } from '../src/data/base/links.ts';
 
 const places: Places = {
   from: '/base/zh-cn/',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createLinks } from '../src/data/links.ts';
-import type { Prose } from '../src/data/prose-text.ts';
-import { trialAnswers } from '../src/data/trial-answers.ts';
-import { modelOf, trialCredits } from '../src/data/trial-report.ts';
-import { trialScore, verdictOf } from '../src/data/trial-score.ts';
-import { trialRows, type TrialRow } from '../src/data/trial-view.ts';
+import { createLinks } from '../src/data/base/links.ts';
+import type { Prose } from '../src/data/content/prose-text.ts';
+import { trialAnswers } from '../src/data/checks/trial-answers.ts';
+import { modelOf, trialCredits } from '../src/data/content/trial-report.ts';
+import { trialScore, verdictOf } from '../src/data/checks/trial-score.ts';
+import { trialRows, type TrialRow } from '../src/data/checks/trial-view.ts';
 import { MethodProse } from '../schema/method-prose.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { contentOf } from './site-outcomes.ts';

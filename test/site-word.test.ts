@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure, Result } from '../schema/result.ts';
-import { drawMatrix } from '../src/data/matrix-svg.ts';
-import { writeSvg } from '../src/data/svg-tree.ts';
-import { inkOn, matrixView } from '../src/data/matrix-view.ts';
-import { silhouetteCurves, silhouetteSpec, silhouetteSvg } from '../src/data/silhouette-svg.ts';
+import { drawMatrix } from '../src/data/figures/matrix-svg.ts';
+import { writeSvg } from '../src/data/html/svg-tree.ts';
+import { inkOn, matrixView } from '../src/data/figures/matrix-view.ts';
+import { silhouetteCurves, silhouetteSpec, silhouetteSvg } from '../src/data/figures/silhouette-svg.ts';
 import {
   darkInkFrom,
   reportMatrix,
@@ -12,7 +12,7 @@ import {
   withBorders,
   wordMatrix,
   wordSentences,
-} from '../src/data/word-view.ts';
+} from '../src/data/texts/word-view.ts';
 import { wordsOf } from '../src/words/words.ts';
 
 const result = {

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } fro
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { disk } from '../pipeline/disk.ts';
-import { UserError } from '../pipeline/errors.ts';
-import { lockContent } from '../pipeline/lock.ts';
+import { disk } from '../pipeline/base/disk.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { lockContent } from '../pipeline/store/lock.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -65,8 +65,8 @@ describe('the lock', () => {
   });
 
   it('of a run that was killed holds nobody up', async () => {
-    const code = `const { lockContent } = await import(${JSON.stringify(import.meta.resolve('../pipeline/lock.ts'))});
-      const { disk } = await import(${JSON.stringify(import.meta.resolve('../pipeline/disk.ts'))});
+    const code = `const { lockContent } = await import(${JSON.stringify(import.meta.resolve('../pipeline/store/lock.ts'))});
+      const { disk } = await import(${JSON.stringify(import.meta.resolve('../pipeline/base/disk.ts'))});
       await lockContent(${JSON.stringify(folder)}, disk, () => undefined);
       console.log('locked'); setInterval(() => undefined, 1000);`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', code], {

@@ -5,7 +5,7 @@ import { openOnnxruntime } from '../pipeline/engine/onnxruntime.ts';
 import { openTensorflow } from '../pipeline/engine/tensorflow.ts';
 import { type Attribute, float32, type Graph, int, type Node, type Tensor } from '../pipeline/graph/graph.ts';
 import { encodeOnnx } from '../pipeline/graph/onnx.ts';
-import { type NdArray, ndArray, sizeOf } from '../pipeline/nd-array.ts';
+import { type NdArray, ndArray, sizeOf } from '../numerics/nd-array.ts';
 import type { Plain } from './tensorflow-reference.ts';
 
 /** One node with what it reads (fed arrays, constants, nothing) and what its definition says it gives. */

@@ -1,5 +1,5 @@
 import { type Attribute, float32, int, int64, ints, type Tensor, text } from '../pipeline/graph/graph.ts';
-import type { NdArray } from '../pipeline/nd-array.ts';
+import type { NdArray } from '../numerics/nd-array.ts';
 import { type Case, conform, scalar, values } from './tensorflow-case.ts';
 import * as naive from './tensorflow-reference.ts';
 

@@ -1,5 +1,5 @@
 import { float, int, int64, ints } from '../pipeline/graph/graph.ts';
-import { type NdArray, ndArray } from '../pipeline/nd-array.ts';
+import { type NdArray, ndArray } from '../numerics/nd-array.ts';
 import { type Case, conform, constant, scalar, values } from './tensorflow-case.ts';
 import * as naive from './tensorflow-reference.ts';
 

@@ -1,5 +1,5 @@
 import { type Attribute, int, ints } from '../pipeline/graph/graph.ts';
-import type { NdArray } from '../pipeline/nd-array.ts';
+import type { NdArray } from '../numerics/nd-array.ts';
 import { type Case, conform, constant, values } from './tensorflow-case.ts';
 import * as naive from './tensorflow-reference.ts';
 

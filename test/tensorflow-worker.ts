@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Engine } from '../pipeline/engine/engine.ts';
 import { openTensorflow, type TensorflowProvider } from '../pipeline/engine/tensorflow.ts';
-import type { NdArray } from '../pipeline/nd-array.ts';
+import type { NdArray } from '../numerics/nd-array.ts';
 
 /** Runs one graph in a worker thread with several providers, started at the same time. */
 export interface Job {

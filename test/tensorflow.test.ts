@@ -5,7 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { openOnnxruntime } from '../pipeline/engine/onnxruntime.ts';
 import { openTensorflow } from '../pipeline/engine/tensorflow.ts';
-import { UserError } from '../pipeline/errors.ts';
+import { UserError } from '../pipeline/base/errors.ts';
 import {
   type Attribute,
   float,
@@ -19,7 +19,7 @@ import {
   text,
 } from '../pipeline/graph/graph.ts';
 import { encodeOnnx } from '../pipeline/graph/onnx.ts';
-import { ndArray } from '../pipeline/nd-array.ts';
+import { ndArray } from '../numerics/nd-array.ts';
 import { constant, expectClose, result, values } from './tensorflow-case.ts';
 import type { Answer, Job } from './tensorflow-worker.ts';
 

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserError } from '../pipeline/errors.ts';
-import { checkUndamaged, decodeText, readText } from '../pipeline/text-file.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { checkUndamaged, decodeText, readText } from '../pipeline/base/text-file.ts';
 
 const bytes = (...list: number[]): Uint8Array => Uint8Array.from(list);
 const wide = (text: string, isBig = false): Uint8Array => {

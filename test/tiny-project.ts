@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import sharp from 'sharp';
-import { runCommandLine } from '../pipeline/cli.ts';
+import { runCommandLine } from '../pipeline/cli/cli.ts';
 
 /** A folder with a real small classifier, pictures and a configuration. */
 export async function makeProject(changes: Record<string, unknown> = {}): Promise<string> {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { parseConfig } from '../pipeline/config.ts';
-import { sha256 } from '../pipeline/digest.ts';
+import { parseConfig } from '../pipeline/config/config.ts';
+import { sha256 } from '../pipeline/base/digest.ts';
 import { ints } from '../pipeline/graph/graph.ts';
-import type { Method, PictureRef } from '../pipeline/methods/method.ts';
+import type { Method, PictureRef } from '../pipeline/explain/method.ts';
 import { LOGITS, PICTURE, type ImageModel } from '../pipeline/models/model.ts';
-import { ndArray } from '../pipeline/nd-array.ts';
+import { ndArray } from '../numerics/nd-array.ts';
 import type { Config } from '../schema/config.ts';
 
 /** The smallest classifier: a picture's mean red, green and blue are the scores of three classes. */

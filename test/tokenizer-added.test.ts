@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { addedTokens, type TokenDescription } from '../pipeline/text/added-token.ts';
-import { Tokenizer } from '../pipeline/text/tokenizer.ts';
-import { bertSettings } from '../pipeline/text/tokenizer-settings.ts';
-import { parseVocabulary } from '../pipeline/text/vocabulary.ts';
+import { addedTokens, type TokenDescription } from '../pipeline/tokenizer/added-token.ts';
+import { Tokenizer } from '../pipeline/tokenizer/tokenizer.ts';
+import { bertSettings } from '../pipeline/tokenizer/tokenizer-settings.ts';
+import { parseVocabulary } from '../pipeline/tokenizer/vocabulary.ts';
 
 interface TokenSet {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../pipeline/errors.ts';
-import { addedTokens } from '../pipeline/text/added-token.ts';
-import { Tokenizer } from '../pipeline/text/tokenizer.ts';
-import { bertSettings } from '../pipeline/text/tokenizer-settings.ts';
-import { parseVocabulary } from '../pipeline/text/vocabulary.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { addedTokens } from '../pipeline/tokenizer/added-token.ts';
+import { Tokenizer } from '../pipeline/tokenizer/tokenizer.ts';
+import { bertSettings } from '../pipeline/tokenizer/tokenizer-settings.ts';
+import { parseVocabulary } from '../pipeline/tokenizer/vocabulary.ts';
 
 const LONGEST_TEXT = 50_000;
 const frame = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]'];

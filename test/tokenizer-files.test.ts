@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UserError } from '../pipeline/errors.ts';
-import { readTokenizer } from '../pipeline/text/tokenizer.ts';
+import { UserError } from '../pipeline/base/errors.ts';
+import { readTokenizer } from '../pipeline/tokenizer/tokenizer.ts';
 
 let folder: string;
 beforeEach(async () => {

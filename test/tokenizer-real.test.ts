@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Random } from '../pipeline/maths/random.ts';
-import { Tokenizer, type Token } from '../pipeline/text/tokenizer.ts';
-import { bertSettings } from '../pipeline/text/tokenizer-settings.ts';
-import { parseVocabulary } from '../pipeline/text/vocabulary.ts';
+import { Random } from '../numerics/random.ts';
+import { Tokenizer, type Token } from '../pipeline/tokenizer/tokenizer.ts';
+import { bertSettings } from '../pipeline/tokenizer/tokenizer-settings.ts';
+import { parseVocabulary } from '../pipeline/tokenizer/vocabulary.ts';
 import { shared, withoutShared } from './shared.ts';
 
 const texts = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Tokenizer, readTokenizer, type Token } from '../pipeline/text/tokenizer.ts';
-import { bertSettings, type TokenizerOptions } from '../pipeline/text/tokenizer-settings.ts';
-import { parseVocabulary } from '../pipeline/text/vocabulary.ts';
+import { Tokenizer, readTokenizer, type Token } from '../pipeline/tokenizer/tokenizer.ts';
+import { bertSettings, type TokenizerOptions } from '../pipeline/tokenizer/tokenizer-settings.ts';
+import { parseVocabulary } from '../pipeline/tokenizer/vocabulary.ts';
 
 interface GoldenRecord {
   readonly text: string;

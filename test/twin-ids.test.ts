@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../pipeline/config.ts';
-import type { UserError } from '../pipeline/errors.ts';
+import { parseConfig } from '../pipeline/config/config.ts';
+import type { UserError } from '../pipeline/base/errors.ts';
 
 const model = (id: string) => ({
   id,

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { homedir, hostname, userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { failedTask } from '../pipeline/task-result.ts';
-import { withoutFolders } from '../pipeline/without-folders.ts';
+import { failedTask } from '../pipeline/tasks/task-result.ts';
+import { withoutFolders } from '../pipeline/base/without-folders.ts';
 import { describeHost } from '../pipeline/cli/options.ts';
-import type { PlannedTask } from '../pipeline/plan.ts';
+import type { PlannedTask } from '../pipeline/plan/plan.ts';
 
 describe('a message that is published', () => {
   it.each([

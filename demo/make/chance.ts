@@ -1,4 +1,4 @@
-import { Random } from '../../pipeline/maths/random.ts';
+import { Random } from '../../numerics/random.ts';
 import { direction, type Vector } from './render/vector.ts';
 import { mixed } from './render/colours.ts';
 

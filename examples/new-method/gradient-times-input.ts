@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { channelSums } from '../../pipeline/methods/channels.ts';
-import { classOf, taskPerPicture } from '../../pipeline/methods/class-target.ts';
-import { GRADIENT_COST } from '../../pipeline/methods/cost.ts';
-import { storedMap } from '../../pipeline/methods/flat-map.ts';
-import type { Context, Explanation, Method, Task } from '../../pipeline/methods/method.ts';
-import { ndArray } from '../../pipeline/nd-array.ts';
-import type { Pictures } from '../../pipeline/runner.ts';
+import { channelSums } from '../../pipeline/explain/channels.ts';
+import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
+import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
+import { storedMap } from '../../pipeline/explain/flat-map.ts';
+import type { Context, Explanation, Method, Task } from '../../pipeline/explain/method.ts';
+import { ndArray } from '../../numerics/nd-array.ts';
+import type { Pictures } from '../../pipeline/explain/runner.ts';
 
 const Params = z.strictObject({
   centre: z.number().min(0).max(1).default(0).describe('Intensity that counts as nothing: 0 is black.'),

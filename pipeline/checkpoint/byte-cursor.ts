@@ -1,6 +1,6 @@
 import { bounds } from '../../schema/bounds.ts';
-import type { UserError } from '../errors.ts';
-import { expected } from '../errors.ts';
+import type { UserError } from '../base/errors.ts';
+import { expected } from '../base/errors.ts';
 
 /** Thrown where the bytes at hand end but the file goes on: the reader fetches more and starts again. */
 export class MoreBytesNeeded extends Error {}

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open, stat } from 'node:fs/promises';
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 
 /** A file of which single ranges are read, so that what nobody asks for never reaches memory. */
 export interface ByteSource {

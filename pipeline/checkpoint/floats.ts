@@ -1,4 +1,4 @@
-import { sizeOf } from '../nd-array.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
 import type { DType } from './dtypes.ts';
 import { itemBytes, valueReader } from './dtypes.ts';
 

@@ -1,4 +1,4 @@
-import { expected, quoted } from '../errors.ts';
+import { expected, quoted } from '../base/errors.ts';
 import type { ByteSource } from './byte-source.ts';
 
 export type CheckpointFormat = 'torch-zip' | 'torch-legacy' | 'safetensors';

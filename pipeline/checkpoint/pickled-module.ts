@@ -1,5 +1,5 @@
 import { bounds } from '../../schema/bounds.ts';
-import { checkBound } from '../bounded.ts';
+import { checkBound } from '../base/bounded.ts';
 import type { PickleValue } from './pickle-values.ts';
 import { Inert } from './pickle-values.ts';
 

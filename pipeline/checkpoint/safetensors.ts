@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bounds } from '../../schema/bounds.ts';
-import { checkBound } from '../bounded.ts';
-import { expected, quoted } from '../errors.ts';
-import { sizeOf } from '../nd-array.ts';
+import { checkBound } from '../base/bounded.ts';
+import { expected, quoted } from '../base/errors.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { DType } from './dtypes.ts';
 import { isDType, itemBytes, valueReader } from './dtypes.ts';

@@ -1,4 +1,4 @@
-import { expected, quoted, quotedList } from '../errors.ts';
+import { expected, quoted, quotedList } from '../base/errors.ts';
 import { moduleTensors, type Visits } from './pickled-module.ts';
 import type { PickleValue } from './pickle-values.ts';
 import { Inert, TensorRef } from './pickle-values.ts';

@@ -1,4 +1,4 @@
-import { expected, quoted } from '../errors.ts';
+import { expected, quoted } from '../base/errors.ts';
 
 /** A tensor of a checkpoint, described; its values stay in the file until they are asked for. */
 export interface TensorEntry {

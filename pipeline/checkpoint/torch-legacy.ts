@@ -1,6 +1,6 @@
 import { bounds } from '../../schema/bounds.ts';
-import { checkBound } from '../bounded.ts';
-import { expected, quoted } from '../errors.ts';
+import { checkBound } from '../base/bounded.ts';
+import { expected, quoted } from '../base/errors.ts';
 import { ByteCursor, MoreBytesNeeded } from './byte-cursor.ts';
 import type { ByteSource } from './byte-source.ts';
 import { itemBytes } from './dtypes.ts';

@@ -1,6 +1,6 @@
 import { bounds } from '../../schema/bounds.ts';
-import { sizeOf } from '../nd-array.ts';
-import { expected, quoted } from '../errors.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
+import { expected, quoted } from '../base/errors.ts';
 import type { DType } from './dtypes.ts';
 import { itemBytes, valueReader } from './dtypes.ts';
 import { spanOf, toFloat32 } from './floats.ts';

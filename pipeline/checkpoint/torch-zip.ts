@@ -1,8 +1,8 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
 import { bounds } from '../../schema/bounds.ts';
-import { checkBound } from '../bounded.ts';
-import { expected, quoted } from '../errors.ts';
+import { checkBound } from '../base/bounded.ts';
+import { expected, quoted } from '../base/errors.ts';
 import { ByteCursor } from './byte-cursor.ts';
 import type { ByteSource } from './byte-source.ts';
 import { unpickle } from './pickle.ts';

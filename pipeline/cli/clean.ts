@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
-import { CONFIG_FILE } from '../config.ts';
-import { disk } from '../disk.ts';
-import { expected, quotedList } from '../errors.ts';
-import { guardContent } from '../guarded-folder.ts';
-import { lockContent } from '../lock.ts';
-import { Store } from '../store.ts';
+import { CONFIG_FILE } from '../config/config.ts';
+import { disk } from '../base/disk.ts';
+import { expected, quotedList } from '../base/errors.ts';
+import { guardContent } from '../store/guarded-folder.ts';
+import { lockContent } from '../store/lock.ts';
+import { Store } from '../store/store.ts';
 import { contentOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { methodParameters } from '../method-parameters.ts';
-import { methods } from '../methods/registry.ts';
+import { methodParameters } from '../config/method-parameters.ts';
+import { methods } from '../../methods/registry.ts';
 import { formatTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import { availableParallelism, cpus, machine, type } from 'node:os';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EngineConfig, type Config } from '../../schema/config.ts';
-import { CONFIG_FILE } from '../config.ts';
+import { CONFIG_FILE } from '../config/config.ts';
 
 /** What the options that several commands share were set to. */
 export interface EngineOptions {

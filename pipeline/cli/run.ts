@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { CONFIG_FILE, loadConfig } from '../config.ts';
-import { configSources } from '../config-sources.ts';
-import { disk } from '../disk.ts';
+import { CONFIG_FILE, loadConfig } from '../config/config.ts';
+import { configSources } from '../config/config-sources.ts';
+import { disk } from '../base/disk.ts';
 import { namedCandidates, openConfiguredEngine } from '../engine/open.ts';
-import { expected } from '../errors.ts';
-import { guardContent } from '../guarded-folder.ts';
-import { Interruption } from '../interruption.ts';
-import { lockContent } from '../lock.ts';
-import { methods } from '../methods/registry.ts';
-import { barProgress, lineProgress, quietProgress, type Progress } from '../progress.ts';
-import { REPORT_FILE } from '../content-names.ts';
-import { Store } from '../store.ts';
-import { openProject, updateContent, type UpdateSummary } from '../update.ts';
+import { expected } from '../base/errors.ts';
+import { guardContent } from '../store/guarded-folder.ts';
+import { Interruption } from '../base/interruption.ts';
+import { lockContent } from '../store/lock.ts';
+import { methods } from '../../methods/registry.ts';
+import { barProgress, lineProgress, quietProgress, type Progress } from '../tasks/progress.ts';
+import { REPORT_FILE } from '../store/content-names.ts';
+import { Store } from '../store/store.ts';
+import { openProject, updateContent, type UpdateSummary } from '../report/update.ts';
 import {
   configOption,
   contentOption,

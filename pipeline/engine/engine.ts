@@ -1,4 +1,4 @@
-import type { NdArray } from '../nd-array.ts';
+import type { NdArray } from '../../numerics/nd-array.ts';
 
 /** Runs ONNX graphs. That is all an engine knows: no model, no method, no gradient. */
 export interface Engine {

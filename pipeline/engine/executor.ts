@@ -1,6 +1,6 @@
-import { AdamAscent } from '../maths/adam.ts';
-import { ndArray, type NdArray } from '../nd-array.ts';
-import type { Ascent } from '../runner.ts';
+import { AdamAscent } from '../../numerics/adam.ts';
+import { ndArray, type NdArray } from '../../numerics/nd-array.ts';
+import type { Ascent } from '../explain/runner.ts';
 import type { Engine, Session } from './engine.ts';
 import type { Job, JobResults, PictureChunk, PictureProgram, Sums, Values } from './job.ts';
 import { writePicture } from './picture-source.ts';

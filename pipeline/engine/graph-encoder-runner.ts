@@ -1,11 +1,11 @@
-import type { EncoderRunner, Reading, WordGradient } from '../encoder-runner.ts';
+import type { EncoderRunner, Reading, WordGradient } from '../explain/encoder-runner.ts';
 import { cut } from '../graph/cut.ts';
 import { differentiate } from '../graph/differentiate.ts';
 import type { Graph } from '../graph/graph.ts';
 import { ANSWER, attentionName, hiddenName, IDS, SEGMENTS, WORDS } from '../models/bert/bert-graph.ts';
 import type { Encoder } from '../models/bert/encoder.ts';
-import { ndArray, type NdArray } from '../nd-array.ts';
-import type { Encoding } from '../text/tokenizer.ts';
+import { ndArray, type NdArray } from '../../numerics/nd-array.ts';
+import type { Encoding } from '../tokenizer/tokenizer.ts';
 import type { Program } from './job.ts';
 import type { EnginePool } from './pool.ts';
 import { programOf } from './program.ts';

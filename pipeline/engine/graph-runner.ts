@@ -1,6 +1,14 @@
-import { ports } from '../graph/objective.ts';
+import { ports } from './objective.ts';
 import { type ImageModel, LOGITS } from '../models/model.ts';
-import type { Ascent, AscentOptions, MeanGradient, MeanOptions, Objective, Pictures, Runner } from '../runner.ts';
+import type {
+  Ascent,
+  AscentOptions,
+  MeanGradient,
+  MeanOptions,
+  Objective,
+  Pictures,
+  Runner,
+} from '../explain/runner.ts';
 import type { Job, PictureProgram } from './job.ts';
 import { countPictures, takeChunk } from './picture-source.ts';
 import type { EnginePool } from './pool.ts';

@@ -1,5 +1,5 @@
-import type { NdArray } from '../nd-array.ts';
-import type { Ascent, AscentOptions, Pictures } from '../runner.ts';
+import type { NdArray } from '../../numerics/nd-array.ts';
+import type { Ascent, AscentOptions, Pictures } from '../explain/runner.ts';
 
 /** A graph that is ready to be sent: every worker that has seen its digest keeps a session of it. */
 export interface Program {

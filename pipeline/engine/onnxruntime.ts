@@ -1,5 +1,5 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-node';
-import { ndArray } from '../nd-array.ts';
+import { ndArray } from '../../numerics/nd-array.ts';
 import type { Engine, Session } from './engine.ts';
 
 /** Execution providers in the order in which `auto` tries them. */

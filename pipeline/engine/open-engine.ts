@@ -1,4 +1,4 @@
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 import type { Engine, EngineChoice } from './engine.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { EngineConfig } from '../../schema/config.ts';
-import { expected, quoted } from '../errors.ts';
-import type { EncoderRunner } from '../encoder-runner.ts';
+import { expected, quoted } from '../base/errors.ts';
+import type { EncoderRunner } from '../explain/encoder-runner.ts';
 import type { Encoder } from '../models/bert/encoder.ts';
 import type { ImageModel } from '../models/model.ts';
-import type { Runner } from '../runner.ts';
+import type { Runner } from '../explain/runner.ts';
 import { candidates } from './candidates.ts';
 import { diagnose } from './doctor.ts';
 import type { EngineChoice } from './engine.ts';

@@ -1,5 +1,5 @@
-import { Random } from '../maths/random.ts';
-import type { Pictures } from '../runner.ts';
+import { Random } from '../../numerics/random.ts';
+import type { Pictures } from '../explain/runner.ts';
 import type { PictureChunk } from './job.ts';
 
 /** How many pictures a description stands for. */

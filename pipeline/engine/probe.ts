@@ -1,7 +1,7 @@
 import { differentiate } from '../graph/differentiate.ts';
 import { float32, type Graph, int64, ints } from '../graph/graph.ts';
 import { encodeOnnx } from '../graph/onnx.ts';
-import { ndArray } from '../nd-array.ts';
+import { ndArray } from '../../numerics/nd-array.ts';
 import type { Engine } from './engine.ts';
 
 const SIDE = 8;

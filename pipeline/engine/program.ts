@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Graph } from '../graph/graph.ts';
 import { encodeOnnx } from '../graph/onnx.ts';
-import { sizeOf } from '../nd-array.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
 import type { Program } from './job.ts';
 
 /** A graph, serialised once for all workers. @throws Error when its weights lie in several folders */

@@ -1,7 +1,7 @@
-import { objectiveGraph, forwardGraph, type ObjectiveGraph } from '../graph/objective.ts';
+import { objectiveGraph, forwardGraph, type ObjectiveGraph } from './objective.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type ImageModel, PICTURE } from '../models/model.ts';
-import type { NdArray } from '../nd-array.ts';
+import type { NdArray } from '../../numerics/nd-array.ts';
 import type { PictureProgram } from './job.ts';
 import { programOf } from './program.ts';
 import { RecentPrograms } from './recent-programs.ts';

@@ -1,4 +1,4 @@
-import { sizeOf } from '../nd-array.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
 import { type Attribute, float, float32, type Graph, int64, ints, type Node, type Tensor, text } from './graph.ts';
 import type { Shapes } from './shapes.ts';
 

@@ -12,7 +12,7 @@ import {
   type ValueInfoProto,
   ValueInfoProtoSchema,
 } from './onnx_pb.js';
-import { sizeOf } from '../nd-array.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
 import { placedTensor } from './placed-tensor.ts';
 
 const FLOAT = 1;

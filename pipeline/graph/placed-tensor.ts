@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { sizeOf } from '../nd-array.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
 import type { Place, Tensor } from './graph.ts';
 
 /** A tensor that stays in its file: its values are read whenever they are asked for, and kept by nobody. */

@@ -4,9 +4,9 @@ import type { LocalText } from '../../schema/local-text.ts';
 import type { MatrixConfig, ReportMatrix } from '../../schema/matrix.ts';
 import { isMasked } from '../../schema/matrix-mask.ts';
 import { isFormat, printf } from '../../schema/printf.ts';
-import { checkBound } from '../bounded.ts';
-import { expected, quoted } from '../errors.ts';
-import { nearestName } from '../nearest-name.ts';
+import { checkBound } from '../base/bounded.ts';
+import { expected, quoted } from '../base/errors.ts';
+import { nearestName } from '../base/nearest-name.ts';
 import { matrixTooLarge } from './csv-matrix.ts';
 import type { RawMatrix } from './raw-matrix.ts';
 

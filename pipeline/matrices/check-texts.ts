@@ -3,8 +3,8 @@ import { bounds } from '../../schema/bounds.ts';
 import { formulaDrawer, labelParts, LatexError } from '../../schema/latex.ts';
 import type { LocalText } from '../../schema/local-text.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
-import { checkBound } from '../bounded.ts';
-import { expected, quoted } from '../errors.ts';
+import { checkBound } from '../base/bounded.ts';
+import { expected, quoted } from '../base/errors.ts';
 
 /** The texts of a matrix that may hold LaTeX. */
 export type MatrixTexts = Pick<ReportMatrix, 'title' | 'rowTitle' | 'columnTitle' | 'barTitle' | 'rows' | 'columns'>;

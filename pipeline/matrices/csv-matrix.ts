@@ -1,6 +1,6 @@
 import { bounds } from '../../schema/bounds.ts';
 import type { MatrixFile } from '../../schema/matrix.ts';
-import { expected, quoted, type UserError } from '../errors.ts';
+import { expected, quoted, type UserError } from '../base/errors.ts';
 import type { RawMatrix } from './raw-matrix.ts';
 import { readTable } from './read-table.ts';
 import { withCommentedHeader } from './table-comments.ts';

@@ -1,6 +1,6 @@
 import { bounds } from '../../schema/bounds.ts';
 import type { TableSeparator } from '../../schema/table-file.ts';
-import { expected, quoted, type UserError } from '../errors.ts';
+import { expected, quoted, type UserError } from '../base/errors.ts';
 
 /** A line of a table, cut into cells. */
 export interface TableLine {

@@ -1,4 +1,4 @@
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 import type { RawMatrix } from './raw-matrix.ts';
 
 /** Rows of numbers as a matrix; null becomes NaN. @param at named in errors @throws UserError for rows of different lengths */

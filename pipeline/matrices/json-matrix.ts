@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bounds } from '../../schema/bounds.ts';
-import { issueError } from '../config-issue.ts';
-import { expected, quoted } from '../errors.ts';
-import { mendName } from '../nearest-name.ts';
+import { issueError } from '../base/config-issue.ts';
+import { expected, quoted } from '../base/errors.ts';
+import { mendName } from '../base/nearest-name.ts';
 import { matrixTooLarge } from './csv-matrix.ts';
 import { inlineMatrix } from './inline-matrix.ts';
 import type { RawMatrix } from './raw-matrix.ts';

@@ -1,7 +1,7 @@
 import type { MatrixConfig, ReportMatrix } from '../../schema/matrix.ts';
 import { isMasked } from '../../schema/matrix-mask.ts';
 import type { Remark } from '../../schema/result.ts';
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 
 type Values = ReportMatrix['values'];
 

@@ -1,5 +1,5 @@
 import { bounds } from '../../schema/bounds.ts';
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 import { matrixTooLarge } from './csv-matrix.ts';
 import { openNpyValues } from './npy-values.ts';
 import type { RawMatrix } from './raw-matrix.ts';

@@ -1,6 +1,6 @@
-import { expected } from '../errors.ts';
-import { sizeOf } from '../nd-array.ts';
-import { openNpy } from '../npy-header.ts';
+import { expected } from '../base/errors.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
+import { openNpy } from '../base/npy-header.ts';
 
 /** Values of a `.npy` file, read where they lie. */
 export interface NpyValues {

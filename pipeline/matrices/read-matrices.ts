@@ -1,5 +1,5 @@
 import type { MatrixConfig, ReportMatrix } from '../../schema/matrix.ts';
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 import { readMatrix } from './read-matrix.ts';
 
 /** Reads every matrix of a configuration. @throws UserError as {@link readMatrix}, and for an id that two of them have */

@@ -1,10 +1,10 @@
 import { extname, resolve } from 'node:path';
 import { bounds } from '../../schema/bounds.ts';
 import type { MatrixConfig, MatrixFile, ReportMatrix } from '../../schema/matrix.ts';
-import { canonicalJson, sha256 } from '../digest.ts';
-import { expected, quoted } from '../errors.ts';
-import { readJson } from '../read-json.ts';
-import { checkUndamaged, readBytes, readText } from '../text-file.ts';
+import { canonicalJson, sha256 } from '../base/digest.ts';
+import { expected, quoted } from '../base/errors.ts';
+import { readJson } from '../base/read-json.ts';
+import { checkUndamaged, readBytes, readText } from '../base/text-file.ts';
 import { checkCellTexts, checkLabels, checkSettings, checkSize, checkValues } from './check-matrix.ts';
 import { checkTexts } from './check-texts.ts';
 import { readCsvMatrix } from './csv-matrix.ts';

@@ -1,5 +1,5 @@
 import type { TableOptions, TableSeparator } from '../../schema/table-file.ts';
-import { expected, quoted, UserError } from '../errors.ts';
+import { expected, quoted, UserError } from '../base/errors.ts';
 import { cutTable, type TableLimits, type TableLine } from './cut-table.ts';
 import { hasHashCorner, isTidy, leadingComments, type Comment, type FittingComment } from './table-comments.ts';
 import { isMissing, isNumberLike } from './table-numbers.ts';

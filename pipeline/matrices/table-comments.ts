@@ -1,6 +1,6 @@
 import { bounds } from '../../schema/bounds.ts';
 import type { TableSeparator } from '../../schema/table-file.ts';
-import { expected, quoted, type UserError } from '../errors.ts';
+import { expected, quoted, type UserError } from '../base/errors.ts';
 import type { TableLimits, TableLine } from './cut-table.ts';
 import { couldBeLabels, isName, type LabelSides } from './table-labels.ts';
 import { isMissing, isNumberLike } from './table-numbers.ts';

@@ -1,6 +1,6 @@
 import type { TableOptions } from '../../schema/table-file.ts';
-import { expected, quoted } from '../errors.ts';
-import { checkUndamaged } from '../text-file.ts';
+import { expected, quoted } from '../base/errors.ts';
+import { checkUndamaged } from '../base/text-file.ts';
 
 /** Names of files that hold a table as text. */
 export const tableExtensions: readonly string[] = ['.csv', '.tsv', '.txt'];

@@ -1,5 +1,5 @@
 import type { MatrixFile } from '../../schema/matrix.ts';
-import { expected, quoted } from '../errors.ts';
+import { expected, quoted } from '../base/errors.ts';
 import type { TableLine } from './cut-table.ts';
 import { isMissing, isNumberLike, isWhole } from './table-numbers.ts';
 import { isValueText } from './value-text.ts';

@@ -1,5 +1,5 @@
 import type { TableSeparator } from '../../schema/table-file.ts';
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 
 export type DecimalMark = '.' | ',';
 

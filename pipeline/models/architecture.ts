@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bounds } from '../../schema/bounds.ts';
-import { checkBound } from '../bounded.ts';
-import { describeValue } from '../config-issue.ts';
-import { expected, quoted } from '../errors.ts';
-import { nearestName } from '../nearest-name.ts';
+import { checkBound } from '../base/bounded.ts';
+import { describeValue } from '../base/config-issue.ts';
+import { expected, quoted } from '../base/errors.ts';
+import { nearestName } from '../base/nearest-name.ts';
 import { type LayerKind, type LayerOptions, layerOptions, type LayerOptionsInput } from './layer-options.ts';
 import { parseOptions, unknownName } from './parse-options.ts';
 

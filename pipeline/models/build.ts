@@ -1,5 +1,5 @@
 import type { Preprocess } from '../../schema/config.ts';
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 import { float32, type Graph, ints, type Node, type Tensor } from '../graph/graph.ts';
 import { LOGITS, PICTURE } from './model.ts';
 import type { Network, Step } from './network.ts';

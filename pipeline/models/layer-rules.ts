@@ -1,8 +1,8 @@
 import { bounds } from '../../schema/bounds.ts';
-import { checkBound } from '../bounded.ts';
-import { expected } from '../errors.ts';
+import { checkBound } from '../base/bounded.ts';
+import { expected } from '../base/errors.ts';
 import { type Attribute, float, int, ints } from '../graph/graph.ts';
-import { sizeOf } from '../nd-array.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
 import type { LayerKind, LayerOptions } from './layer-options.ts';
 
 /** `[C, H, W]` or, after a flatten, `[features]`. */

@@ -11,10 +11,10 @@ import {
   type TensorShape,
   withoutWrapperParts,
 } from '../checkpoint/tensor-names.ts';
-import { expected, quoted, quotedList, within, withinFile } from '../errors.ts';
+import { expected, quoted, quotedList, within, withinFile } from '../base/errors.ts';
 import { buildGraph } from './build.ts';
 import { digestModel } from './digest.ts';
-import { inputShapeOf } from './input-shape.ts';
+import { inputShapeOf } from '../pictures/input-shape.ts';
 import { assertTensorsMatch } from './match-tensors.ts';
 import type { ImageModel } from './model.ts';
 import { layOut, type Network } from './network.ts';

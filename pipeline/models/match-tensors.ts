@@ -1,5 +1,5 @@
 import { isWeight, type TensorShape } from '../checkpoint/tensor-names.ts';
-import { expected, LONGEST_QUOTE, quoted } from '../errors.ts';
+import { expected, LONGEST_QUOTE, quoted } from '../base/errors.ts';
 import type { Shape } from './layer-rules.ts';
 
 /** Tensors that stand for a weight which is computed from them, by the last parts of their names, and how to make it one tensor again. */

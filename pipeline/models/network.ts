@@ -1,7 +1,7 @@
 import { bounds } from '../../schema/bounds.ts';
-import { checkBound } from '../bounded.ts';
-import { expected } from '../errors.ts';
-import { sizeOf } from '../nd-array.ts';
+import { checkBound } from '../base/bounded.ts';
+import { expected } from '../base/errors.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
 import type { Architecture, Leaf, Member } from './architecture.ts';
 import { type LayerRule, layerRules, type Shape, type ShapedLayer } from './layer-rules.ts';
 import type { LayerKind } from './layer-options.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { describeValue, issueError } from '../config-issue.ts';
-import { expected, type UserError } from '../errors.ts';
-import { mendName } from '../nearest-name.ts';
+import { describeValue, issueError } from '../base/config-issue.ts';
+import { expected, type UserError } from '../base/errors.ts';
+import { mendName } from '../base/nearest-name.ts';
 
 /** Checks options that a user wrote. @throws UserError naming the first thing that is wrong, its place, and the nearest known name. */
 export function parseOptions<Schema extends z.ZodObject>(schema: Schema, value: unknown, at: string): z.output<Schema> {

@@ -1,6 +1,6 @@
 import { type Graph, float32, type Tensor } from '../graph/graph.ts';
-import { Random } from '../maths/random.ts';
-import { sizeOf } from '../nd-array.ts';
+import { Random } from '../../numerics/random.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
 import { digestModel } from './digest.ts';
 import type { ImageModel } from './model.ts';
 

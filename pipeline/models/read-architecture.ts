@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { describeValue } from '../config-issue.ts';
-import { expected } from '../errors.ts';
-import { readJson } from '../read-json.ts';
+import { describeValue } from '../base/config-issue.ts';
+import { expected } from '../base/errors.ts';
+import { readJson } from '../base/read-json.ts';
 import { type Architecture, parseArchitecture } from './architecture.ts';
 import { courseFood11, CourseFood11Options } from './course-food11.ts';
 import { parseOptions, unknownName } from './parse-options.ts';

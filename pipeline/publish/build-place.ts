@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, chmod, cp, lstat, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 
 /** The folder that Astro builds the site from. */
 export interface BuildPlace {
@@ -15,7 +15,7 @@ export interface BuildPlace {
 }
 
 /** What the site is made of, and what its guides show. */
-const FOLDERS = ['src', 'schema', 'public', 'pipeline', 'examples', 'test'];
+const FOLDERS = ['src', 'methods', 'metrics', 'numerics', 'schema', 'public', 'pipeline', 'examples', 'test'];
 const PROSE = ['content/docs', 'content/methods', 'content/pages'];
 const LARGEST_FILE_BYTES = 1e6;
 

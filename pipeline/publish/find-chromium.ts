@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 
 /** What other programs call the variable that names a Chromium; the first that is set counts. */
 const VARIABLES = ['CHROMIUM_PATH', 'CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'] as const;

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 
 /**
  * Looks whether something can be written at a path, or in the first folder above it that is there, before anything is computed for it.

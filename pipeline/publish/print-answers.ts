@@ -11,8 +11,8 @@ import {
   type Attribute,
   type Piece,
 } from '../../schema/markup.ts';
-import { expected, quoted } from '../errors.ts';
-import { readFileInside } from '../inside-file.ts';
+import { expected, quoted } from '../base/errors.ts';
+import { readFileInside } from '../base/inside-file.ts';
 import { printPage } from './print-page.ts';
 import { siteLanguages } from './site-languages.ts';
 

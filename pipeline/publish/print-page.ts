@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 import { writeWhole } from './whole-file.ts';
 import { PDF_MARK } from './written-file.ts';
 

@@ -1,5 +1,5 @@
 import { AddressError, readSiteAddress, type SiteAddress } from '../../schema/site-address.ts';
-import { expected, quoted } from '../errors.ts';
+import { expected, quoted } from '../base/errors.ts';
 
 /** Where the site will lie, as `VITRINE_SITE` and `VITRINE_BASE` say. @throws UserError naming the variable that is at fault */
 export function publishedAddress(environment: Readonly<Record<string, string | undefined>>): SiteAddress {

@@ -2,7 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { bounds } from '../../schema/bounds.ts';
 import { readSiteMark, SITE_MARK } from '../../schema/site-folder.ts';
-import { disk } from '../disk.ts';
+import { disk } from '../base/disk.ts';
 
 /** Paths of the files of a built site, sorted: those that its mark names, so that what else lies in its folder is not published. */
 export async function siteFiles(site: string): Promise<readonly string[]> {

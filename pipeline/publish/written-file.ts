@@ -1,7 +1,7 @@
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expected } from '../errors.ts';
-import { holds, realPath } from '../guarded-folder.ts';
+import { expected } from '../base/errors.ts';
+import { holds, realPath } from '../store/guarded-folder.ts';
 import { isSealedArchive } from './archive-seal.ts';
 
 /** The last line of a PDF that Vitrine printed: a comment, which readers pass over. */

@@ -1,4 +1,4 @@
-import type { NdArray } from '../nd-array.ts';
+import type { NdArray } from '../../numerics/nd-array.ts';
 import { colourIndex } from './colormap.ts';
 import type { Bitmap } from './png.ts';
 

@@ -1,7 +1,7 @@
 import { bounds } from '../../schema/bounds.ts';
 import type { Remark } from '../../schema/result.ts';
-import { checkBound } from '../bounded.ts';
-import { expected, type UserError } from '../errors.ts';
+import { checkBound } from '../base/bounded.ts';
+import { expected, type UserError } from '../base/errors.ts';
 import type { RawAttention } from './raw-attention.ts';
 
 /** How far from 1 the sum of a row may be: float16 and six printed digits stay within it. */

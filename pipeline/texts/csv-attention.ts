@@ -1,6 +1,6 @@
 import { bounds } from '../../schema/bounds.ts';
 import type { TableOptions } from '../../schema/table-file.ts';
-import { expected, quoted, type UserError } from '../errors.ts';
+import { expected, quoted, type UserError } from '../base/errors.ts';
 import type { TableLine } from '../matrices/cut-table.ts';
 import { readTable } from '../matrices/read-table.ts';
 import { decimalMark, tableNumber, type NumberCell } from '../matrices/table-numbers.ts';

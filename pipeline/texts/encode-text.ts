@@ -1,12 +1,12 @@
 import type { QuestionConfig, SentenceConfig, WordConfig } from '../../schema/text.ts';
 import { bounds } from '../../schema/bounds.ts';
-import { checkBound } from '../bounded.ts';
-import { canonicalJson, sha256 } from '../digest.ts';
-import { expected, quoted, quotedList, UserError } from '../errors.ts';
+import { checkBound } from '../base/bounded.ts';
+import { canonicalJson, sha256 } from '../base/digest.ts';
+import { expected, quoted, quotedList, UserError } from '../base/errors.ts';
 import type { Encoder } from '../models/bert/encoder.ts';
-import { answerTokens, findAnswer } from '../text/answer-span.ts';
-import { quotation } from '../text/quotation.ts';
-import type { Encoding } from '../text/tokenizer.ts';
+import { answerTokens, findAnswer } from '../tokenizer/answer-span.ts';
+import { quotation } from '../tokenizer/quotation.ts';
+import type { Encoding } from '../tokenizer/tokenizer.ts';
 import type { OpenedText, TokenLabel, TokenRole, WordSentence } from './text-input.ts';
 
 /** A text alone, as an encoder reads it. @param at named in errors @throws UserError for a text without words or with too many */

@@ -1,5 +1,5 @@
-import { describeValue } from '../config-issue.ts';
-import { expected, quoted } from '../errors.ts';
+import { describeValue } from '../base/config-issue.ts';
+import { expected, quoted } from '../base/errors.ts';
 import { valueUnder } from '../matrices/json-matrix.ts';
 import { checkShape } from './attention-weights.ts';
 import type { RawAttention } from './raw-attention.ts';

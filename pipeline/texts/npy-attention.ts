@@ -1,4 +1,4 @@
-import { expected } from '../errors.ts';
+import { expected } from '../base/errors.ts';
 import { openNpyValues } from '../matrices/npy-values.ts';
 import { checkShape } from './attention-weights.ts';
 import type { RawAttention } from './raw-attention.ts';

@@ -1,5 +1,5 @@
 import type { ReportText } from '../../schema/report.ts';
-import type { Encoding } from '../text/tokenizer.ts';
+import type { Encoding } from '../tokenizer/tokenizer.ts';
 import type { ImportedAttention } from './read-attention.ts';
 
 /** A token's part in what is read; `text` where there are no parts. */

@@ -6,14 +6,14 @@ import { bounds, type Bound } from '../../schema/bounds.ts';
 import { isPathInside } from '../../schema/content-path.ts';
 import { escapeJson } from '../../schema/escape.ts';
 import type { Result } from '../../schema/result.ts';
-import { readSiteAnswers } from '../data/answers.ts';
-import { mapAtOnce } from '../data/at-once.ts';
-import { readContentFile } from '../data/content-file.ts';
-import { readContent, type Content, type Outcome } from '../data/content.ts';
-import { checkFiles } from '../data/file-checks.ts';
-import { checkProse } from '../data/prose-checks.ts';
-import { SiteError } from '../data/site-error.ts';
-import { trialFigure } from '../data/trial-report.ts';
+import { readSiteAnswers } from '../data/content/answers.ts';
+import { mapAtOnce } from '../data/base/at-once.ts';
+import { readContentFile } from '../data/content/content-file.ts';
+import { readContent, type Content, type Outcome } from '../data/content/content.ts';
+import { checkFiles } from '../data/content/file-checks.ts';
+import { checkProse } from '../data/docs/prose-checks.ts';
+import { SiteError } from '../data/base/site-error.ts';
+import { trialFigure } from '../data/content/trial-report.ts';
 import { stopOnMistake } from './stop-on-mistake.ts';
 
 /**

@@ -12,7 +12,7 @@ import {
 import { dirname, join, posix } from 'node:path';
 import { bounds } from '../../schema/bounds.ts';
 import { builderOf, readSiteMark, SITE_MARK, siteMark, type SiteManifest } from '../../schema/site-folder.ts';
-import { expectedContent } from '../data/site-error.ts';
+import { expectedContent } from '../data/base/site-error.ts';
 
 /**
  * Puts a whole site in the place of the last one. Of the last one go the files that its mark names and whose bytes still are those, and the

@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { converted } from '../data/languages.ts';
-import { createLinks } from '../data/links.ts';
-import { cardContent, cardPath, drawCard } from '../data/social-card.ts';
+import { converted } from '../data/base/languages.ts';
+import { createLinks } from '../data/base/links.ts';
+import { cardContent, cardPath, drawCard } from '../data/html/social-card.ts';
 
 /**
  * Draws a card of every page for social networks, which ask for pictures by absolute addresses: only where the site knows its own.

@@ -1,5 +1,5 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { SiteError } from '../data/site-error.ts';
+import { SiteError } from '../data/base/site-error.ts';
 
 /** Ends the build with one line for what the author can mend; thrown on, Astro would print it as this integration's defect. */
 export function stopOnMistake(error: unknown, logger: AstroIntegrationLogger): never {

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Language } from '../../schema/config.ts';
 import type { ReportText } from '../../schema/report.ts';
-import { mapAtOnce, PAGES_AT_ONCE } from '../data/at-once.ts';
-import { converted, localeOf, siteLanguages } from '../data/languages.ts';
-import { createLinks } from '../data/links.ts';
-import { traditionalChinese } from '../data/traditional.ts';
-import { traditionalJson, traditionalPage, type Places } from '../data/traditional-page.ts';
-import type { ReportHead } from '../data/report-head.ts';
+import { mapAtOnce, PAGES_AT_ONCE } from '../data/base/at-once.ts';
+import { converted, localeOf, siteLanguages } from '../data/base/languages.ts';
+import { createLinks } from '../data/base/links.ts';
+import { traditionalChinese } from '../data/html/traditional.ts';
+import { traditionalJson, traditionalPage, type Places } from '../data/html/traditional-page.ts';
+import type { ReportHead } from '../data/content/report-head.ts';
 
 /**
  * Makes the pages in Traditional Chinese out of the finished ones in Simplified Chinese, where the report has these.

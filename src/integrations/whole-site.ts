@@ -6,7 +6,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { bounds } from '../../schema/bounds.ts';
 import { quoted } from '../../schema/error-line.ts';
 import { builderOf, buildingName, SITE_MARK, siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
-import { expectedContent, hasMetSiteError } from '../data/site-error.ts';
+import { expectedContent, hasMetSiteError } from '../data/base/site-error.ts';
 import { stopOnMistake } from './stop-on-mistake.ts';
 import { removeIfEmpty, swapSite } from './site-swap.ts';
 

@@ -1,7 +1,7 @@
 import { measureOf, figureHref, givenWith, neighbour, paramOf, pictureHref, type Given } from './given.ts';
 import { step, type Draw, type Mechanism } from './mechanism.ts';
-import { formatShare } from '../data/numbers.ts';
-import { partName, partOfMeasure } from '../data/part-measure.ts';
+import { formatShare } from '../data/base/numbers.ts';
+import { partName, partOfMeasure } from '../data/results/part-measure.ts';
 import { arrow, box, curve, label, outline, path, rectangle } from './parts.ts';
 import { drawnNumbers, map, network, picture } from './tiles.ts';
 

@@ -2,7 +2,7 @@ import { arrayOf, figureHref, givenWith, measureOf, paramOf, pictureHref, told, 
 import { repeated, step, type Draw } from './mechanism.ts';
 import { arrow, curve, label, outline, path, pile, rectangle } from './parts.ts';
 import { cells, coarseMap, map, network, picture, slabCount } from './tiles.ts';
-import { noiseFilter } from './smooth-grad.ts';
+import { noiseFilter } from '../../methods/smooth-grad/mechanism.ts';
 
 /** The place of a filter in its network. */
 interface FilterPlace {

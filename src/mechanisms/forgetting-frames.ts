@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Display, Figure } from '../../schema/result.ts';
-import { readContentPicture } from '../data/content-file.ts';
-import { expectedContent } from '../data/site-error.ts';
+import { readContentPicture } from '../data/content/content-file.ts';
+import { expectedContent } from '../data/base/site-error.ts';
 import type { Given } from './given.ts';
 
 /** Of a drawn network, the trained one among them. */

@@ -1,11 +1,11 @@
 import type { ReportEncoder, ReportModel, ReportPicture, ReportText } from '../../schema/report.ts';
 import type { Result } from '../../schema/result.ts';
-import { readArray, type ArrayValues } from '../data/array-values.ts';
-import type { Content, Outcome } from '../data/content.ts';
-import type { Links } from '../data/links.ts';
-import { formatNumber } from '../data/numbers.ts';
-import type { PartNames } from '../data/part-measure.ts';
-import type { Prediction } from '../data/predictions.ts';
+import { readArray, type ArrayValues } from '../data/content/array-values.ts';
+import type { Content, Outcome } from '../data/content/content.ts';
+import type { Links } from '../data/base/links.ts';
+import { formatNumber } from '../data/base/numbers.ts';
+import type { PartNames } from '../data/results/part-measure.ts';
+import type { Prediction } from '../data/results/predictions.ts';
 
 type Done = Extract<Outcome, { state: 'done' }>;
 

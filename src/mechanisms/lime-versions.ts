@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { readContentPicture } from '../data/content-file.ts';
-import { expectedContent } from '../data/site-error.ts';
+import { readContentPicture } from '../data/content/content-file.ts';
+import { expectedContent } from '../data/base/site-error.ts';
 import { arrayOf, type Given } from './given.ts';
 
 /** Where the pictures lie that are drawn for the mechanism of LIME, and how many there are. */

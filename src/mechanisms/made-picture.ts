@@ -1,6 +1,6 @@
 import { forgettingFrame, forgettingFrames } from './forgetting-frames.ts';
 import { givenOf, type Given } from './given.ts';
-import { drawnMask } from './lime.ts';
+import { drawnMask } from '../../methods/lime/mechanism.ts';
 import { limeHref, limeVersion, limeVersions } from './lime-versions.ts';
 
 /** A picture that a mechanism shows and no method stores. */

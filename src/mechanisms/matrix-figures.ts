@@ -3,11 +3,11 @@ import { escapeMarkup } from '../../schema/escape.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
 import { placeBetween } from '../../schema/matrix-scale.ts';
 import { printf } from '../../schema/printf.ts';
-import { inkFor } from '../data/contrast-ink.ts';
-import { drawnText } from '../data/drawn-text.ts';
-import { textWidth } from '../data/figure-font.ts';
-import { formatNumber } from '../data/numbers.ts';
-import { cutText } from '../data/text-lines.ts';
+import { inkFor } from '../data/html/contrast-ink.ts';
+import { drawnText } from '../data/html/drawn-text.ts';
+import { textWidth } from '../data/base/figure-font.ts';
+import { formatNumber } from '../data/base/numbers.ts';
+import { cutText } from '../data/html/text-lines.ts';
 import { step, type Draw } from './mechanism.ts';
 import { arrow, label, outline, path } from './parts.ts';
 

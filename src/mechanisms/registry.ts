@@ -1,21 +1,21 @@
-import { agreement } from './agreement.ts';
-import { attentionWeights } from './attention-weights.ts';
-import { attention } from './attention.ts';
+import { agreement } from '../../methods/agreement/mechanism.ts';
+import { attentionWeights } from '../../methods/attention-weights/mechanism.ts';
+import { attention } from '../../methods/attention/mechanism.ts';
 import { centreGaussian, randomMap, sobelEdges } from './control.ts';
-import { embeddingAnalysis } from './embedding-analysis.ts';
-import { embeddingVisualization } from './embedding-visualization.ts';
+import { embeddingAnalysis } from '../../methods/embedding-analysis/mechanism.ts';
+import { embeddingVisualization } from '../../methods/embedding-visualization/mechanism.ts';
 import { filterActivation, filterVisualization } from './filters.ts';
-import { integratedGradients } from './integrated-gradients.ts';
-import { lime } from './lime.ts';
+import { integratedGradients } from '../../methods/integrated-gradients/mechanism.ts';
+import { lime } from '../../methods/lime/mechanism.ts';
 import { matrixFigures } from './matrix-figures.ts';
 import type { Draw } from './mechanism.ts';
-import { occlusion } from './occlusion.ts';
-import { prediction } from './prediction.ts';
-import { saliency } from './saliency.ts';
-import { smoothGrad } from './smooth-grad.ts';
-import { textHeat } from './text-heat.ts';
-import { tokenAttribution } from './token-attribution.ts';
-import { weightRandomisation } from './weight-randomisation.ts';
+import { occlusion } from '../../methods/occlusion/mechanism.ts';
+import { prediction } from '../../methods/prediction/mechanism.ts';
+import { saliency } from '../../methods/saliency/mechanism.ts';
+import { smoothGrad } from '../../methods/smooth-grad/mechanism.ts';
+import { textHeat } from '../../methods/text-heat/mechanism.ts';
+import { tokenAttribution } from '../../methods/token-attribution/mechanism.ts';
+import { weightRandomisation } from '../../methods/weight-randomisation/mechanism.ts';
 
 /** How each method's mechanism is drawn, by the method's id. */
 export const mechanisms: Readonly<Record<string, Draw>> = {

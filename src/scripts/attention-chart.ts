@@ -1,4 +1,4 @@
-import { filledIn } from '../data/filled-in.ts';
+import { filledIn } from '../data/html/filled-in.ts';
 import { schemeYlGnBu } from 'd3-scale-chromatic';
 import { parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';

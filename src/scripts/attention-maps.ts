@@ -1,6 +1,6 @@
-import { filledIn } from '../data/filled-in.ts';
-import { attentionLines, linePaths } from '../data/attention-lines.ts';
-import { formatNumber } from '../data/numbers.ts';
+import { filledIn } from '../data/html/filled-in.ts';
+import { attentionLines, linePaths } from '../data/texts/attention-lines.ts';
+import { formatNumber } from '../data/base/numbers.ts';
 import { attentionValues, type AttentionValues } from './attention-values.ts';
 import { matrixTable } from './attention-table.ts';
 

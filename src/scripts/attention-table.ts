@@ -1,4 +1,4 @@
-import { formatNumber } from '../data/numbers.ts';
+import { formatNumber } from '../data/base/numbers.ts';
 
 /** All values of a matrix as a table that scrolls within itself. @param matrix [n, n], rows read */
 export function matrixTable(matrix: Float32Array, tokens: readonly string[], name: string): HTMLElement {

@@ -1,5 +1,5 @@
-import { filledIn } from '../data/filled-in.ts';
-import type { ColourBar } from '../data/colour-bar.ts';
+import { filledIn } from '../data/html/filled-in.ts';
+import type { ColourBar } from '../data/figures/colour-bar.ts';
 import type { MapWords } from './map-files.ts';
 
 /** The legend of a map, as pages have it from the build. */

@@ -1,9 +1,9 @@
-import { filledIn } from '../data/filled-in.ts';
-import { compareMaps, type Comparison } from '../data/map-comparison.ts';
-import type { MapArray } from '../data/map-compare.ts';
-import type { MapEntry } from '../data/map-list.ts';
-import { chosenMaps, compareQuery } from '../data/map-query.ts';
-import { formatNumber } from '../data/numbers.ts';
+import { filledIn } from '../data/html/filled-in.ts';
+import { compareMaps, type Comparison } from '../data/maps/map-comparison.ts';
+import type { MapArray } from '../data/maps/map-compare.ts';
+import type { MapEntry } from '../data/maps/map-list.ts';
+import { chosenMaps, compareQuery } from '../data/maps/map-query.ts';
+import { formatNumber } from '../data/base/numbers.ts';
 import { CompareStage } from './compare-stage.ts';
 import { colourBarElement } from './colour-bar-element.ts';
 import { openMaps, type MapIndex } from './map-files.ts';

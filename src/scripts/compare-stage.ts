@@ -1,7 +1,7 @@
-import { filledIn } from '../data/filled-in.ts';
-import { differencePixels } from '../data/map-compare.ts';
-import type { Comparison } from '../data/map-comparison.ts';
-import { formatNumber } from '../data/numbers.ts';
+import { filledIn } from '../data/html/filled-in.ts';
+import { differencePixels } from '../data/maps/map-compare.ts';
+import type { Comparison } from '../data/maps/map-comparison.ts';
+import { formatNumber } from '../data/base/numbers.ts';
 import { colourBarElement } from './colour-bar-element.ts';
 import type { MapWords } from './map-files.ts';
 

@@ -1,5 +1,5 @@
-import { filledIn } from '../data/filled-in.ts';
-import { facets, fitsFilter, readFilter, writeFilter, type Filter } from '../data/gallery-filter.ts';
+import { filledIn } from '../data/html/filled-in.ts';
+import { facets, fitsFilter, readFilter, writeFilter, type Filter } from '../data/gallery/gallery-filter.ts';
 
 /** With no more figures a picture, pictures stand side by side. */
 const FEW = 3;

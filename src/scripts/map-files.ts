@@ -1,5 +1,5 @@
-import type { MapArray } from '../data/map-compare.ts';
-import type { MapEntry, MapList } from '../data/map-list.ts';
+import type { MapArray } from '../data/maps/map-compare.ts';
+import type { MapEntry, MapList } from '../data/maps/map-list.ts';
 import { npyFloats } from './npy-floats.ts';
 import { npyHeader } from './npy-slices.ts';
 import { once } from './once.ts';

@@ -1,7 +1,7 @@
-import { filledIn } from '../data/filled-in.ts';
-import { nearestPlace, type MapArray } from '../data/map-compare.ts';
-import type { MapEntry } from '../data/map-list.ts';
-import { formatNumber } from '../data/numbers.ts';
+import { filledIn } from '../data/html/filled-in.ts';
+import { nearestPlace, type MapArray } from '../data/maps/map-compare.ts';
+import type { MapEntry } from '../data/maps/map-list.ts';
+import { formatNumber } from '../data/base/numbers.ts';
 import type { MapWords } from './map-files.ts';
 import type { Grid } from './pixel-map-cursor.ts';
 

@@ -1,5 +1,5 @@
-import { filledIn } from '../data/filled-in.ts';
-import { compareQuery } from '../data/map-query.ts';
+import { filledIn } from '../data/html/filled-in.ts';
+import { compareQuery } from '../data/maps/map-query.ts';
 import styles from '../styles/pixel-map.css?inline';
 import { colourBarElement } from './colour-bar-element.ts';
 import { openMaps, type MapFiles } from './map-files.ts';

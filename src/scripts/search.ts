@@ -1,5 +1,5 @@
-import { filledIn } from '../data/filled-in.ts';
-import type { SearchTemplates } from '../data/search-words.ts';
+import { filledIn } from '../data/html/filled-in.ts';
+import type { SearchTemplates } from '../data/html/search-words.ts';
 
 /** What Pagefind finds of a page, and of a section of one. */
 interface Section {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCard, readEncoderCard } from '../../pipeline/card.ts';
-import { parseConfig } from '../../pipeline/config.ts';
-import { readJson } from '../../pipeline/read-json.ts';
+import { readCard, readEncoderCard } from '../../pipeline/inputs/card.ts';
+import { parseConfig } from '../../pipeline/config/config.ts';
+import { readJson } from '../../pipeline/base/read-json.ts';
 import { parseAnswer } from '../../schema/answers/parse-answer.ts';
 import { printf, isFormat } from '../../schema/printf.ts';
 import { assert, jsonOf, textFile, type Family } from './family.ts';

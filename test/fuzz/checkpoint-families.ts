@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint } from '../../pipeline/checkpoint/checkpoint.ts';
-import { parseConfig } from '../../pipeline/config.ts';
+import { parseConfig } from '../../pipeline/config/config.ts';
 import { loadImageModel } from '../../pipeline/models/load.ts';
 import { safetensors } from '../safetensors.ts';
 import { assert, jsonOf, type Family, type Files } from './family.ts';

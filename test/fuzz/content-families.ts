@@ -2,12 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkTexts } from '../../pipeline/matrices/check-texts.ts';
-import { readAnswerEvidence } from '../../pipeline/answer-files.ts';
-import { disk } from '../../pipeline/disk.ts';
-import { readContent } from '../../src/data/content.ts';
-import { checkFiles } from '../../src/data/file-checks.ts';
-import { renderGuide } from '../../src/data/guide-prose.ts';
-import { readPredictions } from '../../src/data/predictions.ts';
+import { readAnswerEvidence } from '../../pipeline/report/answer-files.ts';
+import { disk } from '../../pipeline/base/disk.ts';
+import { readContent } from '../../src/data/content/content.ts';
+import { checkFiles } from '../../src/data/content/file-checks.ts';
+import { renderGuide } from '../../src/data/docs/guide-prose.ts';
+import { readPredictions } from '../../src/data/results/predictions.ts';
 import { sealContent, writeSmallReport, type SmallTask } from '../site-report.ts';
 import { assert, textFile, type Family, type Files } from './family.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Encoder } from '../../pipeline/models/bert/encoder.ts';
 import { encodeSentence } from '../../pipeline/texts/encode-text.ts';
 import { loadEncoder } from '../../pipeline/models/bert/load-encoder.ts';
-import { readTokenizer } from '../../pipeline/text/tokenizer.ts';
+import { readTokenizer } from '../../pipeline/tokenizer/tokenizer.ts';
 import { assert, jsonOf, textFile, type Family, type Files } from './family.ts';
 
 const small = (name: string): Promise<Uint8Array> => readFile(`test/fixtures/bert-small/${name}`);

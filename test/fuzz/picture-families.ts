@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { readDisplay } from '../../pipeline/display-picture.ts';
-import { readMask } from '../../pipeline/mask.ts';
-import { readPicture } from '../../pipeline/picture.ts';
+import { readDisplay } from '../../pipeline/pictures/display-picture.ts';
+import { readMask } from '../../pipeline/pictures/mask.ts';
+import { readPicture } from '../../pipeline/pictures/picture.ts';
 import { assert, type Family } from './family.ts';
 
 const geometry = { resize: { shorterSide: 16 }, crop: { width: 12, height: 12 } } as const;

@@ -1,6 +1,6 @@
-import { encodeNpy } from '../../pipeline/npy.ts';
-import { ndArray } from '../../pipeline/nd-array.ts';
-import { parseConfig } from '../../pipeline/config.ts';
+import { encodeNpy } from '../../pipeline/base/npy.ts';
+import { ndArray } from '../../numerics/nd-array.ts';
+import { parseConfig } from '../../pipeline/config/config.ts';
 import { readMatrix } from '../../pipeline/matrices/read-matrix.ts';
 import { readAttention } from '../../pipeline/texts/read-attention.ts';
 import { assert, jsonOf, textFile, type Family } from './family.ts';

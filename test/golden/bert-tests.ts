@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EncoderRunner } from '../../pipeline/encoder-runner.ts';
+import type { EncoderRunner } from '../../pipeline/explain/encoder-runner.ts';
 import type { EngineChoice } from '../../pipeline/engine/engine.ts';
 import { type OpenEngine, openConfiguredEngine } from '../../pipeline/engine/open.ts';
 import { loadEncoder } from '../../pipeline/models/bert/load-encoder.ts';
-import type { Encoding } from '../../pipeline/text/tokenizer.ts';
+import type { Encoding } from '../../pipeline/tokenizer/tokenizer.ts';
 import { largestDifference, relativeL2 } from './closeness.ts';
 import { npyFile } from './npy-file.ts';
 

@@ -1,6 +1,6 @@
-import type { Explanation, Method, PictureRef, Task, Variant } from '../../pipeline/methods/method.ts';
+import type { Explanation, Method, PictureRef, Task, Variant } from '../../pipeline/explain/method.ts';
 import type { ImageModel } from '../../pipeline/models/model.ts';
-import type { Runner } from '../../pipeline/runner.ts';
+import type { Runner } from '../../pipeline/explain/runner.ts';
 import type { Target } from '../../schema/result.ts';
 import { labels } from './reference.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { sizeOf } from '../../pipeline/nd-array.ts';
-import type { Pictures } from '../../pipeline/runner.ts';
+import { sizeOf } from '../../numerics/nd-array.ts';
+import type { Pictures } from '../../pipeline/explain/runner.ts';
 import { withoutShared } from '../shared.ts';
 import { largestDifference, largestOf, relativeL2 } from './closeness.ts';
 import type { GoldenPictures } from './explain.ts';

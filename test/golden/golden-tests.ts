@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { EngineChoice } from '../../pipeline/engine/engine.ts';
 import { type OpenEngine, openConfiguredEngine } from '../../pipeline/engine/open.ts';
-import type { Runner } from '../../pipeline/runner.ts';
+import type { Runner } from '../../pipeline/explain/runner.ts';
 import { EngineConfig } from '../../schema/config.ts';
 import { peerModel, peerPictures } from './peer-model.ts';
 import type { GoldenPictures } from './explain.ts';

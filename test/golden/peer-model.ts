@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadImageModel } from '../../pipeline/models/load.ts';
 import type { ImageModel } from '../../pipeline/models/model.ts';
-import { pictureFileDigest, readPicture } from '../../pipeline/picture.ts';
+import { pictureFileDigest, readPicture } from '../../pipeline/pictures/picture.ts';
 import { ModelConfig } from '../../schema/config.ts';
 import type { GoldenPictures } from './explain.ts';
 import { labels } from './reference.ts';

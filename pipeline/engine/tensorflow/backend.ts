@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
-import { expected } from '../../errors.ts';
+import { expected } from '../../base/errors.ts';
 
 /** What can run TensorFlow.js, the fastest first. */
 export const tensorflowProviders = ['node-gpu', 'node', 'wasm', 'cpu'] as const;

@@ -1,4 +1,4 @@
-import { expected } from '../../errors.ts';
+import { expected } from '../../base/errors.ts';
 import type { Node } from '../../graph/graph.ts';
 import { refused } from './operator.ts';
 import { operators } from './registry.ts';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { floatOf, intOf } from '../../graph/graph.ts';
-import { sizeOf } from '../../nd-array.ts';
+import { sizeOf } from '../../../numerics/nd-array.ts';
 import { type Operator, refused } from './operator.ts';
 import { channelsFirst, type Value } from './value.ts';
 

@@ -1,4 +1,4 @@
-import { expected, type UserError } from '../../errors.ts';
+import { expected, type UserError } from '../../base/errors.ts';
 import type { Node } from '../../graph/graph.ts';
 import type { Result, Value } from './value.ts';
 

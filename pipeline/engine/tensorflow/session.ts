@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../base/errors.ts';
 import type { Graph, Node } from '../../graph/graph.ts';
-import { type NdArray, ndArray, sizeOf } from '../../nd-array.ts';
+import { type NdArray, ndArray, sizeOf } from '../../../numerics/nd-array.ts';
 import type { Session } from '../engine.ts';
 import { activate, type Backend } from './backend.ts';
 import { checkNode } from './check.ts';

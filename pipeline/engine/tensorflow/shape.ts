@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { sizeOf } from '../../nd-array.ts';
+import { sizeOf } from '../../../numerics/nd-array.ts';
 import { intOf, type Node } from '../../graph/graph.ts';
 import { axisOf, integers, type Operator } from './operator.ts';
 import { channelsFirst, type Value } from './value.ts';

@@ -1,4 +1,4 @@
-import { sizeOf } from '../../nd-array.ts';
+import { sizeOf } from '../../../numerics/nd-array.ts';
 import { float32, int, ints, intOf, intsOf, type Node } from '../graph.ts';
 import { type GradientBuilder, type GradientRule, STEEP } from '../gradient-builder.ts';
 import { insertZeros, transposedConvolution } from '../transposed-convolution.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bounds } from '../../../schema/bounds.ts';
-import { checkBound } from '../../bounded.ts';
-import { describeValue, issueError } from '../../config-issue.ts';
-import { expected } from '../../errors.ts';
+import { checkBound } from '../../base/bounded.ts';
+import { describeValue, issueError } from '../../base/config-issue.ts';
+import { expected } from '../../base/errors.ts';
 
 const Size = z.int().positive();
 

@@ -1,4 +1,4 @@
-import { expected, quoted } from '../../errors.ts';
+import { expected, quoted } from '../../base/errors.ts';
 import type { BertConfig } from './bert-config.ts';
 
 type Shape = readonly number[];

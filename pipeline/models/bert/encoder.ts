@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.ts';
-import type { Tokenizer } from '../../text/tokenizer.ts';
+import type { Tokenizer } from '../../tokenizer/tokenizer.ts';
 import type { BertConfig } from './bert-config.ts';
 import type { Head } from './bert-tensors.ts';
 

@@ -3,12 +3,12 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 import { bounds } from '../../../schema/bounds.ts';
-import { checkBound } from '../../bounded.ts';
+import { checkBound } from '../../base/bounded.ts';
 import { type Checkpoint, openCheckpoint } from '../../checkpoint/checkpoint.ts';
 import type { TensorEntry } from '../../checkpoint/tensor-entry.ts';
-import { issueError } from '../../config-issue.ts';
-import { expected, quoted, quotedList } from '../../errors.ts';
-import { readJson } from '../../read-json.ts';
+import { issueError } from '../../base/config-issue.ts';
+import { expected, quoted, quotedList } from '../../base/errors.ts';
+import { readJson } from '../../base/read-json.ts';
 import { canonicalName } from './bert-tensors.ts';
 
 /** Names of weight files in Hugging Face's layout, the first that is there counts. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { openSite } from '../../data/site.ts';
+import { openSite } from '../../data/results/site.ts';
 import { madePictures, type MadePicture } from '../../mechanisms/made-picture.ts';
 
 /** Pictures that mechanisms show and no method stores. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { jsonResponse } from '../../../data/json-response.ts';
-import { hasMaps, mapLists } from '../../../data/map-list.ts';
-import { localePaths, openContent, openSite } from '../../../data/site.ts';
+import { jsonResponse } from '../../../data/html/json-response.ts';
+import { hasMaps, mapLists } from '../../../data/maps/map-list.ts';
+import { localePaths, openContent, openSite } from '../../../data/results/site.ts';
 
 /** What scripts need to know of all maps: their words, and where the maps of each picture are listed. */
 export async function getStaticPaths() {

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import type { Language } from '../../../../../schema/config.ts';
-import { attentionDrawings, attentionMatrix, type DrawnMap } from '../../../../data/attention-drawing.ts';
-import { localeOf } from '../../../../data/languages.ts';
-import { matrixFormats, matrixResponse, type MatrixFormat } from '../../../../data/matrix-files.ts';
-import { openContent } from '../../../../data/site.ts';
-import type { Done } from '../../../../data/text-sections.ts';
+import { attentionDrawings, attentionMatrix, type DrawnMap } from '../../../../data/texts/attention-drawing.ts';
+import { localeOf } from '../../../../data/base/languages.ts';
+import { matrixFormats, matrixResponse, type MatrixFormat } from '../../../../data/figures/matrix-files.ts';
+import { openContent } from '../../../../data/results/site.ts';
+import type { Done } from '../../../../data/texts/text-sections.ts';
 import { wordsOf } from '../../../../words/words.ts';
 
 interface FileProps {

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import type { Language } from '../../../../../schema/config.ts';
 import type { ReportMatrix } from '../../../../../schema/matrix.ts';
-import { localeOf } from '../../../../data/languages.ts';
-import { matrixFormats, matrixResponse, type MatrixFormat } from '../../../../data/matrix-files.ts';
-import { hasOwnWords } from '../../../../data/matrix-figure.ts';
-import { openContent } from '../../../../data/site.ts';
+import { localeOf } from '../../../../data/base/languages.ts';
+import { matrixFormats, matrixResponse, type MatrixFormat } from '../../../../data/figures/matrix-files.ts';
+import { hasOwnWords } from '../../../../data/figures/matrix-figure.ts';
+import { openContent } from '../../../../data/results/site.ts';
 import { wordsOf } from '../../../../words/words.ts';
 
 interface FileProps {

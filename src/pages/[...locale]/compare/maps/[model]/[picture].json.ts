@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { jsonResponse } from '../../../../../data/json-response.ts';
-import { mapLists, type MapList } from '../../../../../data/map-list.ts';
-import { localePaths, openSite } from '../../../../../data/site.ts';
+import { jsonResponse } from '../../../../../data/html/json-response.ts';
+import { mapLists, type MapList } from '../../../../../data/maps/map-list.ts';
+import { localePaths, openSite } from '../../../../../data/results/site.ts';
 
 /** The maps of each picture as one model saw it, in every language. */
 export async function getStaticPaths() {

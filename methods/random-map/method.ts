@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Random } from '../../numerics/random.ts';
+import { ndArray } from '../../numerics/nd-array.ts';
+import { taskPerPicture } from '../../pipeline/explain/class-target.ts';
+import type { Explanation, Method, Task } from '../../pipeline/explain/method.ts';
+
+const Params = z.strictObject({});
+
+/** A null explainer: a map of random numbers, uniform in [0, 1], that knows neither model nor picture. */
+export const randomMap: Method<typeof Params> = {
+  id: 'random-map',
+  version: 1,
+  kind: 'pixels',
+  variants: ['paper'],
+  paramsSchema: Params,
+  arrays: ['map'],
+  plan: (request) => taskPerPicture(request, 0),
+  explain: ({ seed, picture }, { runner }) => Promise.resolve(drawn(seed, picture, runner.model.inputShape)),
+};
+
+function drawn(
+  seed: number,
+  picture: Task<unknown>['picture'],
+  [channels, height, width]: readonly [number, number, number],
+): Explanation {
+  const random = new Random(seed);
+  const map = ndArray(
+    [height, width],
+    Float32Array.from({ length: picture.length / channels }, () => random.uniform()),
+  );
+  return {
+    arrays: [{ name: 'map', values: map, unit: '1', definition: 'A random number, uniform in [0, 1].' }],
+    figures: [{ id: 'map', as: 'heat', array: 'map', colormap: 'hot', scale: 'min-max' }],
+    measures: {},
+    relevance: map,
+  };
+}

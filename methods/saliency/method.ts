@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { extent, softmax } from '../../numerics/statistics.ts';
+import { ndArray } from '../../numerics/nd-array.ts';
+import type { Pictures } from '../../pipeline/explain/runner.ts';
+import { largestOverChannels } from '../../pipeline/explain/channels.ts';
+import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
+import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
+import { finiteDifferenceError } from './finite-differences.ts';
+import { storedMap } from '../../pipeline/explain/flat-map.ts';
+import type { Context, Explanation, Method, Task } from '../../pipeline/explain/method.ts';
+
+const Params = z.strictObject({
+  checkedPixels: z
+    .int()
+    .min(0)
+    .max(200)
+    .default(20)
+    .describe('At how many pixels the derivative is compared with finite differences. 0: not compared.'),
+});
+type Params = z.output<typeof Params>;
+
+/**
+ * Saliency (Simonyan et al. 2013): the largest absolute derivative over a pixel's three channels.
+ *
+ * `course` differentiates the cross-entropy of the class, `paper` its score before the softmax.
+ */
+export const saliency: Method<typeof Params> = {
+  id: 'saliency',
+  version: 2,
+  kind: 'pixels',
+  variants: ['course', 'paper'],
+  paramsSchema: Params,
+  arrays: ['map', 'gradient'],
+  plan: (request) => taskPerPicture(request, GRADIENT_COST + 1 + 2 * request.params.checkedPixels),
+  paramsAgain: (params) => ({ ...params, checkedPixels: 0 }),
+  explain,
+};
+
+async function explain(task: Task<Params>, { runner }: Context): Promise<Explanation> {
+  const { variant, target, picture, seed } = task;
+  const { checkedPixels } = task.params;
+  const { classIndex, className } = classOf(target);
+  const objective = { kind: variant === 'course' ? 'cross-entropy' : 'logit', classIndex } as const;
+  const pictures: Pictures = { kind: 'stored', count: 1, data: picture };
+  const [gradient, logits] = await Promise.all([runner.gradients(objective, pictures), runner.logits(pictures)]);
+  const probability = softmax(logits)[classIndex]!;
+
+  const [, height, width] = runner.model.inputShape;
+  const largest = largestOverChannels(gradient, height * width);
+  const score = variant === 'course' ? 'cross-entropy' : 'score';
+  const unit = variant === 'course' ? 'nat per unit of intensity' : 'logit per unit of intensity';
+  const { values, remarks } = storedMap(
+    largest,
+    `The derivative of the ${score} of ${className} is ${largest[0]!.toPrecision(3)} at every pixel, so no pixel stands out. ` +
+      `The model gives this class the probability ${probability.toPrecision(3)}.`,
+  );
+  return {
+    arrays: [
+      {
+        name: 'map',
+        values: ndArray([height, width], values),
+        unit,
+        definition: `Largest absolute derivative of the ${score} of the class over the three channels of a pixel.`,
+      },
+      {
+        name: 'gradient',
+        values: ndArray(runner.model.inputShape, gradient),
+        unit,
+        definition: `Derivative of the ${score} of the class with respect to the value of a pixel in a channel.`,
+      },
+    ],
+    figures: [{ id: 'map', as: 'heat', array: 'map', colormap: 'hot', scale: 'min-max' }],
+    measures: {
+      probability: {
+        value: probability,
+        unit: '1',
+        definition: 'Probability that the model gives the explained class.',
+      },
+      'largest-gradient': {
+        value: extent(largest).maximum,
+        unit,
+        definition: `Largest absolute derivative of the ${score} over all pixels and channels.`,
+      },
+      ...(checkedPixels > 0 && {
+        'finite-difference-error': await finiteDifferenceError(
+          runner,
+          { objective, picture, gradient },
+          checkedPixels,
+          seed,
+        ),
+      }),
+    },
+    remarks,
+    relevance: ndArray([height, width], values),
+  };
+}

@@ -1,0 +1,48 @@
+import { expected } from '../pipeline/base/errors.ts';
+import type { Matrix } from './matrix.ts';
+import { mean } from './statistics.ts';
+
+/**
+ * How well each row lies in its group (Rousseeuw 1987), as scikit-learn's `silhouette_samples` with precomputed distances:
+ * (b − a) / max(a, b), −1 … 1, where a is its mean distance to the others of its group and b that to the nearest other group. A
+ * row that is alone in its group scores 0, and so does one at distance 0 from everything.
+ *
+ * @param distances of every two rows, `[n, n]`
+ * @param labels the group of each of the n rows
+ * @throws UserError for fewer than 2 groups, or for as many groups as rows
+ * @throws RangeError where there are not n labels, or a distance is NaN: a defect of the caller
+ */
+export function silhouettes(
+  { rows, columns, values }: Matrix,
+  labels: readonly (string | number)[],
+): Float64Array<ArrayBuffer> {
+  if (rows !== columns) throw new RangeError(`A matrix of ${rows} × ${columns} holds no distances of every two rows`);
+  if (labels.length !== rows) throw new RangeError(`${labels.length} labels do not fit ${rows} rows`);
+  if (values.some(Number.isNaN)) throw new RangeError('A distance is NaN: a row without a direction has no silhouette');
+  const names = [...new Set(labels)];
+  if (names.length < 2 || names.length >= rows) {
+    throw expected(`2 to ${Math.max(2, rows - 1)} different labels of ${rows} rows`, {
+      received: String(names.length),
+      mend: 'Label the rows so that there are two groups or more, one of them with two rows or more.',
+    });
+  }
+  const groups = Uint32Array.from(labels, (label) => names.indexOf(label));
+  const sizes = new Uint32Array(names.length);
+  for (const group of groups) sizes[group]!++;
+
+  return Float64Array.from({ length: rows }, (_, i) => {
+    const own = groups[i]!;
+    if (sizes[own] === 1) return 0;
+    const sums = new Float64Array(names.length);
+    for (let j = 0; j < rows; j++) if (j !== i) sums[groups[j]!]! += values[i * rows + j]!;
+    const within = sums[own]! / (sizes[own]! - 1);
+    const nearest = sums.reduce((least, sum, g) => (g === own ? least : Math.min(least, sum / sizes[g]!)), Infinity);
+    const larger = Math.max(within, nearest);
+    return larger === 0 ? 0 : (nearest - within) / larger;
+  });
+}
+
+/** The mean of the {@link silhouettes}, −1 … 1: scikit-learn's `silhouette_score`. It throws what they throw. */
+export function meanSilhouette(distances: Matrix, labels: readonly (string | number)[]): number {
+  return mean(silhouettes(distances, labels));
+}

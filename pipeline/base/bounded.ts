@@ -1,0 +1,13 @@
+import type { Bound } from '../../schema/bounds.ts';
+import { expected } from './errors.ts';
+
+/**
+ * Holds a count against its bound, before anything is done for each of what is counted.
+ *
+ * @param at named in the error @param mend what to do about it, as a sentence @throws UserError when it is more than the bound, or no number
+ */
+export function checkBound({ of, most, unit }: Bound, count: number, at: string, mend?: string): void {
+  if (count <= most) return;
+  const received = `${Number.isFinite(count) ? count.toLocaleString('en') : String(count)} ${unit}`;
+  throw expected(`${of} of at most ${most.toLocaleString('en')} ${unit}`, { at, received, ...(mend && { mend }) });
+}

@@ -1,0 +1,1 @@
+export { canonicalJson, readableJson, sha256 } from '../../schema/digests.ts';

@@ -1,0 +1,111 @@
+import type { Objective } from '../explain/runner.ts';
+import { LOGITS, PICTURE } from '../models/model.ts';
+import { cut, withBatch } from '../graph/cut.ts';
+import { differentiate, type Differentiated } from '../graph/differentiate.ts';
+import { foldBatchNorm, poolBeforeRectifier } from '../graph/fold.ts';
+import { float32, type Graph, int, int64, ints, type Node } from '../graph/graph.ts';
+import { inferShapes } from '../graph/shapes.ts';
+
+/** Names of what an objective's graph is fed and returns beside the picture. */
+export const ports = {
+  /** In: 1 at the class that is explained, [B, classes]. */
+  target: 'target',
+  /** In: 1 − target, [B, classes]. */
+  others: 'others',
+  /** Out: the filter's sum, [B]. */
+  objective: 'objective',
+} as const;
+
+/** What is differentiated, without the class: graphs are shared by all classes, not by filters. */
+export type ObjectiveGraph = { readonly kind: 'logit' | 'cross-entropy' } | Extract<Objective, { kind: 'filter' }>;
+
+/** A graph that is as cheap to run forward as it can be: cut at its values, normalisation folded, pools moved. */
+export function forwardGraph(graph: Graph, values: readonly string[], batch: number): Graph {
+  return poolBeforeRectifier(foldBatchNorm(withBatch(cut(graph, values), batch)));
+}
+
+/**
+ * Forward and backward pass for an objective: outputs the objective's values (`logits` [B, classes] or `objective` [B])
+ * and the gradient with respect to the picture [B, 3, H, W].
+ */
+export function objectiveGraph(graph: Graph, objective: ObjectiveGraph, batch: number): Differentiated {
+  switch (objective.kind) {
+    case 'logit':
+      return logitGraph(forwardGraph(graph, [LOGITS], batch), batch);
+    case 'cross-entropy':
+      return crossEntropyGraph(forwardGraph(graph, [LOGITS], batch), batch);
+    case 'filter':
+      return filterGraph(forwardGraph(graph, [objective.layer], batch), objective, batch);
+  }
+}
+
+/** The seed is the target itself. */
+function logitGraph(forward: Graph, batch: number): Differentiated {
+  const shape = [batch, inferShapes(forward).get(LOGITS)![1]!];
+  const graph = { ...forward, inputs: [...forward.inputs, { name: ports.target, shape }] };
+  return differentiate(graph, LOGITS, ports.target, PICTURE);
+}
+
+/**
+ * ∂CE/∂logit is the softmax, minus one at the label. That difference is written as minus the sum of the other
+ * probabilities: p − 1 would be rounded to 0 as soon as a confident model's p is 1 in float32.
+ */
+function crossEntropyGraph(forward: Graph, batch: number): Differentiated {
+  const shape = [batch, inferShapes(forward).get(LOGITS)![1]!];
+  const nodes: Node[] = [
+    { op: 'Softmax', inputs: [LOGITS], outputs: ['probabilities'], attributes: { axis: int(1) } },
+    { op: 'Mul', inputs: ['probabilities', ports.others], outputs: ['probabilities/others'], attributes: {} },
+    {
+      op: 'ReduceSum',
+      inputs: ['probabilities/others', 'class-axis'],
+      outputs: ['missing'],
+      attributes: { keepdims: int(1) },
+    },
+    { op: 'Mul', inputs: [ports.target, 'missing'], outputs: ['missing/target'], attributes: {} },
+    { op: 'Sub', inputs: ['probabilities/others', 'missing/target'], outputs: ['seed'], attributes: {} },
+  ];
+  const graph = {
+    ...forward,
+    inputs: [...forward.inputs, { name: ports.target, shape }, { name: ports.others, shape }],
+    nodes: [...forward.nodes, ...nodes],
+    initializers: new Map([...forward.initializers, ['class-axis', int64([1])]]),
+  };
+  return differentiate(graph, LOGITS, 'seed', PICTURE);
+}
+
+/** One filter's map is picked by a 1×1 convolution and summed; the seed is a map of ones. */
+function filterGraph(
+  forward: Graph,
+  { layer, filter }: Extract<Objective, { kind: 'filter' }>,
+  batch: number,
+): Differentiated {
+  const [, channels, h, w] = inferShapes(forward).get(layer) as readonly [number, number, number, number];
+  const pick = new Float32Array(channels);
+  pick[filter] = 1;
+  const graph: Graph = {
+    inputs: forward.inputs,
+    outputs: [ports.objective],
+    nodes: [
+      ...forward.nodes,
+      {
+        op: 'Conv',
+        inputs: [layer, 'filter/pick'],
+        outputs: ['filter/map'],
+        attributes: { kernel_shape: ints([1, 1]) },
+      },
+      {
+        op: 'ReduceSum',
+        inputs: ['filter/map', 'pixel-axes'],
+        outputs: [ports.objective],
+        attributes: { keepdims: int(0) },
+      },
+    ],
+    initializers: new Map([
+      ...forward.initializers,
+      ['filter/pick', float32([1, channels, 1, 1], pick)],
+      ['filter/seed', float32([batch, 1, h, w], new Float32Array(batch * h * w).fill(1))],
+      ['pixel-axes', int64([1, 2, 3])],
+    ]),
+  };
+  return differentiate(graph, 'filter/map', 'filter/seed', PICTURE);
+}

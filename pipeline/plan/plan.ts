@@ -1,0 +1,165 @@
+import type { Config } from '../../schema/config.ts';
+import { CONTENT_VERSION } from '../../schema/result.ts';
+import { canonicalJson, sha256 } from '../base/digest.ts';
+import { expected, within } from '../base/errors.ts';
+import { chooseMethods } from '../config/method-choice.ts';
+import { chooseMetrics, costAgain } from '../config/metric-choice.ts';
+import type { InputRef, Method, PictureRef, PlannedTarget, TaskDraft, Variant } from '../explain/method.ts';
+import type { AnyMethod } from '../../methods/registry.ts';
+import type { Metric, MetricRef } from '../explain/metric.ts';
+import { metrics as allMetrics } from '../../metrics/registry.ts';
+import type { ImageModel } from '../models/model.ts';
+import { taskFolder } from './task-folder.ts';
+
+/** One thing to compute, as plain data. Equal keys mean equal results. */
+export interface PlannedTask {
+  /** sha256 over everything that the numbers of the result depend on. */
+  readonly key: string;
+  /** Where its files lie, relative to `content/`. */
+  readonly folder: string;
+  /** The trial that it belongs to, where it is none of the report's own. */
+  readonly trial?: string;
+  readonly method: { readonly id: string; readonly version: number };
+  readonly variant: Variant;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly model: { readonly id: string; readonly digest: string };
+  readonly input: InputRef | null;
+  readonly after: readonly PictureRef[];
+  readonly target: PlannedTarget;
+  /** Names of the arrays to store; all where there is no list. */
+  readonly arrays?: readonly string[];
+  /** What is measured of the map; nothing where there is no list. */
+  readonly metrics?: readonly MetricRef[];
+  /** 32 bits from the key. */
+  readonly seed: number;
+  /** Estimated work, in forward passes of the network. */
+  readonly cost: number;
+}
+
+/** A model with the pictures of the report, their labels being indices of this model's classes. */
+export interface ModelWithPictures {
+  readonly model: ImageModel;
+  readonly pictures: readonly PictureRef[];
+}
+
+/**
+ * The immutable list of what a configuration asks for: method × model × variant × what the method makes of the pictures, of the
+ * report first and then of its trials. A model that has no picture there is not explained.
+ *
+ * @throws UserError for a name that does not exist, or a task that is asked for twice
+ */
+export function planTasks(
+  config: Config,
+  models: readonly ModelWithPictures[],
+  registry: readonly AnyMethod[],
+): readonly PlannedTask[] {
+  const severalModels = models.length > 1;
+  const planFor = (
+    { methods, measures }: Pick<Config, 'methods' | 'measures'>,
+    at: string,
+    trial?: string,
+  ): readonly PlannedTask[] => {
+    const metrics = chooseMetrics(measures, allMetrics, `${at}measures`);
+    const own = models.map(({ model, pictures }) => ({
+      model,
+      pictures: pictures.filter((picture) => picture.trial === trial),
+    }));
+    return chooseMethods({ ...config, methods }, registry, `${at}methods`).flatMap(
+      ({ method, at: entry, variants, params, arrays, models: chosen }) => {
+        if (method.kind === 'text') return [];
+        return own
+          .filter(({ model, pictures }) => chosen.includes(model.id) && pictures.length > 0)
+          .flatMap(({ model, pictures }) =>
+            variants.flatMap((variant) =>
+              within(entry, () => method.plan({ model, pictures, variant, params })).map((draft) =>
+                planTask({ method, model, variant, params, arrays, metrics, trial, draft, severalModels }),
+              ),
+            ),
+          );
+      },
+    );
+  };
+  const tasks = [
+    ...planFor(config, ''),
+    ...config.trials.flatMap((trial, index) => planFor(trial, `trials[${index}].`, trial.id)),
+  ];
+  refuseTwins(tasks);
+  return tasks;
+}
+
+interface Ingredients {
+  readonly method: Method;
+  readonly model: ImageModel;
+  readonly variant: Variant;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly arrays: readonly string[] | undefined;
+  readonly metrics: readonly Metric[];
+  readonly trial: string | undefined;
+  readonly draft: TaskDraft;
+  readonly severalModels: boolean;
+}
+
+function planTask(ingredients: Ingredients): PlannedTask {
+  const { method, model, variant, params, arrays, trial, draft, severalModels } = ingredients;
+  const { picture, target, cost, after = [] } = draft;
+  const chosen = picture === null ? [] : ingredients.metrics.filter((one) => one.appliesTo(method.kind, picture));
+  const again = picture === null || chosen.length === 0 ? 0 : costAgain(ingredients, picture);
+  const metrics = chosen.map(({ id, version }) => ({ id, version }));
+  const masks = picture?.masks ?? [];
+  const key = sha256(
+    canonicalJson({
+      content: CONTENT_VERSION,
+      method: { id: method.id, version: method.version },
+      variant,
+      params,
+      model: model.digest, // over weights and preprocessing
+      picture: picture?.digest ?? null,
+      // The answer is written down with its name.
+      target: target.kind === 'predicted-class' ? { ...target, classes: model.classes } : target,
+      after: after.map(({ digest }) => digest),
+      ...(arrays !== undefined && { arrays }),
+      // What the map scores on each part is among the numbers.
+      ...(metrics.length > 0 && { metrics }),
+      ...(masks.length > 0 && metrics.length > 0 && { masks: masks.map(({ part, digest }) => ({ part, digest })) }),
+    }),
+  );
+  const name = { method: method.id, picture: picture?.id ?? null, target, variant, key };
+  return {
+    key,
+    folder: taskFolder({ ...name, model: severalModels ? model.id : null }),
+    ...(trial !== undefined && { trial }),
+    method: { id: method.id, version: method.version },
+    variant,
+    params,
+    model: { id: model.id, digest: model.digest },
+    input: picture && plainRef(picture),
+    after: after.map(plainRef),
+    target,
+    ...(arrays !== undefined && { arrays }),
+    ...(metrics.length > 0 && { metrics }),
+    seed: seedOf(key),
+    cost: chosen.reduce((sum, one) => sum + one.cost(again), cost),
+  };
+}
+
+/** 32 bits of a task's key. */
+export function seedOf(key: string): number {
+  return Number.parseInt(key.slice(0, 8), 16);
+}
+
+/** A picture without the path that it has on this machine. */
+function plainRef({ id, digest, label }: PictureRef): PictureRef {
+  return { id, digest, label };
+}
+
+/** @throws UserError when two tasks would write into one folder */
+export function refuseTwins(tasks: readonly PlannedTask[]): void {
+  const folders = new Set<string>();
+  for (const { folder, method } of tasks) {
+    if (folders.has(folder)) {
+      const received = `\`${method.id}\` twice with the same parameters`;
+      throw expected('each task once', { at: 'methods', received, mend: 'Remove one of the two.' });
+    }
+    folders.add(folder);
+  }
+}

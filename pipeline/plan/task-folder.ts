@@ -1,0 +1,29 @@
+import type { PlannedTarget } from '../explain/method.ts';
+
+/** What a folder's name tells a reader. */
+export interface FolderName {
+  readonly method: string;
+  readonly picture: string | null;
+  readonly target: PlannedTarget;
+  /** Null where the report has one model only. */
+  readonly model: string | null;
+  readonly variant: string;
+  readonly key: string;
+}
+
+/** Where a task's files lie, relative to `content/`: `results/lime/img-3-course-1a2b3c4d`. */
+export function taskFolder({ method, picture, target, model, variant, key }: FolderName): string {
+  const parts = [picture, targetName(target), model, variant, key.slice(0, 8)];
+  return `results/${method}/${parts.filter((part) => part !== null).join('-')}`;
+}
+
+/** The layer and filter of a filter; a class needs no name, since a picture is explained for one class only. */
+function targetName(target: PlannedTarget): string | null {
+  if (target.kind !== 'filter') return null;
+  const layer = target.layer
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(-40);
+  return `${layer}-filter-${target.filter}`;
+}

@@ -1,0 +1,34 @@
+import type { ReportEncoder, ReportText } from '../../schema/report.ts';
+import type { EncoderInput, OpenTexts } from '../inputs/open-texts.ts';
+
+/** What the report says of an encoder. */
+export function reportEncoder({ config, encoder, card }: EncoderInput): ReportEncoder {
+  const { layers, heads, hiddenSize, intermediateSize, positions, vocabularySize } = encoder.config;
+  return {
+    id: encoder.id,
+    name: config.name,
+    ...(config.about !== undefined && { about: config.about }),
+    ...(card !== undefined && { card }),
+    digest: encoder.digest,
+    layers,
+    heads,
+    hiddenSize,
+    intermediateSize,
+    positions,
+    vocabularySize,
+    parameters: encoder.parameters,
+    tasks: [...encoder.heads],
+  };
+}
+
+/** Every text once, with the encoders that read it; imported attention last. */
+export function reportTexts({ encoders, imported }: OpenTexts): ReportText[] {
+  const texts = new Map<string, ReportText>();
+  for (const { encoder, texts: own } of encoders) {
+    for (const { facts } of own) {
+      const readers = texts.get(facts.id)?.encoders ?? [];
+      texts.set(facts.id, { ...facts, encoders: [...readers, encoder.id] });
+    }
+  }
+  return [...texts.values(), ...imported.map(({ facts }): ReportText => ({ ...facts, encoders: [] }))];
+}

@@ -1,0 +1,68 @@
+import { StoredOutcomes, type StoredOutcome } from '../../schema/answer.ts';
+import type { Judgement } from '../../schema/answers/evaluate-claim.ts';
+import type { AnswerEvidence } from './answer-files.ts';
+import { canonicalJson, sha256 } from '../base/digest.ts';
+
+/** A claim whose stored outcome is not what the results say now. */
+export interface OutcomeChange {
+  /** Number of the question: `01`. */
+  readonly n: string;
+  readonly claim: string;
+  /** What has changed, in a few words. */
+  readonly change: string;
+}
+
+/** The outcomes of all claims as they are stored, with the digests of what they rest on. */
+export function storedOutcomes({ answers, judged, resultDigests }: AnswerEvidence): StoredOutcomes {
+  const store = (judgement: Judgement): StoredOutcome => ({
+    outcome: judgement.outcome,
+    number: judgement.number,
+    digest: digestOf(judgement, resultDigests),
+  });
+  const outcomes = judged.map(({ answer, judgements }) => [
+    answer.n,
+    Object.fromEntries(judgements.map((judgement) => [judgement.claim.id, store(judgement)])),
+  ]);
+  return {
+    content: 1,
+    thresholds: sha256(answers.thresholdsText),
+    outcomes: Object.fromEntries(outcomes) as StoredOutcomes['outcomes'],
+  };
+}
+
+/** Words may be mended without anything having to be looked at again; what is claimed, and of which bytes, may not. */
+function digestOf({ claim, tasks }: Judgement, resultDigests: AnswerEvidence['resultDigests']): string {
+  const results = tasks.map((key) => [key, resultDigests.get(key) ?? null]);
+  return sha256(canonicalJson({ claim: JSON.parse(JSON.stringify({ ...claim, text: '' })) as unknown, results }));
+}
+
+/** What differs between the outcomes that are stored and those that hold now, in the order of the questions. */
+export function compareOutcomes(stored: StoredOutcomes | null, fresh: StoredOutcomes): readonly OutcomeChange[] {
+  const hasOtherThresholds = stored !== null && stored.thresholds !== fresh.thresholds;
+  const questions = [...new Set([...Object.keys(fresh.outcomes), ...Object.keys(stored?.outcomes ?? {})])].toSorted();
+  return questions.flatMap((n) => {
+    const [before, now] = [stored?.outcomes[n] ?? {}, fresh.outcomes[n] ?? {}];
+    return [...new Set([...Object.keys(now), ...Object.keys(before)])].flatMap((claim): OutcomeChange[] => {
+      const change = changeOf(before[claim], now[claim]) ?? (hasOtherThresholds ? 'other thresholds' : null);
+      return change === null ? [] : [{ n, claim, change }];
+    });
+  });
+}
+
+function changeOf(before: StoredOutcome | undefined, now: StoredOutcome | undefined): string | null {
+  if (before === undefined) return 'not stored yet';
+  if (now === undefined) return 'stored, but not claimed any more';
+  if (before.outcome !== now.outcome) return `${before.outcome} → ${now.outcome}`;
+  if (before.number !== now.number) return `${before.number ?? 'no number'} → ${now.number ?? 'no number'}`;
+  return before.digest === now.digest ? null : 'same number, but the claim or a result that it rests on has changed';
+}
+
+/** What a file of stored outcomes holds; null where there is none, or something else. */
+export function parseStoredOutcomes(text: string | undefined): StoredOutcomes | null {
+  if (text === undefined) return null;
+  try {
+    return StoredOutcomes.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

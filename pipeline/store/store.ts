@@ -1,0 +1,407 @@
+import { basename, dirname, join } from 'node:path';
+import { OLD_PREFIX, oldPlace } from '../../schema/task-place.ts';
+import { namesIn, REPORT_FILE, type ContentNames } from './content-names.ts';
+import { readableJson, sha256 } from '../base/digest.ts';
+import { kindNames, type Disk } from '../base/disk.ts';
+import { expected } from '../base/errors.ts';
+import type { PlannedTask } from '../plan/plan.ts';
+import { inspectFolder, isIntactFolder, mainDigest, ownFiles, type Inspection } from './result-folder.ts';
+
+/** File names and their bytes. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+const NEW = '.new-';
+const NO_NAMES: ContentNames = { folders: new Set(), inputs: new Set(), digests: new Map() };
+
+/**
+ * The folder `content/`: every change is whole or has not happened, and nothing is removed or overwritten that Vitrine did not write.
+ *
+ * What it wrote is known by what it says: a folder under `results/` holds a result that names its files, or the last report names the
+ * folder; a file under `inputs/` is named by the last report. Files go one by one and folders only once they are empty, so that whatever
+ * else lies there stays. No link is followed below `content/`.
+ */
+export class Store {
+  readonly folder: string;
+  readonly #disk: Disk;
+  /** Digests of what this process has put in place, by folder: the last report cannot know them. */
+  readonly #written = new Map<string, string>();
+  #names: Promise<ContentNames> | undefined;
+
+  constructor(folder: string, disk: Disk) {
+    this.folder = folder;
+    this.#disk = disk;
+  }
+
+  /**
+   * Whether a task has been done: its result is there, valid, its own, and everything is what was written. `result.json` has to be the one
+   * that the last report names, unless that one lies aside ({@link replaceFolder}) because a run put this one in its place.
+   */
+  async inspect(task: PlannedTask): Promise<Inspection> {
+    const found = await inspectFolder(task, this.#path(task.folder), this.#disk);
+    const known = this.#written.get(task.folder) ?? (await this.names()).digests.get(task.folder);
+    if (found.state === 'done' && (known === undefined || known === found.sha256)) return found;
+    const aside = oldPlace(task.folder);
+    const old = await inspectFolder(task, this.#path(aside), this.#disk);
+    const isOldKnown = old.state === 'done' && (known === undefined || known === old.sha256);
+    if (found.state === 'done') {
+      return isOldKnown ? found : { state: 'missing', damage: `${task.folder}/result.json` };
+    }
+    if (isOldKnown) return old;
+    if (found.state === 'failed') return found;
+    if (found.damage !== undefined) return { state: 'missing', damage: `${task.folder}/${found.damage}` };
+    // The result of another task is as the last report has it where a configuration has come to mean something else.
+    const isAsKnown = known === undefined || known === found.other;
+    return { ...found, ...(!isAsKnown && { damage: task.folder }) };
+  }
+
+  /** What the report names that was there when this was asked first. */
+  async names(): Promise<ContentNames> {
+    this.#names ??= this.#disk.read(this.#path(REPORT_FILE)).then((bytes) => (bytes && namesIn(bytes)) ?? NO_NAMES);
+    return this.#names;
+  }
+
+  /**
+   * Puts a task's files in place of what was there. The old folder is moved aside first, since no file system that Node knows exchanges two
+   * folders in one step, and readers find it there by its digest (`taskPlace` in `schema/`). It goes at once where the new result has
+   * the same bytes; otherwise when the report names the new one ({@link settle}). Files in it that are not ours move into the new folder.
+   */
+  async replaceFolder(folder: string, files: Files): Promise<void> {
+    const [place, aside] = [this.#path(folder), this.#path(oldPlace(folder))];
+    const fresh = await this.#free(place);
+    const names = [...files.keys()].sort((one, other) => rank(one) - rank(other));
+    try {
+      await this.#disk.makeFolder(fresh);
+      const [first, ...others] = names;
+      // The result first: it names the other files as ours.
+      if (first !== undefined) await this.#disk.write(join(fresh, first), files.get(first)!);
+      await Promise.all(others.map((name) => this.#disk.write(join(fresh, name), files.get(name)!)));
+      if ((await this.#disk.kindOf(place)) !== undefined) {
+        // What the report knows may lie aside already, since a run that was killed; then this is the one that nobody knows.
+        if ((await this.#disk.kindOf(aside)) === undefined) await this.#disk.move(place, aside);
+        else await this.#mergeAside(folder, names);
+      }
+      await this.#disk.move(fresh, place);
+    } catch (error) {
+      for (const name of names) await this.#disk.removeFile(join(fresh, name)).catch(() => undefined);
+      await this.#disk.removeEmptyFolder(fresh).catch(() => undefined); // the first error says more
+      throw error;
+    }
+    const main = files.get('result.json') ?? files.get('error.json');
+    if (main === undefined) return;
+    this.#written.set(folder, sha256(main));
+    const name = files.has('result.json') ? 'result.json' : 'error.json';
+    const old = await this.#disk.read(join(aside, name));
+    if (old !== undefined && sha256(old) === sha256(main)) await this.#settleFolder(folder);
+  }
+
+  /** Writes a file at once, unless it holds these bytes already. @returns whether it was written */
+  async replaceFile(name: string, bytes: Uint8Array): Promise<boolean> {
+    const place = this.#path(name);
+    const old = await this.#disk.read(place);
+    if (old !== undefined && Buffer.compare(old, bytes) === 0) return false;
+    const fresh = await this.#free(place);
+    try {
+      await this.#disk.makeFolder(dirname(place));
+      await this.#disk.write(fresh, bytes);
+      await this.#disk.move(fresh, place);
+    } catch (error) {
+      await this.#disk.removeFile(fresh).catch(() => undefined); // the first error says more
+      throw error;
+    }
+    return true;
+  }
+
+  /**
+   * Removes what a killed run left half written, and puts back what it had moved aside. Only for who holds the lock.
+   *
+   * @param inputs files of `inputs/` that are about to be written, beside those of the last report
+   */
+  async removeHalfWritten(inputs: Iterable<string> = []): Promise<void> {
+    for (const method of await this.#foldersIn('results')) {
+      for (const name of await this.#list(method)) {
+        if (name.startsWith(NEW)) await this.#removeOwn(`${method}/${name}`, true);
+        if (name.startsWith(OLD_PREFIX)) await this.#restore(`${method}/${name.slice(OLD_PREFIX.length)}`);
+      }
+    }
+    const written = [REPORT_FILE, 'outcomes.json', ...(await this.names()).inputs, ...inputs];
+    for (const name of new Set(written)) {
+      const half = join(dirname(name), NEW + basename(name));
+      if (isInside(name) && (await this.#disk.kindOf(this.#path(half))) === 'file') {
+        await this.#disk.removeFile(this.#path(half));
+      }
+    }
+  }
+
+  /** Removes results that lie aside: the report names those in their places. Only for who holds the lock. */
+  async settle(): Promise<void> {
+    for (const method of await this.#foldersIn('results')) {
+      for (const name of await this.#list(method)) {
+        if (name.startsWith(OLD_PREFIX)) await this.#settleFolder(`${method}/${name.slice(OLD_PREFIX.length)}`);
+      }
+    }
+  }
+
+  /** Folders of results that {@link removeStaleResults} removes. */
+  async listStaleResults(kept: ReadonlySet<string>, only?: readonly string[]): Promise<readonly string[]> {
+    const { folders } = await this.names();
+    const stale: string[] = [];
+    for (const method of only?.map((name) => `results/${name}`) ?? (await this.#foldersIn('results'))) {
+      for (const folder of await this.#foldersIn(method)) {
+        if (kept.has(folder) || isAside(folder)) continue;
+        const own = await ownFiles(this.#path(folder), this.#disk, folders.has(folder));
+        if (own.length > 0) stale.push(folder);
+      }
+    }
+    return stale;
+  }
+
+  /**
+   * Removes results that the report does not name.
+   *
+   * @param kept folders relative to `content/` @param only the methods that a run was about
+   */
+  async removeStaleResults(kept: ReadonlySet<string>, only?: readonly string[]): Promise<void> {
+    const { folders } = await this.names();
+    for (const method of only?.map((name) => `results/${name}`) ?? (await this.#foldersIn('results'))) {
+      let hasRemoved = false;
+      for (const folder of await this.#foldersIn(method)) {
+        if (kept.has(folder) || isAside(folder)) continue;
+        hasRemoved = (await this.#removeOwn(folder, folders.has(folder))) || hasRemoved;
+      }
+      if (hasRemoved) await this.#disk.removeEmptyFolder(this.#path(method));
+    }
+  }
+
+  /** Removes pictures that the last report named and the new one does not. @param kept files relative to `content/` */
+  async removeStaleInputs(kept: ReadonlySet<string>): Promise<void> {
+    await this.#removeInputs([...(await this.names()).inputs].filter((file) => !kept.has(file)));
+  }
+
+  /** Everything that a run has made, relative to `content/`, in the order of its removal: what {@link removeAll} removes. */
+  async listOwn(): Promise<readonly string[]> {
+    const { folders, inputs } = await this.names();
+    const results: string[] = [];
+    for (const method of await this.#foldersIn('results')) {
+      for (const folder of await this.#foldersIn(method)) {
+        const isKnown = folders.has(original(folder));
+        if ((await ownFiles(this.#path(folder), this.#disk, isKnown)).length > 0) results.push(folder);
+      }
+    }
+    const pictures: string[] = [];
+    for (const file of inputs) if (await this.#isOwnInput(file)) pictures.push(file);
+    const hasReport = (await this.#disk.read(this.#path(REPORT_FILE))) !== undefined;
+    const isOurs = results.length > 0 || (await this.names()) !== NO_NAMES;
+    return [...(hasReport && isOurs ? [REPORT_FILE] : []), ...results, ...pictures];
+  }
+
+  /** Removes everything that a run has made, the report first: without it, no site is built of what is left half removed. */
+  async removeAll(): Promise<void> {
+    const { folders, inputs } = await this.names();
+    const own = await this.listOwn();
+    if (own.includes(REPORT_FILE)) await this.#disk.removeFile(this.#path(REPORT_FILE));
+    const results = own.filter((name) => name.startsWith('results/'));
+    for (const folder of results) await this.#removeOwn(folder, folders.has(original(folder)));
+    for (const method of new Set(results.map(dirname))) await this.#disk.removeEmptyFolder(this.#path(method));
+    await this.#removeInputs([...inputs]);
+    for (const top of ['results', 'inputs']) {
+      if ((await this.#disk.kindOf(this.#path(top))) === 'folder') await this.#disk.removeEmptyFolder(this.#path(top));
+    }
+  }
+
+  /** What lies under `results/` and `inputs/` and is not Vitrine's, relative to `content/`; what systems put everywhere left out. */
+  async listForeign(): Promise<readonly string[]> {
+    const { folders, inputs } = await this.names();
+    const foreign: string[] = [];
+    for (const name of await this.#list('results')) {
+      const method = `results/${name}`;
+      const tasks = (await this.#isFolder(method)) ? await this.#list(method) : [];
+      if (!(await this.#isFolder(method))) foreign.push(method);
+      for (const folder of tasks.map((task) => `${method}/${task}`)) {
+        if (!(await this.#isFolder(folder))) {
+          foreign.push(folder);
+          continue;
+        }
+        const isKnown = folders.has(original(folder)) || this.#written.has(folder);
+        const own = await ownFiles(this.#path(folder), this.#disk, isKnown);
+        const others = (await this.#list(folder)).filter((file) => !own.includes(file));
+        foreign.push(...others.map((file) => `${folder}/${file}`));
+      }
+    }
+    for (const name of await this.#list('inputs')) {
+      const model = `inputs/${name}`;
+      if (!(await this.#isFolder(model))) foreign.push(model);
+      else
+        foreign.push(
+          ...(await this.#list(model)).map((file) => `${model}/${file}`).filter((file) => !inputs.has(file)),
+        );
+    }
+    return foreign.filter((name) => !isSystemFile(basename(name)));
+  }
+
+  /** A site is not built through a link. @throws UserError where a folder of a task is one */
+  async requireNoLink(folder: string): Promise<void> {
+    if ((await this.#disk.kindOf(this.#path(folder))) === 'link') throw foreignError(folder, kindNames.link);
+  }
+
+  /**
+   * Whether a folder of a task may be put in its place: nothing lies there, or a result of ours.
+   *
+   * @throws UserError naming what lies there
+   */
+  async requireOwnPlace(folder: string): Promise<void> {
+    const kind = await this.#disk.kindOf(this.#path(folder));
+    if (kind === undefined) return;
+    const isKnown = (await this.names()).folders.has(folder);
+    if (kind === 'folder') {
+      const own = await ownFiles(this.#path(folder), this.#disk, isKnown);
+      if (own.length > 0 || (await this.#list(folder)).length === 0) return;
+    }
+    throw foreignError(folder, kind === 'folder' ? 'a folder that it did not write' : kindNames[kind]);
+  }
+
+  /** Whether a picture may be written: nothing lies there, the same, or what the last report names. @throws UserError naming the file */
+  async requireOwnInput(file: string, bytes: Uint8Array): Promise<void> {
+    const kind = await this.#disk.kindOf(this.#path(file));
+    if (kind === undefined) return;
+    if (kind === 'file') {
+      if ((await this.names()).inputs.has(file)) return;
+      const there = await this.#disk.read(this.#path(file));
+      if (there !== undefined && Buffer.compare(there, bytes) === 0) return;
+    }
+    throw foreignError(file, kind === 'file' ? 'a file that it did not write' : kindNames[kind]);
+  }
+
+  /** Our own files of a folder, and the folder where that leaves it empty. @returns whether it is gone */
+  async #removeOwn(folder: string, isKnown: boolean, others: Iterable<string> = []): Promise<boolean> {
+    if (!(await this.#isFolder(folder))) return false;
+    const own = await ownFiles(this.#path(folder), this.#disk, isKnown, others);
+    for (const name of own) await this.#disk.removeFile(this.#path(`${folder}/${name}`));
+    return own.length > 0 || isKnown ? this.#disk.removeEmptyFolder(this.#path(folder)) : false;
+  }
+
+  /** A run was killed before the new result was in place, or while one that the report does not know was being removed from there. */
+  async #restore(folder: string): Promise<void> {
+    const [place, aside] = [this.#path(folder), this.#path(oldPlace(folder))];
+    if (!(await this.#isOurs(folder, oldPlace(folder)))) return;
+    if ((await this.#disk.kindOf(place)) !== undefined) {
+      if (await isIntactFolder(place, this.#disk)) {
+        const known = (await this.names()).digests.get(folder);
+        const [now, before] = [await mainDigest(place, this.#disk), await mainDigest(aside, this.#disk)];
+        // What the report names is kept, wherever it lies, until it names something else.
+        if (before !== known || now === known) await this.#settleFolder(folder);
+        return;
+      }
+      if (!(await isIntactFolder(aside, this.#disk))) return;
+      await this.#mergeAside(folder);
+    }
+    await this.#disk.move(aside, place);
+  }
+
+  /** Whether a folder holds a result of ours, or is named by the last report. @param place where it lies, if not in its own place */
+  async #isOurs(folder: string, place = folder): Promise<boolean> {
+    if (!(await this.#isFolder(place))) return false;
+    if ((await this.names()).folders.has(folder)) return true;
+    return (await ownFiles(this.#path(place), this.#disk, false)).length > 0;
+  }
+
+  /** What lies aside goes where its successor is in place; what of it is not ours moves there. */
+  async #settleFolder(folder: string): Promise<void> {
+    const aside = oldPlace(folder);
+    if (!(await this.#isOurs(folder)) || !(await this.#isOurs(folder, aside))) return;
+    // Files of the new result's names are ours in the old folder too, whose own list of them may be damaged.
+    const successors = await ownFiles(this.#path(folder), this.#disk, true);
+    if (await this.#removeOwn(aside, true, successors)) return;
+    for (const name of await this.#list(aside)) {
+      const to = this.#path(`${folder}/${name}`);
+      if ((await this.#disk.kindOf(to)) === undefined) await this.#disk.move(this.#path(`${aside}/${name}`), to);
+    }
+    await this.#disk.removeEmptyFolder(this.#path(aside));
+  }
+
+  /** Clears a task's place whose known result lies aside: its own files go, others join those aside. */
+  async #mergeAside(folder: string, successors: readonly string[] = []): Promise<void> {
+    if (await this.#removeOwn(folder, true, successors)) return;
+    for (const name of await this.#list(folder)) {
+      const to = this.#path(`${oldPlace(folder)}/${name}`);
+      if ((await this.#disk.kindOf(to)) === undefined) await this.#disk.move(this.#path(`${folder}/${name}`), to);
+    }
+    if (await this.#disk.removeEmptyFolder(this.#path(folder))) return;
+    throw foreignError(folder, 'files that it did not write');
+  }
+
+  async #removeInputs(files: readonly string[]): Promise<void> {
+    const folders = new Set<string>();
+    for (const file of files) {
+      if (!(await this.#isOwnInput(file))) continue;
+      await this.#disk.removeFile(this.#path(file));
+      folders.add(dirname(file));
+    }
+    for (const folder of folders) await this.#disk.removeEmptyFolder(this.#path(folder));
+  }
+
+  /** A report may have been written by a stranger: what it names has to lie in `inputs/<folder>/`, and both have to be real. */
+  async #isOwnInput(file: string): Promise<boolean> {
+    if (!/^inputs\/[^/\\]+\/[^/\\]+$/.test(file) || !isInside(file)) return false;
+    const isReal = (await this.#isFolder('inputs')) && (await this.#isFolder(dirname(file)));
+    return isReal && (await this.#disk.kindOf(this.#path(file))) === 'file';
+  }
+
+  /** A name beside a place that is not taken. */
+  async #free(place: string): Promise<string> {
+    for (let count = 1; ; count++) {
+      const free = join(dirname(place), `${NEW}${count === 1 ? '' : `${count}-`}${basename(place)}`);
+      if ((await this.#disk.kindOf(free)) === undefined) return free;
+    }
+  }
+
+  /** Real folders in a real folder. */
+  async #foldersIn(top: string): Promise<readonly string[]> {
+    if (!(await this.#isFolder(top))) return [];
+    const folders: string[] = [];
+    for (const name of await this.#list(top)) {
+      if (await this.#isFolder(`${top}/${name}`)) folders.push(`${top}/${name}`);
+    }
+    return folders;
+  }
+
+  async #isFolder(name: string): Promise<boolean> {
+    return (await this.#disk.kindOf(this.#path(name))) === 'folder';
+  }
+
+  #list(name: string): Promise<readonly string[]> {
+    return this.#disk.list(this.#path(name));
+  }
+
+  #path(name: string): string {
+    return join(this.folder, name);
+  }
+}
+
+/** The bytes of a JSON file, the same for equal data. */
+export function jsonFile(value: unknown): Uint8Array {
+  return new TextEncoder().encode(readableJson(value));
+}
+
+const rank = (name: string): number => (['result.json', 'error.json'].includes(name) ? 0 : 1);
+
+const isAside = (folder: string): boolean => basename(folder).startsWith(OLD_PREFIX);
+
+/** The place of a result that lies aside. */
+const original = (folder: string): string =>
+  isAside(folder) ? join(dirname(folder), basename(folder).slice(OLD_PREFIX.length)) : folder;
+
+const isInside = (name: string): boolean => !name.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part));
+
+/** What Finder, Explorer and version control leave in any folder. */
+export function isSystemFile(name: string): boolean {
+  return name.startsWith('.') || ['Thumbs.db', 'desktop.ini'].includes(name);
+}
+
+/** The one line for what lies where Vitrine would write. */
+export function foreignError(at: string, received: string): Error {
+  return expected('a place that Vitrine may write to', {
+    at,
+    received,
+    mend: 'Move that elsewhere, or name another folder with `--content`.',
+  });
+}

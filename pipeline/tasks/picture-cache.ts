@@ -1,0 +1,38 @@
+import type { ModelInput } from '../inputs/input.ts';
+import { renderedPicture } from './rendered-input.ts';
+import type { Files } from '../store/store.ts';
+
+/** How many bytes of decoded pictures are kept: 340 of 128 × 128 pixels. */
+const LIMIT_BYTES = 64 * 2 ** 20;
+
+/** Reads pictures as a model sees them and keeps those that were asked for last: every method asks for every picture. */
+export class PictureCache {
+  readonly #paths: ReadonlyMap<string, () => Promise<Float32Array>>;
+  readonly #kept = new Map<string, Promise<Float32Array>>();
+  readonly #most: number;
+
+  /** @param rendered the pictures as their models see them */
+  constructor(inputs: readonly ModelInput[], rendered: Files, limitBytes: number = LIMIT_BYTES) {
+    const readers = inputs.flatMap(({ model, pictures }) =>
+      pictures.map(({ id }) => [nameOf(model.id, id), () => renderedPicture(rendered, model.id, id)] as const),
+    );
+    this.#paths = new Map(readers);
+    const largest = Math.max(...inputs.map(({ model }) => 4 * model.inputShape.reduce((a, b) => a * b)));
+    this.#most = Math.max(1, Math.floor(limitBytes / largest));
+  }
+
+  /** A picture, [3, H, W] in [0, 1]; not to be written to. */
+  async read(model: string, picture: string): Promise<Float32Array> {
+    const name = nameOf(model, picture);
+    const read = this.#paths.get(name);
+    if (read === undefined) throw new Error(`No picture ${picture} for ${model}`);
+    const pixels = this.#kept.get(name) ?? read();
+    this.#kept.delete(name); // a Map remembers the order of insertion: the oldest goes first
+    this.#kept.set(name, pixels);
+    const [oldest = name] = this.#kept.keys();
+    if (this.#kept.size > this.#most) this.#kept.delete(oldest);
+    return pixels;
+  }
+}
+
+const nameOf = (model: string, picture: string): string => `${model}/${picture}`;

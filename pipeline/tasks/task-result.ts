@@ -1,0 +1,84 @@
+import {
+  CONTENT_VERSION,
+  Result,
+  type ArrayFile,
+  type Failure,
+  type Figure,
+  type Target,
+} from '../../schema/result.ts';
+import { fitLine } from '../../schema/error-line.ts';
+import { canonicalJson, sha256 } from '../base/digest.ts';
+import { expected } from '../base/errors.ts';
+import type { Explanation } from '../explain/method.ts';
+import { encodeNpy } from '../base/npy.ts';
+import type { PlannedTask } from '../plan/plan.ts';
+import { renderFigure } from './figure.ts';
+import { jsonFile, type Files } from '../store/store.ts';
+import { withoutFolders } from '../base/without-folders.ts';
+
+/** What a finished task leaves, without the facts of the run. */
+export interface FinishedTask {
+  readonly result: Result;
+  /** `result.json`, arrays and pictures: the same bytes from every run of the task on the same engine. */
+  readonly files: Files;
+}
+
+/**
+ * Draws an explanation's figures and writes all of it down.
+ *
+ * @param target what was explained, resolved
+ * @throws Error when the explanation is not what the schema says (NaN in a measure, two arrays of one name): a defect
+ */
+export async function finishTask(task: PlannedTask, target: Target, explanation: Explanation): Promise<FinishedTask> {
+  const files = new Map<string, Uint8Array>();
+  const add = (file: string, bytes: Uint8Array): { file: string; sizeBytes: number; sha256: string } => {
+    if (files.has(file)) throw new Error(`${task.method.id} writes ${file} twice`);
+    files.set(file, bytes);
+    return { file, sizeBytes: bytes.length, sha256: sha256(bytes) };
+  };
+
+  const unknown = task.arrays?.find((wanted) => !explanation.arrays.some(({ name }) => name === wanted));
+  if (unknown !== undefined) {
+    const names = explanation.arrays.map(({ name }) => `\`${name}\``).join(', ');
+    throw expected(`an array of ${task.method.id} (${names})`, { at: 'methods[].arrays', received: `\`${unknown}\`` });
+  }
+  const stored = explanation.arrays.filter(
+    ({ name, isDrawnOnly = false }) => !isDrawnOnly && (task.arrays?.includes(name) ?? true),
+  );
+  const arrays = stored.map(({ name, values, unit, definition }): ArrayFile => {
+    return { name, ...add(`${name}.npy`, encodeNpy(values)), shape: [...values.shape], unit, definition };
+  });
+  const figures: Figure[] = [];
+  for (const draft of explanation.figures) {
+    const { png, array, ...figure } = await renderFigure(draft, explanation.arrays);
+    const source = array !== undefined && stored.some(({ name }) => name === array) ? { array } : {};
+    figures.push({ ...figure, ...source, ...add(`${figure.id}.png`, png) });
+  }
+  const { measures, series = {}, remarks = [], axes } = explanation;
+  const { key, method, variant, params, model, input, seed } = task;
+  const result = Result.parse({
+    content: CONTENT_VERSION,
+    key,
+    method,
+    variant,
+    model,
+    input: input === null ? null : { id: input.id, digest: input.digest },
+    target,
+    params: JSON.parse(canonicalJson(params)) as unknown,
+    seed,
+    arrays,
+    figures,
+    measures,
+    series,
+    ...(axes !== undefined && { axes }),
+    remarks,
+  });
+  files.set('result.json', jsonFile(result));
+  return { result, files };
+}
+
+/** What a task that failed leaves: the reason, the same from every run that fails alike, without the folders of who ran it. */
+export function failedTask({ key }: PlannedTask, message: string): Files {
+  const failure: Failure = { content: CONTENT_VERSION, key, message: fitLine(withoutFolders(message)) };
+  return new Map([['error.json', jsonFile(failure)]]);
+}

@@ -1,0 +1,153 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expected, quoted } from '../base/errors.ts';
+import { readJson } from '../base/read-json.ts';
+import { type AddedEntry, type AddedToken, addedTokens } from './added-token.ts';
+import type { WordOptions } from './basic-tokenizer.ts';
+import { readAddedTokens, readSpecialTokens, readTokenizerConfig, type TokenizerFacts } from './tokenizer-config.ts';
+import { parseAddedTokens, parseTokenizerJson } from './tokenizer-json.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+import type { PieceOptions } from './word-piece.ts';
+
+/** All that a BERT tokenizer is made of. */
+export interface TokenizerSettings {
+  /** The entries that words are made of, without those that are added. */
+  readonly vocabulary: Vocabulary;
+  /** Where the vocabulary came from, for errors. */
+  readonly at: string;
+  readonly words: WordOptions;
+  readonly pieces: PieceOptions;
+  /** What begins every input, `[CLS]`, and what ends every text, `[SEP]`. */
+  readonly classifier: string;
+  readonly separator: string;
+  /** Tokens that are looked for before words are made, the three above among them. */
+  readonly added: readonly AddedToken[];
+}
+
+/** What a `tokenizer_config.json` or a `tokenizer.json` can say; the rest is as BertTokenizer has it. */
+export interface TokenizerOptions {
+  readonly cleanText?: boolean;
+  readonly splitChinese?: boolean;
+  readonly lowerCase?: boolean;
+  /** Left out, accents go where letters are lower-cased. */
+  readonly stripAccents?: boolean;
+  readonly neverSplit?: readonly string[];
+  readonly prefix?: string;
+  readonly maxCharacters?: number;
+  readonly unknown?: string;
+  readonly classifier?: string;
+  readonly separator?: string;
+  /** Padding, mask and others that are kept whole where the vocabulary has them. */
+  readonly otherSpecial?: readonly string[];
+  /** Tokens beside the vocabulary's, and those of its own that are looked for in some other way than special ones. */
+  readonly added?: readonly AddedToken[];
+}
+
+/**
+ * The settings of BertTokenizer over a vocabulary: lower case without accents, ideographs apart, `##`, at most 100
+ * characters a word, unless `options` say otherwise.
+ *
+ * @throws UserError when neither vocabulary nor added tokens have the unknown token, the classifier or the separator
+ */
+export function bertSettings(vocabulary: Vocabulary, at: string, options: TokenizerOptions = {}): TokenizerSettings {
+  const { unknown = '[UNK]', classifier = '[CLS]', separator = '[SEP]', otherSpecial = ['[PAD]', '[MASK]'] } = options;
+  const added = new Map((options.added ?? []).map((token) => [token.content, token]));
+  for (const token of [unknown, classifier, separator]) {
+    if (vocabulary.has(token) || added.has(token)) continue;
+    const mend =
+      'Take the vocabulary that the model was trained with, or name its own token in `tokenizer_config.json`.';
+    throw expected(`the token ${quoted(token).slice(1, -1)}`, {
+      at,
+      received: `${vocabulary.size} entries without it`,
+      mend,
+    });
+  }
+  for (const token of [unknown, classifier, separator, ...otherSpecial]) {
+    const id = vocabulary.idOf(token);
+    const own = added.get(token);
+    if (own !== undefined) added.set(token, { ...own, special: true });
+    else if (id !== undefined) added.set(token, plainToken(token, id));
+  }
+  const lowerCase = options.lowerCase ?? true;
+  return {
+    vocabulary,
+    at,
+    words: {
+      cleanText: options.cleanText ?? true,
+      splitChinese: options.splitChinese ?? true,
+      lowerCase,
+      stripAccents: options.stripAccents ?? lowerCase,
+      neverSplit: new Set(options.neverSplit),
+    },
+    pieces: { unknown, prefix: options.prefix ?? '##', maxCharacters: options.maxCharacters ?? 100 },
+    classifier,
+    separator,
+    added: [...added.values()],
+  };
+}
+
+/** One of the vocabulary's special tokens, as BERT has them. */
+function plainToken(content: string, id: number): AddedToken {
+  const flags = { special: true, singleWord: false, lstrip: false, rstrip: false, normalized: false, isPlain: true };
+  return { content, id, ...flags };
+}
+
+export interface FolderOptions {
+  /** The folder as errors name it; default: as it is given. */
+  readonly at?: string | undefined;
+  /** The encoding of `vocab.txt`, where it is not UTF-8. */
+  readonly encoding?: string | undefined;
+}
+
+/**
+ * The settings in a model's folder: of `vocab.txt`, else of `tokenizer.json`, with what `tokenizer_config.json`, `special_tokens_map.json`
+ * and `added_tokens.json` say, where they are there. What the first of them says of an added token counts.
+ *
+ * @throws UserError when no vocabulary is there, when a file asks for anything but a BERT tokenizer, and when files contradict each other
+ */
+export async function readSettings(
+  folder: string,
+  { at = folder, encoding }: FolderOptions = {},
+): Promise<TokenizerSettings> {
+  const what = 'a folder with `vocab.txt` or `tokenizer.json`';
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw expected(what, { at, received: `the error ${String((error as NodeJS.ErrnoException).code)}` });
+  });
+  const read = async <T>(name: string, reader: (path: string, at: string) => Promise<T>): Promise<T | undefined> =>
+    names.includes(name) ? reader(join(folder, name), join(at, name)) : undefined;
+  const config = await read('tokenizer_config.json', readTokenizerConfig);
+  const special = await read('special_tokens_map.json', readSpecialTokens);
+  const listed = await read('added_tokens.json', readAddedTokens);
+  const vocabulary = await read('vocab.txt', (path, here) => readVocabulary(path, here, encoding));
+  const json = await read('tokenizer.json', (path, here) => readJson(path, 'a tokenizer', { at: here }));
+  const jsonAt = join(at, 'tokenizer.json');
+  if (vocabulary === undefined && json === undefined) throw expected(what, { at, received: 'neither' });
+  // `vocab.txt` comes first, since it is what BertTokenizer itself reads.
+  const base =
+    vocabulary === undefined
+      ? { at: jsonAt, ...parseTokenizerJson(json, jsonAt) }
+      : {
+          at: join(at, 'vocab.txt'),
+          vocabulary,
+          options: {},
+          entries: json === undefined ? [] : parseAddedTokens(json, jsonAt),
+        };
+  const entries: readonly AddedEntry[] = [...(config?.entries ?? []), ...base.entries, ...(listed ?? [])];
+  return bertSettings(base.vocabulary, base.at, {
+    ...base.options,
+    ...special?.options,
+    ...optionsBeside(config, vocabulary === undefined),
+    added: addedTokens(
+      { entries, special: [...(config?.special ?? []), ...(special?.special ?? [])] },
+      base.vocabulary,
+    ),
+  });
+}
+
+/** A class that is whatever `tokenizer.json` says has no clean-up of its own. */
+function optionsBeside(config: TokenizerFacts | undefined, isJson: boolean): TokenizerOptions {
+  if (config === undefined) return {};
+  if (!config.isGeneric || !isJson) return config.options;
+  const cleanUp: readonly string[] = ['lowerCase', 'stripAccents', 'splitChinese'];
+  return Object.fromEntries(Object.entries(config.options).filter(([key]) => !cleanUp.includes(key)));
+}

@@ -1,0 +1,159 @@
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import { bounds, type Bound } from '../../../schema/bounds.ts';
+import { intactRunFacts, sha256 } from '../../../schema/digests.ts';
+import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../../../schema/report.ts';
+import { CONTENT_VERSION, Failure, Result, RunFacts } from '../../../schema/result.ts';
+import { mapAtOnce } from '../base/at-once.ts';
+import { withOwnKeys } from '../../../schema/own-keys.ts';
+import { decodeUtf8, parseContentJson, readContentFile } from './content-file.ts';
+import { checkReport, checkResultFiles } from './report-checks.ts';
+import { expectedContent, SiteError } from '../base/site-error.ts';
+import { withPlaces } from './task-places.ts';
+
+/** What became of a task. `missing`: planned, not computed yet. */
+export type Outcome =
+  | { readonly state: 'done'; readonly task: ReportTask; readonly result: Result; readonly run: RunFacts }
+  | { readonly state: 'failed'; readonly task: ReportTask; readonly message: string }
+  | { readonly state: 'missing'; readonly task: ReportTask };
+
+/** All that the pipeline left for the site, checked. */
+export interface Content {
+  readonly folder: string;
+  readonly report: Report;
+  /** One a task, in the order of the report; without those of trials. */
+  readonly outcomes: readonly Outcome[];
+  /** The report's trials with what became of their own tasks. */
+  readonly trials: readonly TrialContent[];
+}
+
+/** A trial with one outcome a task, in the order of the report. */
+export interface TrialContent {
+  readonly trial: ReportTrial;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What became of every task, those of trials last. */
+export function allOutcomes({ outcomes, trials }: Pick<Content, 'outcomes' | 'trials'>): readonly Outcome[] {
+  return [...outcomes, ...trials.flatMap((each) => each.outcomes)];
+}
+
+/** The variants of a method that the report plans. */
+export function variantsOf(method: string, { report }: Pick<Content, 'report'>): ReadonlySet<string> {
+  return new Set(report.tasks.filter((task) => task.method === method).map(({ variant }) => variant));
+}
+
+/** The models that have pictures or results of their own beside trials; pages name a model only where there are several. */
+export function shownModels({ models, pictures, tasks }: Report): readonly ReportModel[] {
+  return models.filter(
+    ({ id }) => tasks.some(({ model }) => model === id) || pictures.some(({ files }) => files[id] !== undefined),
+  );
+}
+
+/** The folder with `report.json`: `CONTENT_DIR`, else `content` in the working directory. */
+export function contentFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  const folder = environment['CONTENT_DIR'] ?? 'content';
+  if (folder.trim() === '')
+    throw new SiteError('Expected a folder for `CONTENT_DIR`, but received an empty path. Name one.');
+  return resolve(folder);
+}
+
+/**
+ * Reads the report and every result that it names.
+ *
+ * @throws SiteError naming the file and what to run, when one is absent or not what its schema says.
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const mend = 'Run `npm run report`.';
+  const named = parsedAs(Report, await readJson(folder, 'report.json', { bound: bounds.jsonBytes, mend }));
+  checkReport(named);
+  const report = await withPlaces(named, folder);
+  const readAll = (tasks: readonly ReportTask[]): Promise<Outcome[]> =>
+    mapAtOnce(tasks, (task) => readOutcome(folder, task));
+  const outcomes = await readAll(report.tasks);
+  const trials = (report.trials ?? []).map(async (trial) => ({ trial, outcomes: await readAll(trial.tasks) }));
+  return { folder, report, outcomes, trials: await Promise.all(trials) };
+}
+
+async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
+  if (task.state === 'planned') return { state: 'missing', task };
+  const mend = `Run \`npm run vitrine -- run --only ${task.method}\` to compute it again.`;
+  const read = (name: string): Promise<JsonFile> =>
+    readJson(folder, `${task.folder}/${name}`, { bound: bounds.contentResultBytes, mend });
+
+  if (task.state === 'failed') {
+    const file = await read('error.json');
+    requireWritten(file, task);
+    const { key, message } = parsedAs(Failure, file);
+    if (key !== task.key) throw ofOtherTask(task, file, key);
+    return { state: 'failed', task, message };
+  }
+  const [file, runFile] = await Promise.all([read('result.json'), read('run.json')]);
+  requireWritten(file, task);
+  const result = parsedAs(Result, file);
+  if (result.key !== task.key) throw ofOtherTask(task, file, result.key);
+  if (result.method.id !== task.method || result.variant !== task.variant || result.model.id !== task.model) {
+    throw new SiteError(
+      `Expected a result of \`${task.method}\`, variant \`${task.variant}\`, model \`${task.model}\` for \`${task.folder}/result.json\`, ` +
+        `but received one of \`${result.method.id}\`, \`${result.variant}\`, \`${result.model.id}\`. Run \`npm run vitrine -- run --only ${task.method} --force\`.`,
+    );
+  }
+  checkResultFiles(result, `${task.folder}/result.json`, mend);
+  const run = intactRunFacts(runFile.bytes, task.sha256!);
+  if (run?.key !== task.key) throw altered(runFile.file, `${task.folder}/result.json`, mend);
+  return { state: 'done', task, result, run };
+}
+
+/** A JSON file of the content folder. */
+interface JsonFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly value: unknown;
+  readonly mend: string;
+}
+
+async function readJson(
+  folder: string,
+  file: string,
+  { bound, mend }: { readonly bound: Bound; readonly mend: string },
+): Promise<JsonFile> {
+  const bytes = await readContentFile(folder, file, { bound, mend });
+  const value = parseContentJson(decodeUtf8(bytes, file, mend), file, mend);
+  requireVersion(value, file, mend);
+  return { file, bytes, value, mend };
+}
+
+function parsedAs<Schema extends z.ZodType>(schema: Schema, { file, value, mend }: JsonFile): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return withOwnKeys(parsed.data);
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.length ? ` at \`${issue.path.join('.')}\`` : '';
+  throw new SiteError(
+    `Expected what the schema says for \`${file}\`, but received something else${place}: ${issue?.message ?? 'invalid'}. ${mend}`,
+  );
+}
+
+/** What is shown is what was written: the report has the digest of each result. */
+function requireWritten({ file, bytes, mend }: JsonFile, task: ReportTask): void {
+  if (sha256(bytes) !== task.sha256) throw altered(file, 'report.json', mend);
+}
+
+/** The error for a file that is not the one that another describes. */
+export function altered(file: string, describedBy: string, mend: string): SiteError {
+  return expectedContent(`the bytes that \`${describedBy}\` describes`, { at: file, received: 'others', mend });
+}
+
+function ofOtherTask(task: ReportTask, { file, mend }: JsonFile, key: string): SiteError {
+  const received = `that of ${key.slice(0, 8)}`;
+  return expectedContent(`the result of task ${task.key.slice(0, 8)}`, { at: file, received, mend });
+}
+
+/** Another version's files differ in more than their version: what a schema has to say of them helps nobody. */
+function requireVersion(value: unknown, file: string, mend: string): void {
+  if (typeof value !== 'object' || value === null || !('content' in value) || typeof value.content !== 'number') return;
+  if (value.content === CONTENT_VERSION) return;
+  const age = value.content > CONTENT_VERSION ? `A newer Vitrine wrote it: update this one. Or: ${mend}` : mend;
+  throw new SiteError(
+    `Expected version ${CONTENT_VERSION} of the content for \`${file}\`, but received version ${value.content}. ${age}`,
+  );
+}

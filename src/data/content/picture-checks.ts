@@ -1,0 +1,84 @@
+import sharp from 'sharp';
+import { bounds } from '../../../schema/bounds.ts';
+import { decodingBytes } from '../../../schema/picture-memory.ts';
+import { expectedContent } from '../base/site-error.ts';
+
+/** By extension: what the format is called, how its decoder calls it, and the bytes at a place that it is told by. */
+const formats = {
+  png: { noun: 'a PNG', format: 'png', at: 0, start: '\x89PNG\r\n\x1a\n' },
+  webp: { noun: 'a WebP', format: 'webp', at: 8, start: 'WEBP' },
+  jpg: { noun: 'a JPEG', format: 'jpeg', at: 0, start: '\xff\xd8\xff' },
+  avif: { noun: 'an AVIF', format: 'heif', at: 4, start: 'ftyp' },
+} as const;
+export type PictureExtension = keyof typeof formats;
+
+/** The extensions that a picture of a content folder may have. */
+export const pictureExtensions = Object.keys(formats) as readonly PictureExtension[];
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PictureExpectation {
+  /** For errors, and for its extension. */
+  readonly file: string;
+  /** The size that the report or the result says. */
+  readonly size?: PictureSize;
+  /** Whether all pixels have to open as well. */
+  readonly isWhole: boolean;
+  readonly mend: string;
+}
+
+/**
+ * Holds a picture against what its name and its description say, by its content: nothing but its own format is decoded, and no more pixels
+ * than the bound.
+ *
+ * @throws SiteError in one line
+ */
+export async function checkPicture(
+  bytes: Uint8Array,
+  { file, size, isWhole, mend }: PictureExpectation,
+): Promise<void> {
+  const extension = file.slice(file.lastIndexOf('.') + 1);
+  if (!isExtension(extension)) {
+    throw expectedContent(`a name that ends in ${pictureExtensions.map((one) => `.${one}`).join(', ')}`, {
+      at: file,
+      received: 'another',
+      mend,
+    });
+  }
+  const { noun, format, at, start } = formats[extension];
+  const refuse = (received: string): never => {
+    throw expectedContent(noun, { at: file, received, mend });
+  };
+  if (bytes.length === 0) refuse('an empty file');
+  if (Buffer.from(bytes.subarray(at, at + start.length)).toString('latin1') !== start) {
+    refuse(`${bytes.length} bytes that are none`);
+  }
+  const options = { failOn: 'truncated', limitInputPixels: bounds.contentPicturePixels.most } as const;
+  const image = sharp(bytes, options);
+  const found = await image.metadata().catch(() => refuse(`${bytes.length} bytes that do not open as one`));
+  if (found.format !== format) refuse('a file of another format');
+  const shown = found.autoOrient;
+  const pixels = shown.width * shown.height;
+  if (pixels > bounds.contentPicturePixels.most) refuse(`one of ${pixels.toLocaleString('en')} pixels`);
+  const memoryBytes = bytes.length + pixels * decodingBytes(found, bytes);
+  if (memoryBytes > bounds.pictureMemoryBytes.most)
+    refuse(`one that takes ${Math.round(memoryBytes / 1e6)} MB to decode`);
+  if (size !== undefined && (shown.width !== size.width || shown.height !== size.height)) {
+    throw expectedContent(`${noun} of ${size.width}×${size.height}`, {
+      at: file,
+      received: `one of ${shown.width}×${shown.height}`,
+      mend,
+    });
+  }
+  if (!isWhole) return;
+  // `stats` would hold all channels of all pixels.
+  const opening = image.removeAlpha().greyscale().raw().toBuffer();
+  await opening.catch(() => refuse(`${bytes.length} bytes that do not open as one`));
+}
+
+function isExtension(extension: string): extension is PictureExtension {
+  return Object.hasOwn(formats, extension);
+}

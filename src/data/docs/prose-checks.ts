@@ -1,0 +1,127 @@
+import { posix } from 'node:path';
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parse } from 'yaml';
+import { bounds } from '../../../schema/bounds.ts';
+import { pathFault } from '../../../schema/content-path.ts';
+import { quoted } from '../../../schema/error-line.ts';
+import { contentEntries, readContentFile, readContentText, readIfThere } from '../content/content-file.ts';
+import { withSiteErrors } from '../content/answers.ts';
+import { codeBlocks } from './guide-prose.ts';
+import { PARAMETERS_FILE } from './parameter-reference.ts';
+import { expectedContent, SiteError } from '../base/site-error.ts';
+
+/** Folders of prose that Astro itself reads: it would follow their links, and publish a picture from anywhere that one of them shows. */
+const collections = ['content/methods', 'content/docs', 'content/pages'] as const;
+const MEND = 'Mend the page, or take it away.';
+const FRONT = /^---\r?\n(.*?)\r?\n---\r?\n/s;
+/** What a page of one’s own may say of itself; Starlight knows more, pictures and head elements among it. */
+const PAGE_KEYS = ['title', 'description'];
+
+const markdown = unified().use(remarkParse).use(remarkGfm);
+
+/**
+ * Holds the prose beside the report to its own folders, before anything of it is read: pages are files of their own, and what they show lies in the
+ * repository.
+ *
+ * @param root the repository’s folder @throws SiteError in one line for the first that is otherwise
+ */
+export async function checkProse(root: string): Promise<void> {
+  await readIfThere(root, PARAMETERS_FILE, { bound: bounds.jsonBytes, mend: MEND });
+  for (const collection of collections) {
+    for (const file of await pagesIn(root, collection)) {
+      const text = await readContentText(root, file, { bound: bounds.contentTextBytes, mend: MEND });
+      if (collection === 'content/pages') checkPageFront(text, file);
+      if (collection === 'content/docs') await readShownCode(text, file, root);
+      else await checkImages(text, file, root);
+    }
+  }
+}
+
+/**
+ * The files whose code a page of the documentation shows by ` ```ts file=… `, by their paths.
+ *
+ * @param page for errors @param root the repository’s folder @throws SiteError for a path that leads out of it, or to no file
+ */
+export async function readShownCode(text: string, page: string, root: string): Promise<ReadonlyMap<string, string>> {
+  const code = await withSiteErrors(() => codeBlocks(text, page));
+  const paths = code.flatMap(({ meta }) => {
+    const word = meta.split(' ').find((each) => each.startsWith('file='));
+    return word === undefined ? [] : [word.slice('file='.length)];
+  });
+  const mend = 'Mend the path there.';
+  const files = [...new Set(paths)].map(async (path) => {
+    if (pathFault(path) !== null) {
+      throw new SiteError(
+        `Expected a path inside the repository for the code that \`${page}\` shows, but received ${quoted(path)}. ${mend}`,
+      );
+    }
+    try {
+      return [path, await readContentText(root, path, { bound: bounds.contentTextBytes, mend })] as const;
+    } catch (error) {
+      if (!(error instanceof SiteError) || !error.message.includes('no such file')) throw error;
+      throw new SiteError(
+        `Expected the file ${quoted(path)}, whose code \`${page}\` shows, but received none. ${mend}`,
+      );
+    }
+  });
+  return new Map(await Promise.all(files));
+}
+
+/** Markdown files in a collection’s folders, one a language. */
+async function pagesIn(root: string, collection: string): Promise<readonly string[]> {
+  const pages: string[] = [];
+  for (const { name, kind } of await contentEntries(root, collection)) {
+    const folder = `${collection}/${name}`;
+    if (kind === 'link') throw expectedContent('a folder', { at: folder, received: 'a link', mend: MEND });
+    if (kind !== 'folder' || pathFault(folder) !== null) continue;
+    const names = (await contentEntries(root, folder)).map((entry) => entry.name);
+    pages.push(...names.filter((each) => each.endsWith('.md')).map((each) => `${folder}/${each}`));
+  }
+  return pages;
+}
+
+function checkPageFront(text: string, file: string): void {
+  let front: unknown;
+  try {
+    front = parse(FRONT.exec(text)?.[1] ?? '', { maxAliasCount: 0 });
+  } catch {
+    throw expectedContent('YAML between two lines of `---`', { at: file, received: 'something else', mend: MEND });
+  }
+  const other = Object.keys(front ?? {}).find((key) => !PAGE_KEYS.includes(key));
+  if (other === undefined) return;
+  throw expectedContent(`${PAGE_KEYS.join(' and ')} alone before the page`, {
+    at: file,
+    received: quoted(other),
+    mend: MEND,
+  });
+}
+
+/** A picture by a relative path is copied into the site from wherever it lies. */
+async function checkImages(text: string, file: string, root: string): Promise<void> {
+  for (const address of imagesIn(markdown.parse(text.replace(FRONT, '')))) {
+    if (/^([a-z][a-z+.-]+:|\/)/i.test(address)) continue;
+    const path = posix.join(posix.dirname(file), address);
+    if (pathFault(address.replace(/^\.\//, '')) !== null || pathFault(path) !== null) {
+      throw expectedContent('a picture beside the page', { at: file, received: quoted(address), mend: MEND });
+    }
+    await readContentFile(root, path, { bound: bounds.contentPictureBytes, mend: MEND });
+  }
+}
+
+/** Addresses of all pictures, those by reference as well. */
+function imagesIn(root: Nodes): readonly string[] {
+  const definitions = new Map(
+    nodesIn(root).flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
+  );
+  return nodesIn(root).flatMap((node) => {
+    if (node.type === 'image') return [node.url];
+    return node.type === 'imageReference' ? [definitions.get(node.identifier) ?? ''].filter(Boolean) : [];
+  });
+}
+
+function nodesIn(node: Nodes): readonly Nodes[] {
+  return 'children' in node ? [node, ...node.children.flatMap(nodesIn)] : [node];
+}

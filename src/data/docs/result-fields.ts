@@ -1,0 +1,70 @@
+import { Count } from '../../../schema/card.ts';
+import { Language, LocalText, Preprocess, Slug } from '../../../schema/config.ts';
+import { ReportMatrix } from '../../../schema/matrix.ts';
+import {
+  DisplayPicture,
+  LayerRow,
+  PictureRemark,
+  Report,
+  ReportCard,
+  ReportEncoder,
+  ReportEncoderCard,
+  ReportMask,
+  ReportModel,
+  ReportPicture,
+  ReportTask,
+  ReportText,
+  ReportTrial,
+} from '../../../schema/report.ts';
+import {
+  ArrayFile,
+  Axis,
+  Display,
+  Failure,
+  Figure,
+  Measure,
+  Remark,
+  Result,
+  RunFacts,
+  Series,
+  Sha256,
+  Target,
+} from '../../../schema/result.ts';
+import type { docsEn } from '../../words/docs-en.ts';
+import { fieldSections, type FieldSection, type NamedSchemas } from './field-reference.ts';
+
+/** What a run writes, file by file: the file's own object first, then what it is made of. */
+const schemas: NamedSchemas = {
+  Result,
+  Target,
+  ArrayFile,
+  Figure,
+  Display,
+  Measure,
+  Series,
+  Axis,
+  Remark,
+  RunFacts,
+  Failure,
+  Report,
+  ReportTask,
+  ReportModel,
+  LayerRow,
+  ReportCard,
+  Count,
+  ReportPicture,
+  ReportMask,
+  PictureRemark,
+  DisplayPicture,
+  ReportEncoder,
+  ReportEncoderCard,
+  ReportText,
+  ReportMatrix,
+  ReportTrial,
+  Preprocess,
+};
+
+/** The reference of the files in `content/`. */
+export function resultFields(words: typeof docsEn): readonly FieldSection[] {
+  return fieldSections(schemas, { inWords: { LocalText, Slug, Sha256, Language }, io: 'output' }, words);
+}

@@ -1,0 +1,105 @@
+import type { Element } from 'hast';
+import type { Html, Nodes } from 'mdast';
+import type { Options as Schema } from 'rehype-sanitize';
+import { defaultSchema } from 'rehype-sanitize';
+import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
+import { htmlPieces, joinPieces, type Piece } from '../../../schema/markup.ts';
+
+/** Where a link may lead: an address of the web, a mailbox, or a place in this site. */
+const schemes = ['http', 'https', 'mailto'];
+
+/** What HTML in prose may be: formulae, and letters above and below the line. */
+const formulae = new Set(
+  'math mfrac mi mn mo mover mrow mspace msqrt mroot msub msubsup msup mtable mtd mtext mtr munder munderover sub sup'.split(
+    ' ',
+  ),
+);
+const ofFormulae = new Set(['display', 'aria-label', 'width', 'stretchy', 'accent']);
+
+/** What holds sentences, not parts of one. */
+const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective']);
+
+/** What the finished HTML of guides and answers may hold: what their Markdown and our own directives make, and nothing else. */
+export const proseSchema: Schema = {
+  ...defaultSchema,
+  // Addresses and labels are ours, or come from footnotes, which have their prefix already.
+  clobber: [],
+  // An empty list would allow all: pictures have no scheme, they lie in the site.
+  protocols: { href: schemes, src: [''] },
+  tagNames: [...defaultSchema.tagNames!, 'data'],
+  attributes: {
+    ...defaultSchema.attributes,
+    a: [...defaultSchema.attributes!['a']!.filter((one) => !Array.isArray(one)), 'className'],
+    code: ['className'],
+    data: ['value', 'className'],
+    div: ['className', 'role', 'tabIndex', 'ariaLabel'],
+    p: ['className', 'translate'],
+    pre: ['tabIndex', 'translate'],
+    span: ['className'],
+    '*': ['id', 'title', 'alt', 'align', 'start', 'checked', 'colSpan', 'rowSpan', 'dir', 'lang'],
+  },
+};
+
+/** Raw HTML as the text that it is, without comments, which are for who reads the file; null where nothing is left. */
+export function htmlAsText(html: Html, parent: Nodes | undefined): TextOfHtml | null {
+  const value = joinPieces(htmlPieces(html.value).filter(({ source }) => !source.startsWith('<!--'))).trim();
+  if (value === '') return null;
+  const text = { type: 'text', value } as const;
+  return parent === undefined || flow.has(parent.type) ? { type: 'paragraph', children: [text] } : text;
+}
+type TextOfHtml = Text | { readonly type: 'paragraph'; readonly children: Text[] };
+interface Text {
+  readonly type: 'text';
+  readonly value: string;
+}
+
+/** For the Markdown that Astro reads itself: raw HTML that is no formula becomes text. */
+export const textInsteadOfHtml: MdastPluginDefinition = {
+  name: 'text-instead-of-html',
+  html(node, context) {
+    if (htmlPieces(node.value).every(isOfFormula)) return;
+    const text = htmlAsText(node, context.parent(node));
+    if (text === null) context.removeNode(node);
+    else context.replaceNode(node, text);
+  },
+};
+
+/** For the Markdown that Astro reads itself: links and pictures lead to where they may. */
+export const safeAddresses: HastPluginDefinition = {
+  name: 'safe-addresses',
+  element: {
+    filter: ['a', 'img'],
+    visit(node: Readonly<Element>, context) {
+      const { href, src } = node.properties;
+      if (typeof href === 'string' && !isSafeAddress(href)) context.setProperty(node, 'href', null);
+      if (typeof src === 'string' && !isInside(src)) context.setProperty(node, 'src', null);
+    },
+  },
+};
+
+/** Whether a link may lead there: nothing that a browser would run, or show as a page of this site. */
+export function isSafeAddress(address: string): boolean {
+  const scheme = schemeOf(address);
+  return scheme === undefined || schemes.includes(scheme);
+}
+
+/** Whether an address is one within the site. */
+function isInside(address: string): boolean {
+  return schemeOf(address) === undefined && !/^[\\/]{2}/.test(address.trim());
+}
+
+/** What stands before the colon, in lower case, as a browser reads it: without the characters that it leaves out. */
+function schemeOf(address: string): string | undefined {
+  const [, scheme] = /^([^/?#]*?):/.exec(address.replaceAll(/[\0-\x20]/g, '')) ?? [];
+  return scheme?.toLowerCase();
+}
+
+function isOfFormula(piece: Piece): boolean {
+  if (piece.kind === 'text') return true;
+  if (piece.kind === 'end') return formulae.has(piece.name);
+  return (
+    piece.kind === 'start' &&
+    formulae.has(piece.tag.name) &&
+    piece.tag.attributes.every(({ name }) => ofFormulae.has(name))
+  );
+}

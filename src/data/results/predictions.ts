@@ -1,0 +1,30 @@
+import { readArray } from '../content/array-values.ts';
+import type { Content } from '../content/content.ts';
+
+/** What a model answers for a picture. */
+export interface Prediction {
+  readonly model: string;
+  readonly picture: string;
+  /** One value a class, in the order of the model's classes. */
+  readonly probabilities: readonly number[];
+}
+
+/** The class with the largest probability; the first of equals. */
+export function answerOf(prediction: Prediction): number {
+  return prediction.probabilities.indexOf(Math.max(...prediction.probabilities));
+}
+
+/** Every answer among the outcomes, from the array `probabilities` of the method `prediction`. */
+export async function readPredictions({
+  folder,
+  outcomes,
+}: Pick<Content, 'folder' | 'outcomes'>): Promise<readonly Prediction[]> {
+  const predictions = outcomes.map(async (outcome): Promise<Prediction[]> => {
+    if (outcome.state !== 'done' || outcome.task.method !== 'prediction' || outcome.task.input === null) return [];
+    const { task, result } = outcome;
+    if (!result.arrays.some(({ name }) => name === 'probabilities')) return [];
+    const { data } = await readArray(folder, task.folder, result, 'probabilities');
+    return [{ model: task.model, picture: outcome.task.input, probabilities: [...data] }];
+  });
+  return (await Promise.all(predictions)).flat();
+}
