@@ -13,7 +13,7 @@ export function shared(...parts: readonly string[]): string {
   throw expected('the folder of real checkpoints and pictures', {
     at: 'VITRINE_SHARED',
     received: 'nothing',
-    mend: 'Set it, or copy this example and name your own files.',
+    hint: 'Set it, or copy this example and name your own files.',
   });
 }
 

@@ -23,7 +23,7 @@ export function silhouettes(
   if (names.length < 2 || names.length >= rows) {
     throw expected(`2 to ${Math.max(2, rows - 1)} different labels of ${rows} rows`, {
       received: String(names.length),
-      mend: 'Label the rows so that there are two groups or more, one of them with two rows or more.',
+      hint: 'Label the rows so that there are two groups or more, one of them with two rows or more.',
     });
   }
   const groups = Uint32Array.from(labels, (label) => names.indexOf(label));

@@ -19,7 +19,7 @@ export function trustworthiness(matrix: Matrix, embedding: Matrix, neighbours = 
   if (!Number.isInteger(neighbours) || neighbours < 1 || neighbours >= rows / 2) {
     throw expected(`a number of neighbours from 1 to less than half of the ${rows} points`, {
       received: String(neighbours),
-      mend: 'Ask for fewer neighbours or give more points.',
+      hint: 'Ask for fewer neighbours or give more points.',
     });
   }
   const rank = new Uint32Array(rows);

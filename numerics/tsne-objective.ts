@@ -25,7 +25,7 @@ export function conditionalProbabilities(matrix: Matrix, perplexity: number): Ma
   if (!(perplexity > 0 && perplexity < rows)) {
     throw expected(`a perplexity greater than 0 and less than the ${rows} points`, {
       received: String(perplexity),
-      mend: 'Lower `perplexity`, or give more points.',
+      hint: 'Lower `perplexity`, or give more points.',
     });
   }
   requireFinite(matrix);

@@ -37,20 +37,20 @@ export const Preprocess = z
       .describe('Divided by after the mean, in the network’s channel order.'),
   })
   .superRefine(({ resize, crop }, context) => {
-    const refuse = (message: string, params: { received: string; mend: string }): void => {
+    const refuse = (message: string, params: { received: string; hint: string }): void => {
       context.addIssue({ code: 'custom', path: ['crop'], message, params });
     };
     const isByShorterSide = 'shorterSide' in resize;
     if (crop === undefined) {
       if (!isByShorterSide) return;
-      const mend = 'Without it, pictures of different forms would have different sizes.';
-      refuse('a size', { received: 'none beside `resize.shorterSide`', mend });
+      const hint = 'Without it, pictures of different forms would have different sizes.';
+      refuse('a size', { received: 'none beside `resize.shorterSide`', hint });
       return;
     }
     const [width, height] = isByShorterSide ? [resize.shorterSide, resize.shorterSide] : [resize.width, resize.height];
     if (crop.width <= width && crop.height <= height) return;
     const received = `${crop.width}×${crop.height}`;
-    refuse(`at most ${width}×${height}`, { received, mend: 'A crop cannot be larger than the resized picture.' });
+    refuse(`at most ${width}×${height}`, { received, hint: 'A crop cannot be larger than the resized picture.' });
   });
 export type Preprocess = z.infer<typeof Preprocess>;
 

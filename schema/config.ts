@@ -125,7 +125,7 @@ export const Config = z
     if (twin !== undefined) {
       const params = {
         received: `\`${twin.id}\`, which \`${twin.first}\` has`,
-        mend: 'Give one of the two another id.',
+        hint: 'Give one of the two another id.',
       };
       context.addIssue({ code: 'custom', path: [...twin.path], message: 'an id of its own', params });
     }
@@ -138,8 +138,8 @@ export const Config = z
     const read = texts.length + words.length;
     if ((models.length > 0 && pictures.length > 0) || (encoders.length > 0 && read > 0)) return;
     if (attentions.length + matrices.length > 0) return;
-    const miss = (key: string, message: string, mend: string): void => {
-      context.addIssue({ code: 'custom', path: key === '' ? [] : [key], message, params: { received: 'none', mend } });
+    const miss = (key: string, message: string, hint: string): void => {
+      context.addIssue({ code: 'custom', path: key === '' ? [] : [key], message, params: { received: 'none', hint } });
     };
     if (models.length > 0) miss('pictures', 'at least one picture for the models', PICTURES);
     else if (encoders.length > 0) miss('texts', 'at least one text for the encoders', TEXTS);

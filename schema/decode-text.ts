@@ -2,7 +2,7 @@
 export interface TextFault {
   readonly expected: string;
   readonly received: string;
-  readonly mend: string;
+  readonly hint: string;
 }
 
 export interface DecodeOptions {
@@ -22,16 +22,16 @@ export function decodeText(
 ): { readonly text: string } | { readonly fault: TextFault } {
   const mark = markedEncoding(bytes);
   const label = mark ?? encoding ?? 'utf-8';
-  const mend = mendOf(bytes, isNameable);
+  const hint = hintOf(bytes, isNameable);
   if (label === 'utf-32') {
     return {
-      fault: { expected: 'text in UTF-8', received: 'UTF-32 by its byte order mark', mend: 'Save it as UTF-8.' },
+      fault: { expected: 'text in UTF-8', received: 'UTF-32 by its byte order mark', hint: 'Save it as UTF-8.' },
     };
   }
   const decoder = decoderOf(label);
   if (decoder === undefined) {
     const known = 'an encoding by its name on the web (`utf-8`, `gbk`, `shift_jis` …)';
-    return { fault: { expected: known, received: `\`${label.slice(0, 40)}\``, mend: 'Correct the name.' } };
+    return { fault: { expected: known, received: `\`${label.slice(0, 40)}\``, hint: 'Correct the name.' } };
   }
   let text: string;
   try {
@@ -39,7 +39,7 @@ export function decodeText(
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const received = `bytes that are not, first in line ${faultLine(bytes, label)}`;
-    return { fault: { expected: `text in ${label.toUpperCase()}`, received, mend } };
+    return { fault: { expected: `text in ${label.toUpperCase()}`, received, hint } };
   }
   if (text.startsWith('\ufeff')) text = text.slice(1); // only UTF-8 and UTF-16 leave it out of themselves
   const nul = text.indexOf('\0');
@@ -47,7 +47,7 @@ export function decodeText(
     const wide = mark === undefined ? unmarkedUtf16(bytes) : undefined;
     const received =
       wide === undefined ? `a NUL character in line ${lineAt(text, nul)}` : 'UTF-16 without a byte order mark';
-    return { fault: { expected: `text in ${label.toUpperCase()}`, received, mend } };
+    return { fault: { expected: `text in ${label.toUpperCase()}`, received, hint } };
   }
   const isNamed = mark !== undefined || encoding !== undefined;
   const fault = controlFault(text, label, isNameable) ?? (isNamed || !isNameable ? undefined : sevenBitFault(text));
@@ -72,7 +72,7 @@ function controlFault(text: string, label: string, isNameable: boolean): TextFau
   const code = text.charCodeAt(index);
   const name = CONTROL_NAMES[code] ?? `a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
   const isJapanese = code === 0x1b && /^[$(]/.test(text.slice(index + 1, index + 2));
-  const mend = isJapanese
+  const hint = isJapanese
     ? isNameable
       ? "Save it as UTF-8, or set `encoding: 'iso-2022-jp'` if it is that."
       : 'Save it as UTF-8.'
@@ -80,7 +80,7 @@ function controlFault(text: string, label: string, isNameable: boolean): TextFau
   return {
     expected: `text in ${label.toUpperCase()}`,
     received: `${name} in line ${lineAt(text, index)}`,
-    mend,
+    hint,
   };
 }
 
@@ -91,7 +91,7 @@ function sevenBitFault(text: string): TextFault | undefined {
   // A text with other characters is in UTF-8.
   if (index < 0 || /[^\p{ASCII}]/u.test(text)) return undefined;
   const received = `what looks like ${hz < 0 ? 'UTF-7' : 'HZ'} in line ${lineAt(text, index)}`;
-  return { expected: 'text in UTF-8', received, mend: "Save it as UTF-8; if it is, set `encoding: 'utf-8'`." };
+  return { expected: 'text in UTF-8', received, hint: "Save it as UTF-8; if it is, set `encoding: 'utf-8'`." };
 }
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -155,7 +155,7 @@ function decoderOf(label: string): TextDecoder | undefined {
   }
 }
 
-function mendOf(bytes: Uint8Array, isNameable: boolean): string {
+function hintOf(bytes: Uint8Array, isNameable: boolean): string {
   if (!isNameable) return 'Save it as UTF-8.';
   const wide = unmarkedUtf16(bytes);
   if (wide !== undefined) return `Save it as UTF-8, or set \`encoding: '${wide}'\`.`;

@@ -10,24 +10,24 @@ export interface Mismatch {
   /** Where: a file, a config key, a tensor's name. */
   readonly at?: string;
   /** What the user can do, as a sentence. */
-  readonly mend?: string;
+  readonly hint?: string;
 }
 
 /**
  * The one form that every error for users has, on both sides. Where the line grows too long, the place loses its middle, then long advice
  * its end, then what came its end.
  *
- * @example errorLine('a square image', { at: 'images/3.png', received: '128×96', mend: 'Set `preprocess.crop`.' })
+ * @example errorLine('a square image', { at: 'images/3.png', received: '128×96', hint: 'Set `preprocess.crop`.' })
  * // Expected a square image for `images/3.png`, but received 128×96. Set `preprocess.crop`.
  */
-export function errorLine(what: string, { received, at, mend }: Mismatch): string {
+export function errorLine(what: string, { received, at, hint }: Mismatch): string {
   const line = (place: string | undefined, came: string, advice: string | undefined): string => {
     const where = place === undefined ? '' : ` for \`${place}\``;
     return `Expected ${what}${where}, but received ${came}.${advice === undefined ? '' : ` ${advice}`}`;
   };
   let place = at === undefined ? undefined : onOneLine(at);
   let came = onOneLine(received);
-  let advice = mend === undefined ? undefined : onOneLine(mend);
+  let advice = hint === undefined ? undefined : onOneLine(hint);
   const excess = (): number => line(place, came, advice).length - LONGEST_ERROR;
   if (excess() > 0 && place !== undefined) place = cutMiddle(place, Math.max(LONGEST_QUOTE, place.length - excess()));
   if (excess() > 0 && advice !== undefined) advice = cut(advice, Math.max(LONGEST_QUOTE, advice.length - excess()));

@@ -8,7 +8,7 @@ export interface JsonFault {
   readonly received: string | undefined;
   /** Where in the text, from 0. */
   readonly index: number;
-  readonly mend?: string;
+  readonly hint?: string;
 }
 
 export interface JsonRules {
@@ -47,11 +47,11 @@ export function scanJson(text: string, rules: JsonRules = {}): JsonScan {
   };
   const fault = (
     expected: string,
-    mend?: string,
+    hint?: string,
     at = index,
     received: string | undefined = wordAt(text, at),
   ): JsonScan => ({
-    fault: { expected, received, index: at, ...(mend !== undefined && { mend }) },
+    fault: { expected, received, index: at, ...(hint !== undefined && { hint }) },
     pythonNumbers,
   });
   const excess = (expected: string): JsonScan => ({ fault: { expected, received: undefined, index }, pythonNumbers });
@@ -114,8 +114,8 @@ export function scanJson(text: string, rules: JsonRules = {}): JsonScan {
       const number = match(NUMBER);
       if (number !== undefined) {
         if (rules.hasExactIntegers === true && isInexact(number)) {
-          const mend = 'Write it as a float (`1.0e20`) if the nearest one will do.';
-          return fault('whole numbers that a float64 holds', mend, index, number.slice(0, 40));
+          const hint = 'Write it as a float (`1.0e20`) if the nearest one will do.';
+          return fault('whole numbers that a float64 holds', hint, index, number.slice(0, 40));
         }
         index += number.length;
       } else {

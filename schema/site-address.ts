@@ -12,14 +12,14 @@ export class AddressError extends Error {
   readonly what: string;
   readonly at: string;
   readonly received: string;
-  readonly mend: string;
+  readonly hint: string;
 
-  constructor(what: string, at: string, received: string, mend: string) {
+  constructor(what: string, at: string, received: string, hint: string) {
     super(`Expected ${what} for ${at}`);
     this.what = what;
     this.at = at;
     this.received = received;
-    this.mend = mend;
+    this.hint = hint;
   }
 }
 

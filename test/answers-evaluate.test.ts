@@ -145,7 +145,7 @@ describe('a claim that names what is not there', () => {
     [
       'a result',
       { left: { ...share, variant: 'other' } },
-      'Expected a result of the report for `a claim`, but received lime, variant other, input first, which it does not have. Mend the claim, or say what it `needs`.',
+      'Expected a result of the report for `a claim`, but received lime, variant other, input first, which it does not have. Fix the claim, or say what it `needs`.',
     ],
     [
       'several results',

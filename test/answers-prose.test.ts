@@ -184,7 +184,7 @@ describe('the prose of an answer', () => {
     ],
     [
       '::figure{method=lime input=fourth figure=overlay}',
-      'Expected a result of the report for `answers/en/01.md`, but received lime, input fourth, which it does not have. Mend the claim, or say what it `needs`.',
+      'Expected a result of the report for `answers/en/01.md`, but received lime, input fourth, which it does not have. Fix the claim, or say what it `needs`.',
     ],
     [
       '::figure{method=lime input=first}',

@@ -65,16 +65,16 @@ const resultFile = async (place: number): Promise<string> =>
   `${Report.parse(JSON.parse(await read('report.json'))).tasks[place]!.folder}/result.json`;
 
 /** Rewrites a result as somebody might who wants another answer. */
-async function alter(place: number, mend: (result: Result) => void): Promise<void> {
+async function alter(place: number, hint: (result: Result) => void): Promise<void> {
   const file = await resultFile(place);
   const result = Result.parse(JSON.parse(await read(file)));
-  mend(result);
+  hint(result);
   await write(file, JSON.stringify(result));
 }
 
 /** The same, with the digests that a run would write. */
-async function change(place: number, mend: (result: Result) => void): Promise<void> {
-  await alter(place, mend);
+async function change(place: number, hint: (result: Result) => void): Promise<void> {
+  await alter(place, hint);
   await sealContent(join(folder, 'content'));
 }
 
@@ -221,7 +221,7 @@ describe('vitrine check', () => {
     [
       'a result that is not there',
       answer(above('third')),
-      'Expected a result of the report for `answers/en/02.md, claim so`, but received lime, input third, which it does not have. Mend the claim, or say what it `needs`.\n',
+      'Expected a result of the report for `answers/en/02.md, claim so`, but received lime, input third, which it does not have. Fix the claim, or say what it `needs`.\n',
     ],
     [
       'a claim with a typed number',

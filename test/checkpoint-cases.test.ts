@@ -83,7 +83,7 @@ describe('checkpoints as people have them', () => {
   });
 
   // What has no sure reading is refused: by what it is, and with what to do.
-  const refused: Readonly<Record<string, readonly [received: string, mend: string]>> = {
+  const refused: Readonly<Record<string, readonly [received: string, hint: string]>> = {
     'model-and-ema.pth': ['2 of them: `model`, `ema`', 'Set `stateDict` to the one that is meant.'],
     'student-teacher.pth': ['several sets of them, under `student.`, `teacher.`', "for example `prefix: 'student.'`"],
     'criterion.pth': ['them under `model.`, and beside them `criterion.weight`', "Set `prefix: 'model.'`"],
@@ -100,10 +100,10 @@ describe('checkpoints as people have them', () => {
     'pruned.pth': ['missing: `fc.0.weight` [3, 6]', 'Call `torch.nn.utils.prune.remove(layer, "weight")`'],
     'parametrized.pth': ['missing: `fc.0.weight` [3, 6]', 'remove_parametrizations(layer, "weight")`'],
   };
-  it.each(Object.entries(refused))('people/%s is refused by name', async (file, [received, mend]) => {
+  it.each(Object.entries(refused))('people/%s is refused by name', async (file, [received, hint]) => {
     const message = await refusal(() => load(join(PEOPLE, file)));
     expect(message).toContain(received);
-    expect(message).toContain(mend);
+    expect(message).toContain(hint);
   });
 
   it('has a test for every fixture', () => {

@@ -187,13 +187,13 @@ describe('the process', () => {
     }
   });
 
-  it('says which engines are usable, and of the others why not and what mends it', async () => {
+  it('says which engines are usable, and of the others why not and what fixes it', async () => {
     const { child, output } = start('doctor', '--json');
     expect((await once(child, 'exit')) as unknown[]).toEqual([0, null]);
-    const rows = JSON.parse(output.stdout) as Record<'engine' | 'provider' | 'reason' | 'mend', string>[];
+    const rows = JSON.parse(output.stdout) as Record<'engine' | 'provider' | 'reason' | 'hint', string>[];
     const usable = rows.filter((row) => row.reason === '').map(({ engine, provider }) => `${engine} ${provider}`);
     expect(usable).toEqual(expect.arrayContaining(['onnxruntime cpu', 'tensorflow wasm']));
-    for (const { reason, mend } of rows) expect(reason === '' || /`.+`|part of/.test(`${reason} ${mend}`)).toBe(true);
+    for (const { reason, hint } of rows) expect(reason === '' || /`.+`|part of/.test(`${reason} ${hint}`)).toBe(true);
   });
 
   it('prints its version', async () => {

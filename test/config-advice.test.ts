@@ -305,7 +305,7 @@ describe('a line about a configuration', () => {
 
   it('has the entry before the place that a check knows', () => {
     const fail = (at?: string) => () => {
-      throw expected('b', { received: 'c', mend: 'Do d.', ...(at && { at }) });
+      throw expected('b', { received: 'c', hint: 'Do d.', ...(at && { at }) });
     };
     expect(() => within('methods[2]', fail('params.patch'))).toThrow(
       'Expected b for `methods[2].params.patch`, but received c. Do d.',

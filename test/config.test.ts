@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig, parseConfig } from '../pipeline/config/config.ts';
 import { UserError } from '../pipeline/base/errors.ts';
-import { mendName, nearestName } from '../pipeline/base/nearest-name.ts';
+import { hintName, nearestName } from '../pipeline/base/nearest-name.ts';
 
 const model = {
   id: 'a',
@@ -194,6 +194,6 @@ describe('the nearest name', () => {
   });
 
   it('is replaced by the list of all where none is near', () => {
-    expect(mendName('xyz', ['lime', 'saliency'])).toBe('Known are `lime`, `saliency`.');
+    expect(hintName('xyz', ['lime', 'saliency'])).toBe('Known are `lime`, `saliency`.');
   });
 });

@@ -93,7 +93,7 @@ describe('the references of configuration and results', () => {
 });
 
 describe('the parameters of the methods', () => {
-  it('are those that the methods have: `npm run vitrine -- methods --json` into the file mends it', async () => {
+  it('are those that the methods have: `npm run vitrine -- methods --json` into the file fixes it', async () => {
     const { stdout } = await vitrine('.', 'methods', '--json');
     expect(JSON.parse(await readFile(PARAMETERS_FILE, 'utf8'))).toEqual(JSON.parse(stdout));
     expect(MethodParametersFile.safeParse(JSON.parse(stdout)).success).toBe(true);

@@ -38,7 +38,9 @@ describe('the configurations in the documentation', () => {
   it('are found, and no TypeScript is left out', () => {
     expect(snippets.length).toBeGreaterThan(15);
     const others = guides.flatMap(({ code }) => code.filter(({ language }) => language === 'ts'));
-    expect(others.filter(({ meta }) => !/\b(config|part|file=\S+|title=(pipeline|methods)\S+)(\s|$)/.test(meta))).toEqual([]);
+    expect(
+      others.filter(({ meta }) => !/\b(config|part|file=\S+|title=(pipeline|methods)\S+)(\s|$)/.test(meta)),
+    ).toEqual([]);
   });
 
   it.each(snippets)('of %s are accepted, and name methods and parameters that exist', async (id, { meta, value }) => {

@@ -82,10 +82,10 @@ for (const choice of diagnoses) {
 }
 
 describe('an engine that is not there', () => {
-  it('is diagnosed with a reason and what mends it, never with an exception', async () => {
+  it('is diagnosed with a reason and what fixes it, never with an exception', async () => {
     const missing = { engine: 'tensorflow', provider: 'node-gpu' } as const;
-    const { usable, reason, mend } = await diagnose(missing);
-    expect(usable || `${reason} ${mend}`.includes('npm install @tensorflow/tfjs-node-gpu')).toBe(true);
+    const { usable, reason, hint } = await diagnose(missing);
+    expect(usable || `${reason} ${hint}`.includes('npm install @tensorflow/tfjs-node-gpu')).toBe(true);
   });
 
   it('is refused by name', async () => {

@@ -63,7 +63,7 @@ export function taskOf(
   method: Method,
   task: { variant: Variant; target: Target; picture: Float32Array } & Partial<Task<Record<string, unknown>>>,
 ): Task<Record<string, unknown>> {
-  return { seed: 1, after: [], ...task, params: method.paramsSchema.parse(task.params ?? {}) };
+  return { seed: 1, dependencies: [], ...task, params: method.paramsSchema.parse(task.params ?? {}) };
 }
 
 /** A context for methods that ask for no other picture. */

@@ -240,7 +240,7 @@ describe('somebody’s files in a content folder of ours', () => {
 });
 
 describe('a changed byte', () => {
-  it('in any file of results and inputs is found, named and mended by the next run', { timeout: 300_000 }, async () => {
+  it('in any file of results and inputs is found, named and fixed by the next run', { timeout: 300_000 }, async () => {
     const { folder } = await scene();
     const content = join(folder, 'content');
     await cp(join(project, 'made'), content, { recursive: true });

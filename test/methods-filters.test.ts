@@ -119,7 +119,13 @@ describe('filter visualisation', () => {
     const pictures = [grey(0.25), grey(0.75), grey(0.5)];
     const refs = pictures.map((_, index) => ({ id: String(index), digest: '', label: null }));
     const target = { kind: 'filter', layer: 'conv', layerKind: 'Conv2d', filter: 1 } as const;
-    const task = taskOf(filterVisualization, { variant: 'paper', target, picture, params: { steps: 10 }, after: refs });
+    const task = taskOf(filterVisualization, {
+      variant: 'paper',
+      target,
+      picture,
+      params: { steps: 10 },
+      dependencies: refs,
+    });
     const context = {
       ...contextOf(engine, model),
       picture: ({ id }: { id: string }) => Promise.resolve(pictures[Number(id)]!),
@@ -134,7 +140,7 @@ describe('filter visualisation', () => {
     const { measures: beaten } = await filterVisualization.explain(task as never, context);
     expect(beaten['rank-among-pictures']!.value).toBe(2);
     const [draft] = filterVisualization.plan({ model, pictures: refs, variant: 'paper', params: task.params as never });
-    expect(draft!.after).toEqual(refs);
+    expect(draft!.dependencies).toEqual(refs);
   });
 
   it('says so where nothing activates the filter, so that the picture stays as it was', async () => {

@@ -119,7 +119,7 @@ describe('LIME on a linear network', () => {
 
   it('draws other masks where other pictures come first, and the same superpixels', async () => {
     const first = await explain('course', { params: { samples: 60 } });
-    const later = await explain('course', { params: { samples: 60 }, after: pictures.refs.slice(0, 2) });
+    const later = await explain('course', { params: { samples: 60 }, dependencies: pictures.refs.slice(0, 2) });
     expect(values(later, 'segments')).toEqual(values(first, 'segments'));
     expect(values(later, 'weights')).not.toEqual(values(first, 'weights'));
   });

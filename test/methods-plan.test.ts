@@ -136,7 +136,7 @@ describe('a plan', () => {
   it('of LIME’s course variant names the pictures whose masks come first in the stream', () => {
     const params = lime.paramsSchema.parse({});
     const after = (variant: 'course' | 'paper') =>
-      lime.plan({ model, pictures, variant, params }).map((draft) => (draft.after ?? []).map(({ id }) => id));
+      lime.plan({ model, pictures, variant, params }).map((draft) => (draft.dependencies ?? []).map(({ id }) => id));
     expect(after('course')).toEqual([[], ['one'], ['one', 'two']]);
     expect(after('paper')).toEqual([[], [], []]);
   });

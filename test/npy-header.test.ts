@@ -122,8 +122,8 @@ describe('advice about axes', () => {
     ['(1, 1, 6)', 'array[0])'],
     ['(2, 3, 1, 1)', 'array.squeeze()'],
     ['(2, 3, 4, 5)', 'array[0, 0])'],
-  ])('of the shape %s: %s', async (shape, mend) => {
-    expect(await refusal(() => values(npy(ofType("'<f8'", shape), new Uint8Array(8 * 120))))).toContain(mend);
+  ])('of the shape %s: %s', async (shape, hint) => {
+    expect(await refusal(() => values(npy(ofType("'<f8'", shape), new Uint8Array(8 * 120))))).toContain(hint);
   });
 
   it('does not make a matrix of nothing, nor one too large to draw', async () => {

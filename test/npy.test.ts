@@ -85,7 +85,7 @@ describe('npy', () => {
     ['a shape that is no tuple', npy("{'descr': '<f4', 'fortran_order': False, 'shape': 'x'}", 12), '`shape`'],
     ['a negative shape', npy("{'descr': '<f4', 'fortran_order': False, 'shape': (-3,)}", 12), 'does not parse'],
     ['65 axes', npy(header('<f4', `(${'1,'.repeat(65)})`), 4), '65 axes'],
-  ])('refuses %s in one line that names the file and the mend', (_, bytes, part) => {
+  ])('refuses %s in one line that names the file and the hint', (_, bytes, part) => {
     const read = (): unknown => decodeNpy(bytes, 'maps/a.npy');
     expect(read).toThrow(UserError);
     expect(read).toThrow(part);

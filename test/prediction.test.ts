@@ -34,7 +34,7 @@ describe('prediction', () => {
       const theirs = [...softmax.subarray(11 * index, 11 * index + 11)];
       const classIndex = theirs.indexOf(Math.max(...theirs));
       const target = { kind: 'class', classIndex, className: model.classes[classIndex]!, from: 'prediction' } as const;
-      const task = { variant: 'paper', params: {}, target, seed: 0, picture: pixels, after: [] } as const;
+      const task = { variant: 'paper', params: {}, target, seed: 0, picture: pixels, dependencies: [] } as const;
       const context = { runner, picture: () => Promise.resolve(pixels), runnerOf: () => runner };
       const { arrays, measures } = await prediction.explain(task, context);
 

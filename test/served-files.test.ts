@@ -54,7 +54,7 @@ describe('the development server', () => {
   it.each(outside)('serves nothing for %s', async (address) => {
     const path = servedPath(address, '');
     if (path === null) return;
-    const options = { bound: bounds.contentPictureBytes, mend: '' };
+    const options = { bound: bounds.contentPictureBytes, hint: '' };
     await expect(readContentFile(join(root, 'site'), path, options)).rejects.toThrow(/but received/);
   });
 });

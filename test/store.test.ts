@@ -43,7 +43,7 @@ async function finishedFiles(): Promise<Map<string, Uint8Array>> {
       target: { kind: 'picture' },
       seed: 1,
       picture: new Float32Array(48),
-      after: [],
+      dependencies: [],
     },
     {
       runner: undefined as never,

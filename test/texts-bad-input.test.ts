@@ -166,6 +166,6 @@ describe('a task that cannot be done', () => {
     ]);
     const done = files.filter(([file]) => file.endsWith('result.json')).map(([file]) => file.split('-')[0]);
     expect(done.length).toBe(2 + 1 + 1);
-    expect(called.stderr).not.toMatch(/\n\s+at /); // no stacks: all of it is for the user to mend
+    expect(called.stderr).not.toMatch(/\n\s+at /); // no stacks: all of it is for the user to fix
   });
 });

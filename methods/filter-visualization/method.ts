@@ -42,7 +42,7 @@ export const filterVisualization: Method<typeof Params> = {
       const share = depthShare(model, target.layer);
       const cost = params.steps * GRADIENT_COST * share;
       if (variant === 'course') return pictures.map((picture) => ({ picture, target, cost }));
-      return [{ picture: null, target, cost: cost + pictures.length * share, after: pictures }];
+      return [{ picture: null, target, cost: cost + pictures.length * share, dependencies: pictures }];
     }),
   explain,
 };
@@ -94,7 +94,7 @@ async function explain(task: Task<Params>, context: Context): Promise<Explanatio
 }
 
 /** The sum of the filter's map for each of the report's pictures, where the task knows them. */
-async function sumsOnPictures({ target, after }: Task<Params>, context: Context): Promise<Float64Array> {
+async function sumsOnPictures({ target, dependencies }: Task<Params>, context: Context): Promise<Float64Array> {
   const { runner } = context;
   const { layer, filter } = filterTargetOf(target);
   const [, height, width] = layerOf(runner.model, filterTargetOf(target)).outputShape as readonly [
@@ -102,9 +102,9 @@ async function sumsOnPictures({ target, after }: Task<Params>, context: Context)
     number,
     number,
   ];
-  const sums = new Float64Array(after.length);
+  const sums = new Float64Array(dependencies.length);
   // One by one: the output of a whole layer is large.
-  for (const [index, ref] of after.entries()) {
+  for (const [index, ref] of dependencies.entries()) {
     const activations = await runner.activations(layer, { kind: 'stored', count: 1, data: await context.picture(ref) });
     sums[index] = sum(activations.subarray(filter * height * width, (filter + 1) * height * width));
   }

@@ -73,7 +73,7 @@ export const lime: Method<typeof Params> = {
     const { samples, stabilitySeeds } = request.params;
     const drafts = taskPerPicture(request, samples * (1 + stabilitySeeds));
     if (request.variant === 'paper') return drafts;
-    return drafts.map((draft, index) => ({ ...draft, after: request.pictures.slice(0, index) }));
+    return drafts.map((draft, index) => ({ ...draft, dependencies: request.pictures.slice(0, index) }));
   },
   paramsAgain: (params) => ({ ...params, samples: Math.min(params.samples, 250), stabilitySeeds: 0 }),
   explain,
@@ -149,11 +149,11 @@ async function explain(task: Task<Params>, context: Context): Promise<Explanatio
 }
 
 /** The random stream, at the place where this picture's masks begin. */
-async function streamOf({ params, variant, seed, after }: Task<Params>, context: Context): Promise<NumpyRandom> {
+async function streamOf({ params, variant, seed, dependencies }: Task<Params>, context: Context): Promise<NumpyRandom> {
   if (variant === 'paper') return new NumpyRandom(seed);
   const [, height, width] = context.runner.model.inputShape;
   const random = new NumpyRandom(params.seed);
-  for (const ref of after) {
+  for (const ref of dependencies) {
     const { count } = superpixels(await context.picture(ref), height, width, params);
     skipLimeMasks(random, params.samples, count);
   }

@@ -29,15 +29,15 @@ export const occlusion: Method<typeof Params> = {
       throw expected(`a patch within ${width}×${height} pixels`, {
         at: 'params.patch',
         received: String(patch),
-        mend: 'Set a smaller one with its `stride`, or name other methods in `methods`.',
+        hint: 'Set a smaller one with its `stride`, or name other methods in `methods`.',
       });
     }
     if (stride > patch) {
-      const mend = 'A larger one leaves pixels that no square covers.';
+      const hint = 'A larger one leaves pixels that no square covers.';
       throw expected(`a stride of at most the patch, ${patch}`, {
         at: 'params.stride',
         received: String(stride),
-        mend,
+        hint,
       });
     }
     const windows = starts(height, patch, stride).length * starts(width, patch, stride).length;

@@ -120,7 +120,7 @@ export function noiseStd(variant: Variant, { courseSigma, paperNoise }: Params, 
   throw expected('a picture with more than one value', {
     at: 'smooth-grad, variant course',
     received: `${maximum} everywhere`,
-    mend: 'The noise would be infinite; use variant paper or another picture.',
+    hint: 'The noise would be infinite; use variant paper or another picture.',
   });
 }
 

@@ -96,7 +96,7 @@ function placeOf(
     throw expected(`the place of one of the ${roles.length} tokens`, {
       at: 'params.from',
       received: String(from),
-      mend: 'The first token is at place 0.',
+      hint: 'The first token is at place 0.',
     });
   }
   const first = Math.max(

@@ -159,8 +159,8 @@ function withToken({ tokens }: Encoding, place: number, token: { text: string; i
 function maskOf(vocabulary: { idOf(token: string): number | undefined }, text: string): { text: string; id: number } {
   const id = vocabulary.idOf(text);
   if (id === undefined) {
-    const mend = 'Name the one that the model was trained with.';
-    throw expected('a token of the vocabulary', { at: 'params.mask', received: quoted(text), mend });
+    const hint = 'Name the one that the model was trained with.';
+    throw expected('a token of the vocabulary', { at: 'params.mask', received: quoted(text), hint });
   }
   return { text, id };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { expected, quoted, type UserError } from './errors.ts';
-import { mendName } from './nearest-name.ts';
+import { hintName } from './nearest-name.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -20,15 +20,15 @@ export function issueError(error: z.ZodError, schema: z.ZodType, data: unknown, 
     return expected('a known key', {
       at: place(at, issue.path),
       received: quoted(key),
-      mend: mendPlace(key, schema, issue.path) ?? mendName(key, keysAt(schema, issue.path)),
+      hint: hintPlace(key, schema, issue.path) ?? hintName(key, keysAt(schema, issue.path)),
     });
   }
   const value = issue.code === 'invalid_key' ? issue.path.at(-1) : valueAt(data, issue.path);
-  const mend = mendOf(issue, value) ?? mendText(value, schema, issue.path);
+  const hint = hintOf(issue, value) ?? hintText(value, schema, issue.path);
   return expected(expectedBy(issue), {
     at: place(at, issue.path),
     received: said(issue, 'received') ?? describeValue(value),
-    ...(mend === undefined ? {} : { mend }),
+    ...(hint === undefined ? {} : { hint }),
   });
 }
 
@@ -101,14 +101,14 @@ const oneOf = (names: readonly string[]): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}` : (names[0] ?? '');
 
 /** What a schema's own check has to say: what came, or what to do about it. */
-function said(issue: Issue, name: 'received' | 'mend'): string | undefined {
+function said(issue: Issue, name: 'received' | 'hint'): string | undefined {
   const words: unknown = issue.code === 'custom' ? issue.params?.[name] : undefined;
   return typeof words === 'string' ? words : undefined;
 }
 
 /** A value that is spelt otherwise is offered as it is to be spelt; one that is merely near would be another choice. */
-function mendOf(issue: Issue, value: unknown): string | undefined {
-  const own = said(issue, 'mend');
+function hintOf(issue: Issue, value: unknown): string | undefined {
+  const own = said(issue, 'hint');
   if (own !== undefined) return own;
   if (value === undefined) return 'Add it.';
   if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
@@ -149,7 +149,7 @@ function objectsAt(schema: unknown, path: Path): readonly z.ZodObject[] {
 }
 
 /** A key that stands beside the one object that it belongs into; undefined where none has it, or several. */
-function mendPlace(key: string, schema: unknown, path: Path): string | undefined {
+function hintPlace(key: string, schema: unknown, path: Path): string | undefined {
   const homes = keysAt(schema, path).flatMap((name) => {
     if (keysAt(schema, [...path, name]).includes(key)) return [`\`${quoted(name).slice(1, -1)}\``];
     return keysAt(schema, [...path, name, 0]).includes(key) ? [`an entry of \`${name}\``] : [];
@@ -158,7 +158,7 @@ function mendPlace(key: string, schema: unknown, path: Path): string | undefined
 }
 
 /** A bare text where an object is wanted whose one necessary key is a text: `{ image: 'a.png' }`. What has no extension is a folder, where one may stand. */
-function mendText(value: unknown, schema: unknown, path: Path): string | undefined {
+function hintText(value: unknown, schema: unknown, path: Path): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
   const keys = objectsAt(schema, path).flatMap(({ shape }) => {
     const needed = Object.entries(shape).filter(([, field]) => !z.safeParse(field, undefined).success);

@@ -33,7 +33,7 @@ export const kindNames: Readonly<Record<EntryKind, string>> = {
   other: 'something that is neither a file nor a folder',
 };
 
-/** The real one. What a user can mend (no space, no permission) is thrown as UserError. */
+/** The real one. What a user can fix (no space, no permission) is thrown as UserError. */
 export const disk: Disk = {
   read: (path) => unlessAbsent(path, () => readRegular(path)),
   kindOf: (path) =>
@@ -143,7 +143,7 @@ export function userErrorOf(path: string, error: unknown): unknown {
       return expected('room on the disk', {
         at: path,
         received: `a full disk (${codeOf(error)})`,
-        mend: 'Make room and run again: finished results are kept.',
+        hint: 'Make room and run again: finished results are kept.',
       });
     case 'ENOENT': // a parent that is there but takes no folders
     case 'EROFS':
@@ -152,11 +152,11 @@ export function userErrorOf(path: string, error: unknown): unknown {
       return expected('a folder that may be read and written', {
         at: path,
         received: `a refusal (${codeOf(error)})`,
-        mend: 'Change its permissions, or name another folder with `--content`.',
+        hint: 'Change its permissions, or name another folder with `--content`.',
       });
     case 'EEXIST':
     case 'ENOTDIR':
-      return expected('a folder', { at: path, received: 'a file', mend: 'Name another folder with `--content`.' });
+      return expected('a folder', { at: path, received: 'a file', hint: 'Name another folder with `--content`.' });
     default:
       return error;
   }

@@ -2,7 +2,7 @@ import { errorLine, fitLine, type Mismatch } from '../../schema/error-line.ts';
 
 export { LONGEST_ERROR, LONGEST_QUOTE, quoted, quotedList, type Mismatch } from '../../schema/error-line.ts';
 
-/** A mistake that the user can mend: one line of at most `LONGEST_ERROR` characters, no stack, exit code 2. Everything else that is thrown is a defect. */
+/** A mistake that the user can fix: one line of at most `LONGEST_ERROR` characters, no stack, exit code 2. Everything else that is thrown is a defect. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly #said: ({ readonly what: string } & Mismatch) | undefined;
@@ -75,7 +75,7 @@ function placeIn(entry: string, at: string | undefined): string {
 export function scoresError(at?: string): UserError {
   return expected('scores that are numbers', {
     received: 'NaN',
-    mend: 'Look for NaN or very large values in the checkpoint, and at `preprocess`.',
+    hint: 'Look for NaN or very large values in the checkpoint, and at `preprocess`.',
     ...(at !== undefined && { at }),
   });
 }

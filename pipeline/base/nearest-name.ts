@@ -27,7 +27,7 @@ export function nearestName(
 }
 
 /** What to do about an unknown name: the known one that it is a misspelling of, else all of them, as a sentence. */
-export function mendName(name: string, known: readonly string[], others?: readonly string[]): string {
+export function hintName(name: string, known: readonly string[], others?: readonly string[]): string {
   const nearest = nearestName(name, known, others);
   if (nearest !== undefined) return `Did you mean \`${nearest}\`?`;
   return known.length === 0 ? 'Remove it.' : `Known are ${known.map((one) => `\`${one}\``).join(', ')}.`;

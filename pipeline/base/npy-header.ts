@@ -20,13 +20,13 @@ export interface NpyHeader {
  * Reads the header of a `.npy` file, version 1.0 to 3.0, as numpy does: a dictionary of Python's with its keys in any order, also as Python 2
  * writes it (`10L`, `u''`). Nothing is evaluated.
  *
- * @param file named in errors @param mend the advice in errors
+ * @param file named in errors @param hint the advice in errors
  * @throws UserError when magic, version, length or text are not those of a header, for types that are no numbers, and for a shape beyond
  * all bounds; nothing is said of order and data
  */
-export function openNpy(bytes: Uint8Array, file: string, mend: string): NpyHeader {
-  const refuse = (what: string, received: string, advice = mend): never => {
-    throw expected(what, { at: file, received, mend: advice });
+export function openNpy(bytes: Uint8Array, file: string, hint: string): NpyHeader {
+  const refuse = (what: string, received: string, advice = hint): never => {
+    throw expected(what, { at: file, received, hint: advice });
   };
 
   if (bytes.length < 10 || MAGIC.some((byte, index) => bytes[index] !== byte)) {
@@ -41,7 +41,7 @@ export function openNpy(bytes: Uint8Array, file: string, mend: string): NpyHeade
   const headerBytes = major === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
   const dataStart = prefix + headerBytes;
   if (dataStart > bytes.length) refuse(`an .npy header of ${dataStart} bytes`, `a file of ${bytes.length} bytes`);
-  checkBound(bounds.npyHeaderBytes, headerBytes, file, mend);
+  checkBound(bounds.npyHeaderBytes, headerBytes, file, hint);
 
   const text = new TextDecoder(major === 3 ? 'utf-8' : 'latin1').decode(bytes.subarray(prefix, dataStart));
   const header = readPythonLiteral(text);
@@ -55,22 +55,22 @@ export function openNpy(bytes: Uint8Array, file: string, mend: string): NpyHeade
   const written = header.get('shape');
   const shape = typeof written === 'number' ? [written] : written;
   if (!isShape(shape)) return refuse('a `shape` of whole numbers in the header', 'something else');
-  checkBound(bounds.tensorAxes, shape.length, file, mend);
+  checkBound(bounds.tensorAxes, shape.length, file, hint);
   checkBound(
     bounds.npyValues,
     shape.reduce((product, length) => product * Math.max(length, 1), 1),
     file,
-    mend,
+    hint,
   );
   const dtype = dtypeOf(header.get('descr'));
-  if ('refused' in dtype) return refuse('an array of numbers', dtype.refused, dtype.mend);
+  if ('refused' in dtype) return refuse('an array of numbers', dtype.refused, dtype.hint);
   return { dtype: dtype.name, isFortran: order, shape, dataStart };
 }
 
-type Dtype = { readonly name: string } | { readonly refused: string; readonly mend: string };
+type Dtype = { readonly name: string } | { readonly refused: string; readonly hint: string };
 
 /** Other types than numbers, by numpy's letter for them, with what makes numbers of them. */
-const others: Readonly<Record<string, readonly [what: string, mend: string]>> = {
+const others: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   O: ['objects, which are pickled and not opened here', 'Write numbers: numpy.save(file, array.astype("<f8")).'],
   S: ['texts', 'Write numbers: numpy.save(file, array.astype("<f8")).'],
   a: ['texts', 'Write numbers: numpy.save(file, array.astype("<f8")).'],
@@ -86,21 +86,21 @@ function dtypeOf(descr: PythonValue | undefined): Dtype {
   if (Array.isArray(descr)) {
     return {
       refused: 'a structured type of several fields',
-      mend: 'Write one field: numpy.save(file, array["its name"]).',
+      hint: 'Write one field: numpy.save(file, array["its name"]).',
     };
   }
   const unknown = { refused: `the type ${typeof descr === 'string' ? quoted(descr) : 'that is no text'}` };
-  const mend = 'Write it again with numpy.save(file, array.astype("<f8")).';
-  if (typeof descr !== 'string') return { ...unknown, mend };
+  const hint = 'Write it again with numpy.save(file, array.astype("<f8")).';
+  if (typeof descr !== 'string') return { ...unknown, hint };
   const [, order = '', kind = '', size = ''] = /^([<>=|]?)([a-zA-Z?])(\d{0,9})/.exec(descr) ?? [];
   if (kind === '?') return { name: '|b1' };
   const other = others[kind];
   if (other !== undefined) {
-    return { refused: `the type ${quoted(descr)}: ${other[0]}`, mend: other[1] };
+    return { refused: `the type ${quoted(descr)}: ${other[0]}`, hint: other[1] };
   }
-  if (!/^[<>=|]?[fiub](1|2|4|8|12|16)$/.test(descr)) return { ...unknown, mend };
+  if (!/^[<>=|]?[fiub](1|2|4|8|12|16)$/.test(descr)) return { ...unknown, hint };
   if (kind === 'f' && Number(size) > 8) {
-    return { refused: `the type ${quoted(descr)}: long doubles, which differ from machine to machine`, mend };
+    return { refused: `the type ${quoted(descr)}: long doubles, which differ from machine to machine`, hint };
   }
   if (size === '1') return { name: `|${kind}1` };
   return { name: `${order === '>' ? '>' : '<'}${kind}${size}` };

@@ -3,7 +3,7 @@ import { expected } from './errors.ts';
 import { ndArray, sizeOf, type NdArray } from '../../numerics/nd-array.ts';
 import { openNpy } from './npy-header.ts';
 
-const MEND = 'Write it again with numpy.save(file, array.astype("<f4")).';
+const HINT = 'Write it again with numpy.save(file, array.astype("<f4")).';
 
 /** The bytes of a `.npy` file, version 1.0: float32, little-endian, C order. The same array gives the same bytes. */
 export function encodeNpy({ shape, data }: NdArray): Uint8Array {
@@ -18,10 +18,10 @@ export function encodeNpy({ shape, data }: NdArray): Uint8Array {
  */
 export function decodeNpy(bytes: Uint8Array, file: string): NdArray {
   const refuse = (what: string, received: string): never => {
-    throw expected(what, { at: file, received, mend: MEND });
+    throw expected(what, { at: file, received, hint: HINT });
   };
 
-  const { dtype, isFortran, shape, dataStart } = openNpy(bytes, file, MEND);
+  const { dtype, isFortran, shape, dataStart } = openNpy(bytes, file, HINT);
   if (dtype !== '<f4') refuse('values of type `<f4`', `type \`${dtype}\``);
   if (isFortran) refuse('C order', 'Fortran order');
 

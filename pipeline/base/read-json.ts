@@ -30,11 +30,11 @@ export async function readJson(path: string, what: string, options: JsonOptions 
 export function parseJson(text: string, at: string, rules: JsonRules = {}): unknown {
   const { fault, pythonNumbers } = scanJson(text, rules);
   if (fault !== undefined) {
-    if (text.trim() === '') throw expected('JSON', { at, received: 'an empty file', mend: 'Write it again.' });
-    const { expected: what, received, index, mend } = fault;
+    if (text.trim() === '') throw expected('JSON', { at, received: 'an empty file', hint: 'Write it again.' });
+    const { expected: what, received, index, hint } = fault;
     const before = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
     const place = `line ${lineAt(text, index)}, column ${before.length + 1}`;
-    const advice = mend === undefined ? {} : { mend };
+    const advice = hint === undefined ? {} : { hint };
     if (received === undefined)
       throw expected(`JSON of ${what}`, { at, received: `more, from ${place} on`, ...advice });
     throw expected('JSON', { at, received: `${received} instead of ${what} in ${place}`, ...advice });

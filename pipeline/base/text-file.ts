@@ -66,8 +66,8 @@ export async function readBytes(path: string, what: string, at: string, bound: B
 export function decodeText(bytes: Uint8Array, at: string, encoding?: string, isNameable?: boolean): string {
   const decoded = decodeBytes(bytes, { encoding, ...(isNameable !== undefined && { isNameable }) });
   if ('text' in decoded) return decoded.text;
-  const { expected: what, received, mend } = decoded.fault;
-  throw expected(what, { at, received, mend });
+  const { expected: what, received, hint } = decoded.fault;
+  throw expected(what, { at, received, hint });
 }
 
 /**
@@ -79,9 +79,9 @@ export function checkUndamaged(text: string, at: string): void {
   const line = damagedLine(text);
   if (line === undefined) return;
   const received = `\ufffd (U+FFFD) in line ${line}: a program that misread its encoding wrote it`;
-  throw expected('text without lost characters', { at, received, mend: 'Save it again from its source, as UTF-8.' });
+  throw expected('text without lost characters', { at, received, hint: 'Save it again from its source, as UTF-8.' });
 }
 
 function refusal(what: string, at: string, received: string): UserError {
-  return expected(what, { at, received, mend: 'Paths are relative to the configuration.' });
+  return expected(what, { at, received, hint: 'Paths are relative to the configuration.' });
 }

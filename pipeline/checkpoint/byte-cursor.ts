@@ -20,8 +20,8 @@ export class ByteCursor {
   }
 
   /** An error that says what of the pickle cannot be taken. */
-  refuse(received: string, mend = 'Copy or download it again, or save it again with `torch.save`.'): UserError {
-    return expected('a checkpoint of tensors and plain data', { at: this.#path, received, mend });
+  refuse(received: string, hint = 'Copy or download it again, or save it again with `torch.save`.'): UserError {
+    return expected('a checkpoint of tensors and plain data', { at: this.#path, received, hint });
   }
 
   take(length: number): Buffer {

@@ -57,6 +57,6 @@ function truncated(path: string, endBytes: number) {
   return refusal(path, `a file that ends before byte ${endBytes}`, 'Copy or download it again.');
 }
 
-function refusal(path: string, received: string, mend?: string) {
-  return expected('a checkpoint file', { at: path, received, ...(mend === undefined ? {} : { mend }) });
+function refusal(path: string, received: string, hint?: string) {
+  return expected('a checkpoint file', { at: path, received, ...(hint === undefined ? {} : { hint }) });
 }

@@ -70,7 +70,7 @@ async function readContent(
     throw expected('no `stateDict`', {
       at: path,
       received: quoted(stateDict),
-      mend: 'Remove it: safetensors holds one state dict.',
+      hint: 'Remove it: safetensors holds one state dict.',
     });
   }
   const archive = await (format === 'torch-zip' ? openTorchZip(source) : openTorchLegacy(source));

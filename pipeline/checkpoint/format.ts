@@ -7,14 +7,14 @@ export type CheckpointFormat = 'torch-zip' | 'torch-legacy' | 'safetensors';
 const HEAD_BYTES = 512;
 
 /** Files that people hand in by mistake, by how they begin, with what to do. */
-const others: readonly { readonly begins: string; readonly is: string; readonly mend: string }[] = [
-  { begins: 'version https://git-lfs', is: 'a Git LFS pointer', mend: 'Run `git lfs pull` to fetch the file itself.' },
-  { begins: '\x89HDF', is: 'an HDF5 file (Keras)', mend: 'Save the weights as safetensors.' },
-  { begins: '\x1f\x8b', is: 'a gzip archive', mend: 'Unpack it first.' },
-  { begins: '7z\xbc\xaf', is: 'a 7-Zip archive', mend: 'Unpack it first.' },
-  { begins: 'Rar!', is: 'a RAR archive', mend: 'Unpack it first.' },
-  { begins: 'GGUF', is: 'a GGUF file', mend: 'Use the checkpoint that it was made from.' },
-  { begins: '\x93NUMPY', is: 'a NumPy array', mend: 'Save `model.state_dict()` with `torch.save`.' },
+const others: readonly { readonly begins: string; readonly is: string; readonly hint: string }[] = [
+  { begins: 'version https://git-lfs', is: 'a Git LFS pointer', hint: 'Run `git lfs pull` to fetch the file itself.' },
+  { begins: '\x89HDF', is: 'an HDF5 file (Keras)', hint: 'Save the weights as safetensors.' },
+  { begins: '\x1f\x8b', is: 'a gzip archive', hint: 'Unpack it first.' },
+  { begins: '7z\xbc\xaf', is: 'a 7-Zip archive', hint: 'Unpack it first.' },
+  { begins: 'Rar!', is: 'a RAR archive', hint: 'Unpack it first.' },
+  { begins: 'GGUF', is: 'a GGUF file', hint: 'Use the checkpoint that it was made from.' },
+  { begins: '\x93NUMPY', is: 'a NumPy array', hint: 'Save `model.state_dict()` with `torch.save`.' },
 ];
 
 /** Tells the format by the content; names mislead. @throws UserError that says what the file is instead. */
@@ -27,10 +27,10 @@ export async function recognizeFormat(source: ByteSource): Promise<CheckpointFor
   // A pickle of protocol 2 and above, or the magic number as protocols 0 and 1 write it.
   if (head[0] === 0x80 || text.startsWith('L119547037146038801333356L')) return 'torch-legacy';
 
-  const refuse = (received: string, mend = 'Name the file that training saved.') =>
-    expected('a checkpoint (PyTorch or safetensors)', { at: source.path, received, mend });
+  const refuse = (received: string, hint = 'Name the file that training saved.') =>
+    expected('a checkpoint (PyTorch or safetensors)', { at: source.path, received, hint });
   const other = others.find(({ begins }) => text.startsWith(begins));
-  if (other !== undefined) throw refuse(other.is, other.mend);
+  if (other !== undefined) throw refuse(other.is, other.hint);
   if (text.startsWith('ustar', 257)) {
     throw refuse(
       'a tar archive',

@@ -89,5 +89,5 @@ export interface CallScope {
   /** Counts memory against the pickle's budget. @throws UserError when it is used up. */
   readonly spend: (units: number) => void;
   /** The error for arguments that do not fit. */
-  readonly refuse: (received: string, mend?: string) => Error;
+  readonly refuse: (received: string, hint?: string) => Error;
 }

@@ -48,7 +48,7 @@ export class PickleMachine {
     this.#persistentLoad = persistentLoad;
   }
 
-  refuse = (received: string, mend?: string): Error => this.cursor.refuse(received, mend);
+  refuse = (received: string, hint?: string): Error => this.cursor.refuse(received, hint);
 
   spend = (units: number): void => {
     this.#spent += units;

@@ -146,5 +146,5 @@ function entryOf(source: ByteSource, { name, dtype, shape, start, end }: Describ
 }
 
 function refuse(source: ByteSource, received: string) {
-  return expected('a safetensors file', { at: source.path, received, mend: 'Copy or download it again.' });
+  return expected('a safetensors file', { at: source.path, received, hint: 'Copy or download it again.' });
 }

@@ -42,7 +42,7 @@ export function findStateDict(root: PickleValue, path: string, { key, fits }: St
     throw expected(`tensors under the key ${quoted(key)}`, {
       at: path,
       received: named === undefined ? 'no such key' : 'something else there',
-      mend: `Set \`stateDict\` to ${choices(found.filter(({ mapping }) => isStateDict(mapping)))}.`,
+      hint: `Set \`stateDict\` to ${choices(found.filter(({ mapping }) => isStateDict(mapping)))}.`,
     });
   }
   const fitting = fits === undefined ? [] : found.filter(({ mapping }) => fits(contentOf(mapping).tensors));
@@ -56,14 +56,14 @@ export function findStateDict(root: PickleValue, path: string, { key, fits }: St
     throw expected('one state dict', {
       at: path,
       received: `${candidates.length} of them: ${quotedList(candidates.map(({ name }) => name))}`,
-      mend: 'Set `stateDict` to the one that is meant.',
+      hint: 'Set `stateDict` to the one that is meant.',
     });
   }
   const array = found.flatMap(({ mapping }) => [...contentOf(mapping).placeholders]).find(([, type]) => isArray(type));
   throw expected('a state dict (names with tensors)', {
     at: path,
     received: array === undefined ? describe(root) : `a NumPy array as ${quoted(array[0])}`,
-    mend:
+    hint:
       array === undefined
         ? 'Save `model.state_dict()` with `torch.save`.'
         : 'Save tensors: `torch.from_numpy(array)`, or `model.state_dict()`.',

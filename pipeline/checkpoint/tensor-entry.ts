@@ -18,7 +18,7 @@ export function unreadable(name: string, dtype: string, path: string): Error {
   return expected(`numbers in the tensor ${quoted(name)}`, {
     at: path,
     received: `values of the type ${dtype}`,
-    mend: 'Save it as float32.',
+    hint: 'Save it as float32.',
   });
 }
 
@@ -35,6 +35,6 @@ function notFinite(values: Float32Array, index: number, name: string, path: stri
   return expected(`finite numbers in the tensor ${quoted(name)}`, {
     at: path,
     received: `${Number.isNaN(value) ? 'NaN' : value} at position ${index} of ${values.length}`,
-    mend: 'The training diverged or the file is damaged: use an earlier checkpoint.',
+    hint: 'The training diverged or the file is damaged: use an earlier checkpoint.',
   });
 }

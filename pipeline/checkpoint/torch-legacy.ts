@@ -115,7 +115,7 @@ async function locateStorages(source: ByteSource, { keys, dtypeOfKey, endBytes, 
 function refuse(
   source: ByteSource,
   received: string,
-  mend = 'Copy or download it again, or save it again with `torch.save`.',
+  hint = 'Copy or download it again, or save it again with `torch.save`.',
 ) {
-  return expected('a checkpoint in the legacy format of `torch.save`', { at: source.path, received, mend });
+  return expected('a checkpoint in the legacy format of `torch.save`', { at: source.path, received, hint });
 }

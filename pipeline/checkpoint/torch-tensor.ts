@@ -81,7 +81,7 @@ export function tensorEntry(name: string, tensor: TensorRef, archive: TorchArchi
         throw expected(`numbers in the tensor ${quoted(name)}`, {
           at: path,
           received: `an expanded view [${shape.join(', ')}] of a smaller storage`,
-          mend: 'Save it as `tensor.contiguous()`.',
+          hint: 'Save it as `tensor.contiguous()`.',
         });
       }
       const bytes = itemBytes(dtype);

@@ -9,7 +9,7 @@ import { unpickle } from './pickle.ts';
 import type { TorchArchive } from './torch-tensor.ts';
 import { storageFromId } from './torch-tensor.ts';
 
-type Refuse = (received: string, mend?: string) => Error;
+type Refuse = (received: string, hint?: string) => Error;
 
 /**
  * Opens what `torch.save` writes since PyTorch 1.6: a zip with `<name>/data.pkl` and one stored, uncompressed entry
@@ -18,8 +18,8 @@ type Refuse = (received: string, mend?: string) => Error;
  * Only the table of contents and the pickle are read. @throws UserError for a damaged or hostile archive and for TorchScript.
  */
 export async function openTorchZip(source: ByteSource): Promise<TorchArchive> {
-  const refuse: Refuse = (received, mend = 'Copy or download it again, or save it again with `torch.save`.') =>
-    expected('a checkpoint written by `torch.save`', { at: source.path, received, mend });
+  const refuse: Refuse = (received, hint = 'Copy or download it again, or save it again with `torch.save`.') =>
+    expected('a checkpoint written by `torch.save`', { at: source.path, received, hint });
   const { zip, entries } = await listEntries(source, refuse);
   const folder = findFolder(entries, refuse);
 

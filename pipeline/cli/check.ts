@@ -53,7 +53,7 @@ export function checkCommand({ stdout, workingFolder }: Terminal, end: (exitCode
         throw expected('results as they were written', {
           at: content,
           received: `other bytes in ${quotedList(altered)}`,
-          mend: 'Run `npm run vitrine -- run`, which computes them again.',
+          hint: 'Run `npm run vitrine -- run`, which computes them again.',
         });
       }
       const fresh = storedOutcomes(evidence);

@@ -53,7 +53,7 @@ export function cleanCommand(terminal: Terminal): Command {
 /** Asks a person. @throws UserError where there is none */
 async function isWanted(question: string, content: string, { stdin, stdout }: Terminal): Promise<boolean> {
   if (stdin?.isTTY !== true) {
-    throw expected('a word of consent', { at: content, received: 'nobody to ask', mend: 'Give `--yes` to remove.' });
+    throw expected('a word of consent', { at: content, received: 'nobody to ask', hint: 'Give `--yes` to remove.' });
   }
   const lines = createInterface({ input: stdin, output: stdout });
   try {

@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts';
 import { UserError } from '../base/errors.ts';
 import { Interruption } from '../base/interruption.ts';
 
-/** What the command line ends with: 0 all went well, 1 a task failed or a defect, 2 a mistake that the user can mend. */
+/** What the command line ends with: 0 all went well, 1 a task failed or a defect, 2 a mistake that the user can fix. */
 export type ExitCode = number;
 
 /** How long what is still under way may take to end after an error. */

@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts';
 /** `vitrine doctor`. @param end takes the exit code: 1 where no engine is usable */
 export function doctorCommand({ stdout }: Terminal, end: (exitCode: number) => void): Command {
   return new Command('doctor')
-    .description('say which engines are usable here, and what would mend the others')
+    .description('say which engines are usable here, and what would fix the others')
     .option('--json', 'as a JSON list')
     .action(async ({ json }: { json?: boolean }) => {
       const diagnoses = await diagnoseAll();
@@ -18,8 +18,8 @@ export function doctorCommand({ stdout }: Terminal, end: (exitCode: number) => v
           usable ? 'usable' : 'not usable',
         ]);
         stdout.write(formatTable(['engine', 'provider', 'state'], rows));
-        for (const { engine, provider, reason, mend } of diagnoses.filter(({ usable }) => !usable)) {
-          stdout.write(`\n${engine} ${provider}: ${reason}\n  ${mend}\n`);
+        for (const { engine, provider, reason, hint } of diagnoses.filter(({ usable }) => !usable)) {
+          stdout.write(`\n${engine} ${provider}: ${reason}\n  ${hint}\n`);
         }
       }
       end(diagnoses.some(({ usable }) => usable) ? 0 : 1);

@@ -5,7 +5,7 @@ import { loadConfig } from '../config/config.ts';
 import { namedCandidates, openConfiguredEngine } from '../engine/open.ts';
 import { expected, scoresError, withinFile } from '../base/errors.ts';
 import { softmax } from '../../numerics/statistics.ts';
-import { known } from '../config/method-choice.ts';
+import { assertKnown } from '../config/method-choice.ts';
 import { loadImageModel } from '../models/load.ts';
 import { readPicture } from '../pictures/picture.ts';
 import type { Runner } from '../explain/runner.ts';
@@ -68,9 +68,9 @@ function chooseModel({ models }: Config, id: string | undefined): ModelConfig {
   const ids = models.map((model) => model.id);
   const [first] = models;
   if (id === undefined && models.length === 1 && first !== undefined) return first;
-  if (id !== undefined) return models[ids.indexOf(known(id, ids, 'the id of a model', '--model'))]!;
-  const mend = `Add \`--model\` with one of ${ids.map((one) => `\`${one}\``).join(', ')}.`;
-  throw expected('one model', { at: '--model', received: `a configuration of ${models.length}`, mend });
+  if (id !== undefined) return models[ids.indexOf(assertKnown(id, ids, 'the id of a model', '--model'))]!;
+  const hint = `Add \`--model\` with one of ${ids.map((one) => `\`${one}\``).join(', ')}.`;
+  throw expected('one model', { at: '--model', received: `a configuration of ${models.length}`, hint });
 }
 
 async function predict(images: readonly string[], folder: string, runner: Runner): Promise<readonly Prediction[]> {

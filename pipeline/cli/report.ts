@@ -55,8 +55,8 @@ export function reportCommand(terminal: Terminal, end: (exitCode: number) => voi
 }
 
 function languageAlone(language: string): Error {
-  const mend = 'It says which PDF is printed: add `--pdf`, or leave it out.';
-  return expected('`--pdf` beside it', { at: '--language', received: `${quoted(language)} alone`, mend });
+  const hint = 'It says which PDF is printed: add `--pdf`, or leave it out.';
+  return expected('`--pdf` beside it', { at: '--language', received: `${quoted(language)} alone`, hint });
 }
 
 /** Where a report is written to. */
@@ -80,20 +80,20 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
   const content = await guardContent(options.content, workingFolder, around, disk);
 
   const what = 'a folder of its own for the site';
-  const mend = 'Name another folder with `--out`.';
-  const site = await guardPlace(what, options.out, workingFolder, around, mend);
+  const hint = 'Name another folder with `--out`.';
+  const site = await guardPlace(what, options.out, workingFolder, around, hint);
   const [realSite, realContent] = [await realPath(site), await realPath(content)];
   if ((await holds(realSite, content)) || (await holds(realContent, site))) {
-    throw expected(what, { at: options.out, received: 'one that holds the content, or lies in it', mend });
+    throw expected(what, { at: options.out, received: 'one that holds the content, or lies in it', hint });
   }
-  await refuseInput(site, what, options.out, around, mend);
+  await refuseInput(site, what, options.out, around, hint);
   const folder = { list: () => disk.list(site), readMark: () => readMark(site) };
   const fault = await siteFolderFault(folder);
   if (fault !== null) {
     throw expected('an empty folder, or one with a site of Vitrine’s', {
       at: options.out,
       received: fault.received,
-      mend: siteFolderAdvice(fault, '`--out`'),
+      hint: siteFolderAdvice(fault, '`--out`'),
     });
   }
 
@@ -118,14 +118,14 @@ async function refuseInput(
   what: string,
   given: string,
   { config, sources }: Surroundings,
-  mend: string,
+  hint: string,
 ): Promise<void> {
   for (const source of sources ?? []) {
     const real = await realPath(source);
     if (config !== undefined && (await holds(real, config))) continue;
     if (!(await holds(real, site))) continue;
     const input = quoted(relative(dirname(config ?? ''), source));
-    throw expected(what, { at: given, received: `one within the configuration’s input ${input}`, mend });
+    throw expected(what, { at: given, received: `one within the configuration’s input ${input}`, hint });
   }
 }
 
@@ -145,8 +145,8 @@ async function requireAnswers(content: string, given: string): Promise<void> {
   const names = await disk.list(join(content, ANSWERS_FOLDER, 'en'));
   if (names.some((name) => name.endsWith('.md'))) return;
   const at = `${given}/${ANSWERS_FOLDER}/en`;
-  const mend = 'Write some, as `01.md`, or leave out `--pdf`.';
-  throw expected('answers to print', { at, received: 'none', mend });
+  const hint = 'Write some, as `01.md`, or leave out `--pdf`.';
+  throw expected('answers to print', { at, received: 'none', hint });
 }
 
 const archiveName = ({ archive }: Options): string => (typeof archive === 'string' ? archive : 'report.zip');

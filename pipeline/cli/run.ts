@@ -128,7 +128,7 @@ function lockLost(content: string): Error {
   return expected('to be the only run that writes', {
     at: content,
     received: 'another that has taken the lock',
-    mend: 'Run again when it has finished.',
+    hint: 'Run again when it has finished.',
   });
 }
 

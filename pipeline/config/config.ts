@@ -40,7 +40,7 @@ async function checkThere(file: string, shown: string, isDefault: boolean): Prom
   throw expected('a configuration', {
     at: shown,
     received: entry ? 'a folder' : 'no such file',
-    mend: isDefault ? 'Name one with `--config`, or run this where it lies.' : 'Check the path after `--config`.',
+    hint: isDefault ? 'Name one with `--config`, or run this where it lies.' : 'Check the path after `--config`.',
   });
 }
 
@@ -52,12 +52,12 @@ async function importDefault(file: string, shown: string): Promise<unknown> {
     // What a configuration asks for (an environment variable, say) it may say in our form itself.
     if (error instanceof UserError) throw error;
     const [line = ''] = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n');
-    throw expected('a module that loads', { at: shown, received: `the error "${line}"`, mend: 'Mend it there.' });
+    throw expected('a module that loads', { at: shown, received: `the error "${line}"`, hint: 'Fix it there.' });
   }
   if ('default' in module) return module['default'];
   throw expected('a default export', {
     at: shown,
     received: 'none',
-    mend: 'Write `export default defineConfig({ … })`.',
+    hint: 'Write `export default defineConfig({ … })`.',
   });
 }

@@ -3,7 +3,7 @@ import { issueError } from '../base/config-issue.ts';
 import { expected, quoted } from '../base/errors.ts';
 import type { Variant } from '../explain/method.ts';
 import type { AnyMethod } from '../../methods/registry.ts';
-import { mendName } from '../base/nearest-name.ts';
+import { hintName } from '../base/nearest-name.ts';
 
 /** A method as the configuration wants it run. */
 export interface MethodChoice {
@@ -45,9 +45,10 @@ export function chooseMethods(
       method,
       at,
       variants:
-        entry.variants?.map((name) => known(name, method.variants, `a variant of ${method.id}`, at)) ?? method.variants,
+        entry.variants?.map((name) => assertKnown(name, method.variants, `a variant of ${method.id}`, at)) ??
+        method.variants,
       params: parseParams(method, entry.params, `${at}.params`),
-      models: entry.models?.map((name) => known(name, models, 'the id of a model', at)) ?? models,
+      models: entry.models?.map((name) => assertKnown(name, models, 'the id of a model', at)) ?? models,
       ...(entry.arrays !== undefined && { arrays: chooseArrays(entry.arrays, method, `${at}.arrays`) }),
     };
   });
@@ -56,20 +57,21 @@ export function chooseMethods(
 /** A method by its id. @param at named in the error @throws UserError naming the nearest known one */
 export function methodNamed(id: string, registry: readonly AnyMethod[], at: string): AnyMethod {
   const ids = registry.map((method) => method.id);
-  const index = ids.indexOf(known(id, ids, 'a method', at));
+  const index = ids.indexOf(assertKnown(id, ids, 'a method', at));
   return registry[index]!;
 }
 
 /** A name that is one of a list. @throws UserError naming the nearest known one */
-export function known<Name extends string>(name: string, names: readonly Name[], what: string, at: string): Name {
+export function assertKnown<Name extends string>(name: string, names: readonly Name[], what: string, at: string): Name {
   const found = names.find((one) => one === name);
   if (found !== undefined) return found;
-  throw expected(what, { at, received: quoted(name), mend: mendName(name, names) });
+  throw expected(what, { at, received: quoted(name), hint: hintName(name, names) });
 }
 
 /** Names of arrays that a method stores. @throws UserError for one that no variant of it has */
 function chooseArrays(names: readonly string[], { id, arrays }: AnyMethod, at: string): readonly string[] {
-  if (arrays !== undefined) names.forEach((name, index) => known(name, arrays, `an array of ${id}`, `${at}[${index}]`));
+  if (arrays !== undefined)
+    names.forEach((name, index) => assertKnown(name, arrays, `an array of ${id}`, `${at}[${index}]`));
   return names;
 }
 

@@ -1,6 +1,6 @@
 import type { Config } from '../../schema/config.ts';
 import { canonicalJson } from '../base/digest.ts';
-import { known } from './method-choice.ts';
+import { assertKnown } from './method-choice.ts';
 import type { Method, PictureRef, Variant } from '../explain/method.ts';
 import type { Metric } from '../explain/metric.ts';
 import type { ImageModel } from '../models/model.ts';
@@ -18,7 +18,7 @@ export function chooseMetrics(
   if (measures === 'all') return registry;
   if (measures === 'none') return [];
   const ids = registry.map(({ id }) => id);
-  const chosen = measures.map((id, index) => known(id, ids, 'a metric', `${at}[${index}]`));
+  const chosen = measures.map((id, index) => assertKnown(id, ids, 'a metric', `${at}[${index}]`));
   return registry.filter(({ id }) => chosen.includes(id));
 }
 

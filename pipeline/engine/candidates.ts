@@ -14,7 +14,7 @@ export const candidates: readonly EngineChoice[] = [
 ];
 
 /** What a user can do where a provider is not usable, one line each; the native TensorFlow engines say it themselves. */
-export const mends: Readonly<Record<string, string>> = {
+export const fixes: Readonly<Record<string, string>> = {
   'onnxruntime cuda':
     'On Linux with an NVIDIA GPU and CUDA 12: `ONNXRUNTIME_NODE_INSTALL=cuda12 node node_modules/onnxruntime-node/script/install.js` fetches it.',
   'onnxruntime dml': 'DirectML is part of Windows 10 and later.',

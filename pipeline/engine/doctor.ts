@@ -1,4 +1,4 @@
-import { candidates, mends } from './candidates.ts';
+import { candidates, fixes } from './candidates.ts';
 import type { EngineChoice } from './engine.ts';
 import { openEngine } from './open-engine.ts';
 import { probe } from './probe.ts';
@@ -9,21 +9,21 @@ export interface Diagnosis extends EngineChoice {
   /** The engine's own words, on one line; empty where it is usable. */
   readonly reason: string;
   /** What to do; empty where it is usable. */
-  readonly mend: string;
+  readonly hint: string;
 }
 
 /** Loads an engine and lets it reproduce a known gradient. Never throws: the reason is part of the answer. */
 export async function diagnose(choice: EngineChoice): Promise<Diagnosis> {
   try {
     await probe(await openEngine(choice));
-    return { ...choice, usable: true, reason: '', mend: '' };
+    return { ...choice, usable: true, reason: '', hint: '' };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const reason = message
       .replace(/\s+/g, ' ')
       .replace(/^\/onnxruntime_src\/.* was false\. /, '') // where in ONNX Runtime's source it was noticed
       .trim();
-    return { ...choice, usable: false, reason, mend: mends[`${choice.engine} ${choice.provider}`] ?? '' };
+    return { ...choice, usable: false, reason, hint: fixes[`${choice.engine} ${choice.provider}`] ?? '' };
   }
 }
 

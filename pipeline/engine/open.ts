@@ -27,7 +27,7 @@ const GPU_BATCH = 25;
 
 /**
  * Opens the engine that a configuration names, or for `auto` the first that loads and reproduces a known gradient.
- * @throws {UserError} where the named one is not usable here, with its reason and what mends it.
+ * @throws {UserError} where the named one is not usable here, with its reason and what fixes it.
  */
 export async function openConfiguredEngine(config: EngineConfig): Promise<OpenEngine> {
   const choice = await choose(config);
@@ -67,16 +67,16 @@ async function choose(config: EngineConfig): Promise<EngineChoice> {
   const tried = possible.filter((candidate) => named || isWorthTrying(candidate));
   const reasons: string[] = [];
   for (const candidate of tried) {
-    const { usable, reason, mend } = await diagnose(candidate);
+    const { usable, reason, hint } = await diagnose(candidate);
     if (usable) return candidate;
     reasons.push(
-      `${candidate.engine} ${candidate.provider} (${reason})${mend === '' ? '' : `: ${mend.replace(/\.$/, '')}`}`,
+      `${candidate.engine} ${candidate.provider} (${reason})${hint === '' ? '' : `: ${hint.replace(/\.$/, '')}`}`,
     );
   }
   throw expected('an engine that runs here', {
     received: reasons.join('; '),
     at: 'engine',
-    mend: '`vitrine doctor` shows which engines do.',
+    hint: '`vitrine doctor` shows which engines do.',
   });
 }
 

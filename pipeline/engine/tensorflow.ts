@@ -10,7 +10,7 @@ export { type TensorflowProvider, tensorflowProviders } from './tensorflow/backe
  * native TensorFlow and are optional packages; `wasm` (SIMD, one thread) and `cpu` (plain JavaScript) are always there. Works in
  * the main thread and in worker threads.
  *
- * @throws {UserError} where the provider is not installed or finds no GPU; it names the command that mends it.
+ * @throws {UserError} where the provider is not installed or finds no GPU; it names the command that fixes it.
  */
 export async function openTensorflow(provider: TensorflowProvider): Promise<Engine> {
   const backend = await startBackend(provider);

@@ -96,7 +96,7 @@ function layerAt(model: ImageModel, cnnid: number): Layer {
   throw expected(`a cnnid that ${model.id} has`, {
     at: 'params.cnnid',
     received: String(cnnid),
-    mend: places.length === 0 ? 'Its layers are not counted; name them in `layers`.' : `It has ${ranges(places)}.`,
+    hint: places.length === 0 ? 'Its layers are not counted; name them in `layers`.' : `It has ${ranges(places)}.`,
   });
 }
 
@@ -114,7 +114,7 @@ function layerNamed(model: ImageModel, name: string): Layer {
   throw expected(`a layer of ${model.id} with maps`, {
     at: 'params.layers',
     received: `"${name}"`,
-    mend: `It has ${names.join(', ')}.`,
+    hint: `It has ${names.join(', ')}.`,
   });
 }
 
@@ -124,7 +124,7 @@ function filterOf({ name, cnnid, kind, outputShape }: Layer, filter: number): Fi
     throw expected(`a filter of ${name} (${kind})`, {
       at: 'params.filters',
       received: String(filter),
-      mend: `It has filters 0 to ${count - 1}.`,
+      hint: `It has filters 0 to ${count - 1}.`,
     });
   }
   return { kind: 'filter', layer: name, ...(cnnid !== undefined && { cnnid }), layerKind: kind, filter };

@@ -70,7 +70,7 @@ export interface TaskDraft {
    * Other pictures that the result depends on: those whose tasks come first in a random stream that runs through the report, or all
    * that it is compared with; part of the task's identity.
    */
-  readonly after?: readonly PictureRef[];
+  readonly dependencies?: readonly PictureRef[];
 }
 
 export interface Task<Params> {
@@ -82,7 +82,7 @@ export interface Task<Params> {
   readonly seed: number;
   /** [3, H, W] in [0, 1]; all zeros for a task that no picture enters. */
   readonly picture: Float32Array;
-  readonly after: readonly PictureRef[];
+  readonly dependencies: readonly PictureRef[];
 }
 
 export interface Context {

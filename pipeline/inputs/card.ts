@@ -71,7 +71,7 @@ function namedProbes(
   return Object.entries(counts).map(([id, count]) => {
     const name = names[id];
     if (name !== undefined) return { id, name, ...count };
-    const mend = 'Say in a sentence what it counts.';
-    throw expected(`an entry for \`${id}\``, { at, received: 'none', mend });
+    const hint = 'Say in a sentence what it counts.';
+    throw expected(`an entry for \`${id}\``, { at, received: 'none', hint });
   });
 }

@@ -6,7 +6,7 @@ import { bounds } from '../../schema/bounds.ts';
 import { checkBound } from '../base/bounded.ts';
 import { canonicalJson, sha256 } from '../base/digest.ts';
 import { expected } from '../base/errors.ts';
-import { known } from '../config/method-choice.ts';
+import { assertKnown } from '../config/method-choice.ts';
 import type { Encoder } from '../models/bert/encoder.ts';
 import { loadEncoder } from '../models/bert/load-encoder.ts';
 import { encodeQuestion, encodeSentence, encodeWord } from '../texts/encode-text.ts';
@@ -43,7 +43,7 @@ export async function openTexts(config: Config, folder: string): Promise<OpenTex
     ...words.map((entry, index) => ({ entry, at: `words[${index}]` })),
   ];
   for (const { entry, at } of listed) {
-    for (const id of entry.encoders ?? []) known(id, ids, 'the id of an encoder', `${at}.encoders`);
+    for (const id of entry.encoders ?? []) assertKnown(id, ids, 'the id of an encoder', `${at}.encoders`);
   }
   const encoders: EncoderInput[] = [];
   // One after the other: weights being read may take as much memory as all that are open.
@@ -99,7 +99,7 @@ function assertUnique(entries: readonly { readonly id: string }[]): void {
     if (seen.has(id)) {
       throw expected('a different id for every text, word and attention', {
         received: `\`${id}\` twice`,
-        mend: 'Rename one of the two.',
+        hint: 'Rename one of the two.',
       });
     }
     seen.add(id);

@@ -6,7 +6,7 @@ import { bounds } from '../../schema/bounds.ts';
 import { checkBound } from '../base/bounded.ts';
 import { expected, quoted, withinFile, type NamedFile } from '../base/errors.ts';
 import type { PictureRef } from '../explain/method.ts';
-import { known } from '../config/method-choice.ts';
+import { assertKnown } from '../config/method-choice.ts';
 import { nearestName } from '../base/nearest-name.ts';
 import { maskFileDigest } from '../pictures/mask.ts';
 import { pictureFileDigest } from '../pictures/picture.ts';
@@ -73,7 +73,7 @@ export async function listPictures(
   const drafts: Draft[] = [];
   for (const [index, entry] of configured.entries()) {
     const place = `${at}[${index}]`;
-    for (const id of entry.models ?? []) known(id, models, 'the id of a model', `${place}.models`);
+    for (const id of entry.models ?? []) assertKnown(id, models, 'the id of a model', `${place}.models`);
     drafts.push(
       ...('folder' in entry ? await openFolder(entry, baseFolder, place) : [draftOf(entry, baseFolder, place)]),
     );
@@ -154,7 +154,7 @@ async function openFolder(
     throw expected('pictures', {
       at,
       received: 'none',
-      mend: `Taken are files that end in ${extensions.join(', ')}.`,
+      hint: `Taken are files that end in ${extensions.join(', ')}.`,
     });
   }
   checkBound(bounds.folderPictures, files.length, at);
@@ -181,11 +181,11 @@ const byName = new Intl.Collator('en', { numeric: true });
 function labelAndPosition({ path, at }: NamedFile): { readonly label: number; readonly position: number } {
   const found = /^(\d{1,6})_(\d{1,6})$/.exec(stemOf(path));
   if (found) return { label: Number(found[1]), position: Number(found[2]) };
-  const mend = 'Rename it, move it away, or set `names: "plain"`.';
+  const hint = 'Rename it, move it away, or set `names: "plain"`.';
   throw expected('a name of class index and position such as `5_4.png`', {
     at,
     received: quoted(basename(path)),
-    mend,
+    hint,
   });
 }
 
@@ -193,15 +193,15 @@ function classIndexOf(label: number | string, classes: readonly string[], at: st
   const index = typeof label === 'number' ? label : classes.indexOf(label);
   if (typeof label === 'string' && classes.lastIndexOf(label) !== index) {
     const places = classes.flatMap((name, place) => (name === label ? [place] : []));
-    const mend = 'Give the label as the index that is meant, or the classes names of their own.';
+    const hint = 'Give the label as the index that is meant, or the classes names of their own.';
     const received = `${quoted(label)}, which is the name of the classes ${places.slice(0, 5).join(', ')}`;
-    throw expected('a label that is one class', { at, received, mend });
+    throw expected('a label that is one class', { at, received, hint });
   }
   if (index >= 0 && index < classes.length) return index;
   const nearest = typeof label === 'string' ? nearestName(label, classes) : undefined;
   const known = classes.map((name, i) => `${i} ${name}`).join(', ');
-  const mend = `${nearest === undefined ? '' : `Did you mean \`${nearest}\`? `}The classes are: ${known}.`;
-  throw expected('a class of the model as label', { at, received: quoted(String(label)), mend });
+  const hint = `${nearest === undefined ? '' : `Did you mean \`${nearest}\`? `}The classes are: ${known}.`;
+  throw expected('a class of the model as label', { at, received: quoted(String(label)), hint });
 }
 
 /**
@@ -217,7 +217,7 @@ function settleIds(drafts: readonly Draft[], digests: readonly string[], at: str
     const first = given.get(id);
     if (first !== undefined) {
       const received = `${quoted(id)} for ${quoted(place)} and ${quoted(drafts[first]!.at)}`;
-      throw expected('an id of its own for each picture', { at, received, mend: 'Set another `id`.' });
+      throw expected('an id of its own for each picture', { at, received, hint: 'Set another `id`.' });
     }
     given.set(id, index);
   }

@@ -1,6 +1,6 @@
 import type { Config, TrialConfig } from '../../schema/config.ts';
 import { expected, quoted } from '../base/errors.ts';
-import { known } from '../config/method-choice.ts';
+import { assertKnown } from '../config/method-choice.ts';
 import { listPictures, type ListedPicture } from './pictures.ts';
 
 /**
@@ -32,7 +32,7 @@ function refuseTwins(all: readonly ListedPicture[]): void {
       throw expected('an id of its own', {
         at: picture.at,
         received: `${quoted(picture.id)} for ${quoted(first.at)} too`,
-        mend: 'Set another `id` for it, or for the trial, which the ids of its pictures begin with.',
+        hint: 'Set another `id` for it, or for the trial, which the ids of its pictures begin with.',
       });
     }
     places.set(picture.id, picture);
@@ -41,8 +41,8 @@ function refuseTwins(all: readonly ListedPicture[]): void {
 
 function modelsOf({ relies, control }: TrialConfig, ids: readonly string[], at: string): readonly string[] {
   return [
-    known(relies, ids, 'the id of a model', `${at}.relies`),
-    known(control, ids, 'the id of a model', `${at}.control`),
+    assertKnown(relies, ids, 'the id of a model', `${at}.relies`),
+    assertKnown(control, ids, 'the id of a model', `${at}.control`),
   ];
 }
 

@@ -16,18 +16,18 @@ export function checkSettings({ colormap, format, vmin, vmax }: MatrixConfig, at
     const plain = colormapNames.filter((name) => !name.endsWith('_r'));
     const [base = '', turned = ''] = /^(.*?)(_r)?$/.exec(colormap)?.slice(1) ?? [];
     const nearest = nearestName(base, plain);
-    const mend =
+    const hint =
       nearest === undefined
         ? `Known are ${plain.join(', ')}, each also with _r.`
         : `Did you mean \`${nearest}${turned}\`?`;
-    throw expected('a colour map of matplotlib', { at: `${at}: colormap`, received: quoted(colormap), mend });
+    throw expected('a colour map of matplotlib', { at: `${at}: colormap`, received: quoted(colormap), hint });
   }
   if (format !== undefined) checkFormat(format, `${at}: format`);
   if (vmin !== undefined && vmax !== undefined && vmin >= vmax) {
     throw expected('a `vmin` less than `vmax`', {
       at,
       received: `${vmin} and ${vmax}`,
-      mend: 'Exchange or change them.',
+      hint: 'Exchange or change them.',
     });
   }
 }
@@ -36,8 +36,8 @@ function checkFormat(format: string, at: string): void {
   checkBound(bounds.formatCharacters, format.length, at);
   if (isFormat(format)) return;
   const isLong = /%[-+ 0]*(?:\d{3,}|\d*\.\d{3,})[dieEfFgG%]/.test(format);
-  const mend = isLong ? 'Width and digits are at most 50.' : 'Write it like `%.1f`, `%d`, `%.2e` or `%.0%`.';
-  throw expected('a printf format of one number', { at, received: `"${format}"`, mend });
+  const hint = isLong ? 'Width and digits are at most 50.' : 'Write it like `%.1f`, `%d`, `%.2e` or `%.0%`.';
+  throw expected('a printf format of one number', { at, received: `"${format}"`, hint });
 }
 
 /** @throws UserError where a value takes more room in its cell than a figure has, before the site is built */
@@ -55,7 +55,7 @@ export function checkCellTexts(
       if (length <= most) continue;
       const received = `${length} for ${value} in ${cell(row, column)}`;
       const what = `a format that writes at most ${most} ${unit} a cell`;
-      throw expected(what, { at: `${at}: format`, received, mend: 'Write it like `%.2e` or `%.3g`.' });
+      throw expected(what, { at: `${at}: format`, received, hint: 'Write it like `%.2e` or `%.3g`.' });
     }
   }
 }
@@ -64,7 +64,7 @@ export function checkCellTexts(
 export function checkSize({ values }: RawMatrix, at: string): void {
   const height = values.length;
   const width = values[0]?.length ?? 0;
-  if (width === 0) throw expected('at least one cell', { at, received: `${height} × ${width}`, mend: 'Add values.' });
+  if (width === 0) throw expected('at least one cell', { at, received: `${height} × ${width}`, hint: 'Add values.' });
   if (Math.max(height, width) > bounds.matrixSide.most) throw matrixTooLarge(`${height} × ${width}`, at);
 }
 
@@ -77,8 +77,8 @@ export function checkLabels(
 ): Record<string, LocalText[]> {
   if (labels === undefined) return {};
   if (labels.length === count) return { [`${side}s`]: [...labels] };
-  const mend = `Give one label a ${side}.`;
-  throw expected(`${count} ${side} labels`, { at, received: String(labels.length), mend });
+  const hint = `Give one label a ${side}.`;
+  throw expected(`${count} ${side} labels`, { at, received: String(labels.length), hint });
 }
 
 /** @throws UserError for an infinite value, and for a missing one where that is not allowed, with its place */
@@ -91,8 +91,8 @@ export function checkValues({ values, place = cell }: RawMatrix, missing: 'refus
       const blank = isBare
         ? "Remove that row, which has no value (a name of an index?), or set `missing: 'blank'` to leave it empty."
         : "Set `missing: 'blank'` to leave such cells empty.";
-      const mend = Number.isNaN(value) ? blank : 'Replace it.';
-      throw expected('a finite number in every cell', { at, received, mend });
+      const hint = Number.isNaN(value) ? blank : 'Replace it.';
+      throw expected('a finite number in every cell', { at, received, hint });
     }
   }
 }

@@ -24,8 +24,8 @@ export async function checkTexts(texts: MatrixTexts, at: string): Promise<void> 
     const named = `${at}: ${place}`;
     checkBound(bounds.labelCharacters, text.length, named, 'Shorten it; `about` has room for sentences.');
     if (/\p{Cs}/u.test(text)) {
-      const mend = 'One half of a surrogate pair stands alone: write the text again.';
-      throw expected('a text of whole characters', { at: named, received: quoted(text), mend });
+      const hint = 'One half of a surrogate pair stands alone: write the text again.';
+      throw expected('a text of whole characters', { at: named, received: quoted(text), hint });
     }
     for (const { isFormula, text: tex } of labelParts(text)) {
       if (!isFormula || checked.has(tex)) continue;
@@ -59,5 +59,5 @@ function placedTexts({ title, rowTitle, columnTitle, barTitle, rows = [], column
 function refuse(error: unknown, at: string): never {
   if (!(error instanceof LatexError)) throw error;
   const received = `${quoted(`$${error.tex}$`)}: ${error.message}`;
-  throw expected('LaTeX that can be set', { at, received, mend: 'Mend it, or write `\\$` for a dollar sign.' });
+  throw expected('LaTeX that can be set', { at, received, hint: 'Fix it, or write `\\$` for a dollar sign.' });
 }

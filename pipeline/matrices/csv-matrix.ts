@@ -7,13 +7,13 @@ import { withCommentedHeader } from './table-comments.ts';
 import { checkColumns, checkFullLabels, labelSides } from './table-labels.ts';
 import { decimalMark, isNumberLike, tableNumber, type NumberCell } from './table-numbers.ts';
 
-const MEND = 'Correct it, or say with `labels` where the labels stand.';
+const HINT = 'Correct it, or say with `labels` where the labels stand.';
 
 /** @param received the size of a matrix with more cells a side than figures have */
 export function matrixTooLarge(received: string, at: string): UserError {
   const { most } = bounds.matrixSide;
-  const mend = 'Show a part of it, or means of blocks.';
-  return expected(`at most ${most} × ${most} cells`, { at, received, mend });
+  const hint = 'Show a part of it, or means of blocks.';
+  return expected(`at most ${most} × ${most} cells`, { at, received, hint });
 }
 
 /**
@@ -47,7 +47,7 @@ export function readCsvMatrix(
   const isHeaded = hasColumns && columns?.every((label) => !isNumberLike(label)) === true;
   if (separator === ',' && !table.isNamed && options.decimal === undefined && !isHeaded) checkPairs(numbers, at);
   const decimal = options.decimal ?? decimalMark(numbers.flat(), separator, at);
-  const values = numbers.map((row) => row.map((cell) => tableNumber(cell, decimal, at, MEND)));
+  const values = numbers.map((row) => row.map((cell) => tableNumber(cell, decimal, at, HINT)));
   checkFullLabels('column', columns, at);
   checkFullLabels('row', rows, at);
   return {
@@ -62,8 +62,8 @@ export function readCsvMatrix(
 function checkPrinted(text: string, at: string): void {
   const start = text.slice(0, 200).trimStart();
   if (!/^(?:(?:array|tensor)\(|\[\s*\[|\[[-+\d., eE]*\]\s*$)/.test(start)) return;
-  const mend = 'Write it with numpy.savetxt(file, array, delimiter=",") or numpy.save(file, array).';
-  throw expected('a table of numbers', { at, received: 'an array as Python prints it', mend });
+  const hint = 'Write it with numpy.savetxt(file, array, delimiter=",") or numpy.save(file, array).';
+  throw expected('a table of numbers', { at, received: 'an array as Python prints it', hint });
 }
 
 /**
@@ -86,6 +86,6 @@ function checkPairs(rows: readonly (readonly NumberCell[])[], at: string): void 
   if (!isOdd && !(isLarge && (isSmall || isUnit))) return;
   const { line } = rows[0]![0]!;
   const received = `${quoted(cells[0]!.slice(0, 6).join(','))} in line ${line}, which could have decimal commas`;
-  const mend = "Set `decimal: '.'` if not; else put numbers into quotes, or part them by another `separator`.";
-  throw expected('a table whose decimal mark is clear', { at, received, mend });
+  const hint = "Set `decimal: '.'` if not; else put numbers into quotes, or part them by another `separator`.";
+  throw expected('a table whose decimal mark is clear', { at, received, hint });
 }

@@ -51,7 +51,7 @@ export function* cutTable(
     const { of, most, unit } = bounds.cellCharacters;
     if (length <= most) return;
     const what = `${of} of at most ${most.toLocaleString('en')} ${unit}`;
-    throw expected(what, { at, received: `more in line ${line}`, mend: 'Check its quotes and separators.' });
+    throw expected(what, { at, received: `more in line ${line}`, hint: 'Check its quotes and separators.' });
   };
   const skipBlanks = (): number => {
     const begin = index;
@@ -78,7 +78,7 @@ export function* cutTable(
       const close = text.indexOf('"', index + 1);
       if (close < 0) {
         const received = `a quote that does not close, ${quoted(text.slice(index, index + 30).split(/[\r\n]/)[0]!)} in line ${opened}`;
-        throw expected('CSV', { at, received, mend: 'Close it, or double it within a cell.' });
+        throw expected('CSV', { at, received, hint: 'Close it, or double it within a cell.' });
       }
       checkLength(cell.length + close - index);
       cell += text.slice(index + 1, close);
@@ -90,7 +90,7 @@ export function* cutTable(
     const next = isRun ? text.charCodeAt(index) : skipBlanks();
     if (isMark(next) || isEnd(next)) return cell;
     const received = `${quoted(text.slice(index, index + 20).split(/[\r\n]/)[0]!)} after a closing quote in line ${line}`;
-    throw expected('CSV', { at, received, mend: 'Double the quotes within a cell.' });
+    throw expected('CSV', { at, received, hint: 'Double the quotes within a cell.' });
   };
 
   for (;;) {

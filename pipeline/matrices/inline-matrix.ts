@@ -7,7 +7,7 @@ export function inlineMatrix(rows: readonly (readonly (number | null)[])[], at: 
   const odd = rows.findIndex(({ length }) => length !== width);
   if (odd >= 0) {
     const received = `${rows[odd]!.length} in row ${odd + 1}`;
-    throw expected(`${width} cells in every row, as in the first`, { at, received, mend: 'Fill the row or cut it.' });
+    throw expected(`${width} cells in every row, as in the first`, { at, received, hint: 'Fill the row or cut it.' });
   }
   return { values: rows.map((row) => row.map((value) => value ?? NaN)) };
 }

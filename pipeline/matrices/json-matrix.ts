@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bounds } from '../../schema/bounds.ts';
 import { issueError } from '../base/config-issue.ts';
 import { expected, quoted } from '../base/errors.ts';
-import { mendName } from '../base/nearest-name.ts';
+import { hintName } from '../base/nearest-name.ts';
 import { matrixTooLarge } from './csv-matrix.ts';
 import { inlineMatrix } from './inline-matrix.ts';
 import type { RawMatrix } from './raw-matrix.ts';
@@ -44,7 +44,7 @@ function checkRows(found: unknown, at: string): void {
     const column = Array.isArray(row) ? row.findIndex((value) => value === Infinity || value === -Infinity) : -1;
     if (column < 0) continue;
     const received = `${String((row as unknown[])[column])} in row ${index + 1}, column ${column + 1}`;
-    throw expected('a finite number in every cell', { at, received, mend: 'Replace it.' });
+    throw expected('a finite number in every cell', { at, received, hint: 'Replace it.' });
   }
 }
 
@@ -54,5 +54,5 @@ export function valueUnder(data: unknown, key: string, file: string): unknown {
   const keys = isObject ? Object.keys(data) : [];
   if (keys.includes(key)) return (data as Readonly<Record<string, unknown>>)[key];
   const received = isObject ? 'no such key' : 'a file that is no object';
-  throw expected(`the key ${quoted(key)}`, { at: file, received, mend: mendName(key, keys) });
+  throw expected(`the key ${quoted(key)}`, { at: file, received, hint: hintName(key, keys) });
 }

@@ -19,7 +19,7 @@ export function matrixRange(
   const shown = values.flatMap((row, y) => row.filter((value, x) => value !== null && !isMasked(mask, value, y, x)));
   const numbers = shown.filter((value) => value !== null);
   if (numbers.length === 0) {
-    throw expected('at least one cell to show', { at, received: 'none', mend: 'Change `mask` or add values.' });
+    throw expected('at least one cell to show', { at, received: 'none', hint: 'Change `mask` or add values.' });
   }
   const least = numbers.reduce((one, other) => Math.min(one, other));
   const greatest = numbers.reduce((one, other) => Math.max(one, other));
@@ -30,7 +30,7 @@ export function matrixRange(
   const high = (vmax ?? over) + 0;
   if (low >= high) {
     const received = `${low} to ${high}`;
-    throw expected('colours that end above where they begin', { at, received, mend: 'Set both `vmin` and `vmax`.' });
+    throw expected('colours that end above where they begin', { at, received, hint: 'Set both `vmin` and `vmax`.' });
   }
   const clipped = numbers.filter((value) => value < low || value > high).length;
   return { vmin: low, vmax: high, remarks: [...missingRemark(values), ...clippedRemark(clipped, low, high)] };

@@ -14,7 +14,7 @@ export function readNpyMatrix(bytes: Uint8Array, file: string): RawMatrix {
     if (found.length === 2 && Math.max(...found) <= bounds.matrixSide.most) return;
     if (found.length === 2) throw matrixTooLarge(found.join(' × '), file);
     const received = `one of the shape (${found.join(found.length === 1 ? '' : ', ')}${found.length === 1 ? ',' : ''})`;
-    throw expected('an array of two axes', { at: file, received, mend: mendAxes(found) });
+    throw expected('an array of two axes', { at: file, received, hint: hintAxes(found) });
   });
   const [height = 0, width = 0] = shape;
   return {
@@ -23,7 +23,7 @@ export function readNpyMatrix(bytes: Uint8Array, file: string): RawMatrix {
 }
 
 /** What makes a matrix of an array with another number of axes. */
-function mendAxes(shape: readonly number[]): string {
+function hintAxes(shape: readonly number[]): string {
   if (shape.length === 0) return 'Write it with numpy.save(file, array.reshape(1, 1)).';
   if (shape.length === 1) {
     return 'Write a row with numpy.save(file, array.reshape(1, -1)), a column with array.reshape(-1, 1).';

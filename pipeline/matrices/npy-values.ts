@@ -42,14 +42,14 @@ const NPY_MEND = 'Write it again with numpy.save(file, array.astype("<f8")).';
 export function openNpyValues(bytes: Uint8Array, file: string, accept: (shape: readonly number[]) => void): NpyValues {
   const { dtype, isFortran, shape, dataStart } = openNpy(bytes, file, NPY_MEND);
   const refuse = (what: string, received: string): never => {
-    throw expected(what, { at: file, received, mend: NPY_MEND });
+    throw expected(what, { at: file, received, hint: NPY_MEND });
   };
   const reader = readers[dtype.slice(1)] ?? refuse(`values of a type such as <f8, <i4 or |b1`, `type \`${dtype}\``);
   if (shape.includes(0)) {
     throw expected('at least one value', {
       at: file,
       received: `an array of the shape (${shape.join(', ')})`,
-      mend: 'Look at what it was made from: it is empty.',
+      hint: 'Look at what it was made from: it is empty.',
     });
   }
   accept(shape);
@@ -71,7 +71,7 @@ export function openNpyValues(bytes: Uint8Array, file: string, accept: (shape: r
       throw expected('whole numbers of at most 2^53', {
         at: file,
         received: `${exact} in ${cellOf(place)}`,
-        mend: 'Write smaller ones, such as differences; array.astype("<f8") only if the nearest float will do.',
+        hint: 'Write smaller ones, such as differences; array.astype("<f8") only if the nearest float will do.',
       });
     }
     return value;

@@ -33,8 +33,8 @@ export function readTable(text: string, options: TableOptions, limits: TableLimi
   const separator = named ?? findSeparator(text, { index, line }, limits, at);
   const cut = [...cutTable(text, separator, limits, at, { index, line })];
   if (cut.length === 0 && comments.length > 0) {
-    const mend = 'If they are rows, put their first cells into quotes.';
-    throw expected('a table', { at, received: 'lines that begin with `#`, as comments do, alone', mend });
+    const hint = 'If they are rows, put their first cells into quotes.';
+    throw expected('a table', { at, received: 'lines that begin with `#`, as comments do, alone', hint });
   }
   const { fitting, header } = fittingComments(comments, separator, cut[0]?.cells.length ?? 0, limits, at);
   const lines = withoutLastBlank(withoutTail([...header, ...cut], separator));
@@ -139,9 +139,9 @@ function checkCorner(
     return;
   const { cells, line } = rest[0]!;
   const received = `${first.cells.length} labels over ${quoted(cells.slice(0, 4).join(','))} in line ${line}`;
-  const mend =
+  const hint =
     "Set `decimal: '.'` if the header lacks its corner; numbers with decimal commas need quotes, or another `separator`.";
-  throw expected('a table whose decimal mark is clear', { at, received, mend });
+  throw expected('a table whose decimal mark is clear', { at, received, hint });
 }
 
 function sameWidth(lines: readonly TableLine[], separator: TableSeparator, at: string): readonly TableLine[] {
@@ -150,10 +150,10 @@ function sameWidth(lines: readonly TableLine[], separator: TableSeparator, at: s
     if (cells.length === width) continue;
     const received = `${cells.length} in line ${line}`;
     const isDecimal = separator === ',' && cells.some((cell) => /^\d+$/.test(cell));
-    const mend = isDecimal
+    const hint = isDecimal
       ? 'Fill the row or cut it; numbers with decimal commas need quotes, or another `separator`.'
       : 'Fill the row or cut it, or name the `separator`.';
-    throw expected(`${width} cells in every line, as in the first`, { at, received, mend });
+    throw expected(`${width} cells in every line, as in the first`, { at, received, hint });
   }
   return lines;
 }
@@ -174,7 +174,7 @@ function findSeparator(
   const others = fitting.filter(({ separator }) => separator !== ',');
   if (others.length > 1) {
     const received = `one that ${others.map(({ separator }) => literal(separator)).join(' and ')} would both part`;
-    throw expected('a table of one separator', { at, received, mend: 'Name it with `separator`.' });
+    throw expected('a table of one separator', { at, received, hint: 'Name it with `separator`.' });
   }
   const [best] = others.length > 0 ? others : fitting;
   if (best !== undefined) return best.separator;

@@ -90,15 +90,15 @@ export function withCommentedHeader(
     return values.every(isNumberLike) && !values.every(isMissing);
   });
   if (row !== undefined) {
-    const mend = 'Quote its first cell if it is a row, or remove the line.';
-    throw unclear(row, 'which could be a row', mend, at);
+    const hint = 'Quote its first cell if it is a row, or remove the line.';
+    throw unclear(row, 'which could be a row', hint, at);
   }
   if (labels === 'rows') return lines;
   const isHeader = last.isTidy && last.isLast && comments.filter((one) => one.isTidy).length === 1;
   if (labels === undefined) {
     if (isHeader && separator !== ' ') return [last, ...lines];
-    const mend = "Set `labels` to 'none' or 'rows' if it is none; else write it without `#`.";
-    throw unclear(last, 'which could be column labels', mend, at);
+    const hint = "Set `labels` to 'none' or 'rows' if it is none; else write it without `#`.";
+    throw unclear(last, 'which could be column labels', hint, at);
   }
   const others = lines.slice(1).flatMap(({ cells }) => cells);
   const isRow = first.cells.every(isNumberLike) ? !couldBeLabels(first.cells, others) : false;
@@ -106,7 +106,7 @@ export function withCommentedHeader(
   throw unclear(last, 'which could be column labels', 'Write them without `#`, or remove the line.', at);
 }
 
-function unclear({ text, line }: Comment, what: string, mend: string, at: string): UserError {
+function unclear({ text, line }: Comment, what: string, hint: string, at: string): UserError {
   const received = `a comment ${quoted(text.slice(0, 40))} in line ${line}, ${what}`;
-  return expected('a table that shows which cells are labels', { at, received, mend });
+  return expected('a table that shows which cells are labels', { at, received, hint });
 }

@@ -16,10 +16,10 @@ interface FileKeys extends TableOptions {
 
 /** @param extension of the file, in lower case @throws UserError for a key that says how another kind of file is read */
 export function refuseForeignKeys(keys: FileKeys, extension: string, at: string): void {
-  const refuse = (name: keyof FileKeys, mend: string): void => {
+  const refuse = (name: keyof FileKeys, hint: string): void => {
     const value = keys[name];
     if (value === undefined || (name === 'labels' && value === 'none')) return;
-    throw expected(`no \`${name}\``, { at, received: quoted(value), mend: `${mend}: remove it.` });
+    throw expected(`no \`${name}\``, { at, received: quoted(value), hint: `${hint}: remove it.` });
   };
   if (extension !== '.json') refuse('key', 'Only JSON files have keys');
   if (extension === '.npy') refuse('encoding', 'Only files of text have one');

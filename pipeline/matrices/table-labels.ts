@@ -7,7 +7,7 @@ import { isValueText } from './value-text.ts';
 /** Which labels a table has. */
 export type LabelSides = NonNullable<MatrixFile['labels']>;
 
-const MEND = "Set `labels` to 'both', 'columns', 'rows' or 'none'.";
+const HINT = "Set `labels` to 'both', 'columns', 'rows' or 'none'.";
 
 /**
  * Which labels a table has, by what leaves no doubt: names in its first row or first column, and an empty corner, as pandas and Excel leave it.
@@ -24,7 +24,7 @@ export function labelSides(lines: readonly TableLine[], at: string): LabelSides 
   const left = lines.slice(1).map(({ cells }) => cells[0]!);
   const body = lines.slice(1).flatMap(({ cells }) => cells.slice(1));
   const doubt = (received: string): Error =>
-    expected('a table that shows which cells are labels', { at, received, mend: MEND });
+    expected('a table that shows which cells are labels', { at, received, hint: HINT });
 
   checkColumns(lines, at);
   const hashed = left.filter((cell) => cell.startsWith('#') && isName(cell));
@@ -80,7 +80,7 @@ export function checkColumns(lines: readonly TableLine[], at: string, labels = 1
   );
   const [text] = texts;
   if (!isBare || text === undefined) return;
-  const mend = /[，；｜]/.test(text)
+  const hint = /[，；｜]/.test(text)
     ? 'Part its cells by plain commas: a full-width sign is none.'
     : /\d[dD][-+]?\d/.test(text)
       ? 'Write exponents with `E`, and name the `separator`.'
@@ -88,7 +88,7 @@ export function checkColumns(lines: readonly TableLine[], at: string, labels = 1
   throw expected('a table of numbers', {
     at,
     received: `one column, with the text ${quoted(text.slice(0, 50))}`,
-    mend,
+    hint,
   });
 }
 
@@ -147,6 +147,6 @@ function shown(cells: readonly string[]): string {
 export function checkFullLabels(side: 'row' | 'column', labels: readonly string[] | undefined, at: string): void {
   const empty = labels?.indexOf('') ?? -1;
   if (labels === undefined || empty < 0 || labels.every((label) => label === '')) return;
-  const mend = `Write one, flatten labels of several levels (a MultiIndex), or set \`labels\`.`;
-  throw expected(`a label for every ${side}`, { at, received: `none for ${side} ${empty + 1}`, mend });
+  const hint = `Write one, flatten labels of several levels (a MultiIndex), or set \`labels\`.`;
+  throw expected(`a label for every ${side}`, { at, received: `none for ${side} ${empty + 1}`, hint });
 }

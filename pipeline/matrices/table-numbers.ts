@@ -62,10 +62,10 @@ export function decimalMark(cells: Iterable<NumberCell>, separator: TableSeparat
   }
   const point = clear.get('.');
   const comma = clear.get(',');
-  const mend = "Set `decimal` to '.' or ','.";
+  const hint = "Set `decimal` to '.' or ','.";
   if (point !== undefined && comma !== undefined) {
     const received = `${placed(point)} and ${placed(comma)}`;
-    throw expected('one decimal mark', { at, received, mend: 'Write all numbers one way.' });
+    throw expected('one decimal mark', { at, received, hint: 'Write all numbers one way.' });
   }
   if (point !== undefined) return '.';
   if (comma !== undefined) return ',';
@@ -73,7 +73,7 @@ export function decimalMark(cells: Iterable<NumberCell>, separator: TableSeparat
   const isEither = separator === ';' || separator === '\t' || separator === '|';
   const doubt = unclear.get(',') ?? (isEither ? unclear.get('.') : undefined);
   if (doubt === undefined) return '.';
-  throw expected('numbers whose decimal mark is clear', { at, received: placed(doubt), mend });
+  throw expected('numbers whose decimal mark is clear', { at, received: placed(doubt), hint });
 }
 
 const otherOf = (mark: DecimalMark): DecimalMark => (mark === '.' ? ',' : '.');
@@ -89,16 +89,16 @@ const placed = ({ text, line, column }: NumberCell): string =>
 /**
  * The number in a cell, NaN where none is given, ±Infinity where it says so.
  *
- * @param mend for the error @throws UserError for any other text, and for whole numbers that would change their digits
+ * @param hint for the error @throws UserError for any other text, and for whole numbers that would change their digits
  */
-export function tableNumber(cell: NumberCell, decimal: DecimalMark, at: string, mend: string): number {
+export function tableNumber(cell: NumberCell, decimal: DecimalMark, at: string, hint: string): number {
   const text = trimmed(cell.text);
   if (MISSING.test(text)) return NaN;
   if (INFINITE.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
   const place = `line ${cell.line}, column ${cell.column}`;
   if (!NUMBERS[decimal].test(text)) {
     const received = `the text "${cell.text.trim().slice(0, 60)}" in ${place}`;
-    throw expected('a number', { at, received, mend: mendOf(text) ?? mend });
+    throw expected('a number', { at, received, hint: hintOf(text) ?? hint });
   }
   const plain = plainNumber(text, decimal);
   const value = Number(plain);
@@ -110,13 +110,13 @@ export function tableNumber(cell: NumberCell, decimal: DecimalMark, at: string, 
   ) {
     const received = `${plain.slice(0, 40)} in ${place}`;
     const advice = 'Write it as a float (`1.0e20`) if the nearest one will do.';
-    throw expected('whole numbers that a float64 holds', { at, received, mend: advice });
+    throw expected('whole numbers that a float64 holds', { at, received, hint: advice });
   }
   return value;
 }
 
 /** What makes a number of a text that is nearly one. */
-function mendOf(text: string): string | undefined {
+function hintOf(text: string): string | undefined {
   if (text.endsWith('%') && isNumberLike(text.slice(0, -1))) return 'Write it without its percent sign.';
   if (/^[-+]?[\d.,]+d[-+]?\d+$/i.test(text)) return 'Write its exponent with `E`.';
   return undefined;

@@ -113,8 +113,8 @@ function splitLayer(layer: unknown, at: string): WrittenLayer {
   const keys = Object.keys(written).filter((key) => key !== 'name');
   const [kind, ...more] = keys.slice(0, 3).map((key) => kindNamed(key, at));
   if (kind === undefined || more.length > 0) {
-    const mend = 'Options stand inside the kind: {"conv2d": {"out": 64, "kernel": 3}}.';
-    throw expected('one kind of layer', { at, received: [kind ?? 'none', ...more].join(' and '), mend });
+    const hint = 'Options stand inside the kind: {"conv2d": {"out": 64, "kernel": 3}}.';
+    throw expected('one kind of layer', { at, received: [kind ?? 'none', ...more].join(' and '), hint });
   }
   const { name } = written;
   return { kind, options: written[kind], own: name === undefined ? undefined : ownName(name, `${at}.name`) };
@@ -124,8 +124,8 @@ function kindNamed(key: string, at: string): LayerKind | 'sequential' {
   const kind = allKinds.find((known) => known === key);
   if (kind !== undefined) return kind as LayerKind | 'sequential';
   const nearest = nearestName(key, allKinds, others);
-  const mend = nearest === undefined ? `Supported are ${allKinds.join(', ')}.` : `Did you mean \`${nearest}\`?`;
-  throw expected('a kind of layer that is supported', { at, received: quoted(key), mend });
+  const hint = nearest === undefined ? `Supported are ${allKinds.join(', ')}.` : `Did you mean \`${nearest}\`?`;
+  throw expected('a kind of layer that is supported', { at, received: quoted(key), hint });
 }
 
 function ownName(name: unknown, at: string): string {

@@ -91,7 +91,7 @@ function assertNamesFree({ layers, scores }: Network): void {
     throw expected('another name', {
       at: taken.name,
       received: 'one that the graph needs for itself',
-      mend: 'Rename the layer.',
+      hint: 'Rename the layer.',
     });
   }
 }

@@ -162,8 +162,8 @@ function shapeGlobalPool(_: LayerOptions<'adaptiveAvgPool2d'>, input: Shape, lay
 function shapeLinear(options: LayerOptions<'linear'>, input: Shape, layer: string): ShapedLayer {
   const { out, bias } = options;
   if (input.length !== 1) {
-    const mend = 'Put a `flatten` before it.';
-    throw expected('a list of features as input', { at: layer, received: `a map [${input.join(', ')}]`, mend });
+    const hint = 'Put a `flatten` before it.';
+    throw expected('a list of features as input', { at: layer, received: `a map [${input.join(', ')}]`, hint });
   }
   assertSize('input features', options.in, input[0]!, layer);
   return {
@@ -181,8 +181,8 @@ function pixelsOf(input: Shape, layer: string): readonly [number, number, number
 
 function assertSize(what: string, written: number | undefined, actual: number, layer: string): void {
   if (written === undefined || written === actual) return;
-  const mend = 'Leave the number out: it follows from the layer before.';
-  throw expected(`${actual} ${what}`, { at: layer, received: written.toString(), mend });
+  const hint = 'Leave the number out: it follows from the layer before.';
+  throw expected(`${actual} ${what}`, { at: layer, received: written.toString(), hint });
 }
 
 function assertPadding(kernel: Pair, padding: Pair, layer: string): void {
@@ -202,6 +202,6 @@ function slide(
   const rooms = sides.map((side, axis) => side + 2 * padding[axis]! - span[axis]!);
   if (rooms.every((room) => room >= 0)) return rooms.map((room, axis) => round(room / stride[axis]!) + 1);
   const received = `${sides.join('×')}${padding.some((pixels) => pixels > 0) ? ` and a padding of ${padding.join('×')}` : ''}`;
-  const mend = 'Set a larger `preprocess.resize`, or look at strides and paddings before it.';
-  throw expected(`a map of at least ${span.join('×')}`, { at: layer, received, mend });
+  const hint = 'Set a larger `preprocess.resize`, or look at strides and paddings before it.';
+  throw expected(`a map of at least ${span.join('×')}`, { at: layer, received, hint });
 }

@@ -66,7 +66,7 @@ function assertClasses({ scores }: Network, classes: readonly string[], at: stri
   throw expected(`${scores.count} classes, one for each output of \`${scores.step}\``, {
     at,
     received: `${classes.length}`,
-    mend: 'Name every class, or change the last layer of the architecture.',
+    hint: 'Name every class, or change the last layer of the architecture.',
   });
 }
 
@@ -75,10 +75,10 @@ function assertNoPlaceholder({ tensors }: Network, checkpoint: Checkpoint, path:
   for (const name of tensors.keys()) {
     const type = checkpoint.tensors.has(name) ? undefined : checkpoint.placeholders.get(name);
     if (type === undefined) continue;
-    const mend = isArray(type)
+    const hint = isArray(type)
       ? 'Save tensors: `torch.from_numpy(array)`, or `model.state_dict()`.'
       : 'Save it as a plain tensor of float32.';
-    throw expected(`a tensor ${quoted(name)}`, { at: path, received: `an object of ${quoted(type)}`, mend });
+    throw expected(`a tensor ${quoted(name)}`, { at: path, received: `an object of ${quoted(type)}`, hint });
   }
 }
 
@@ -98,7 +98,7 @@ function assertPrefixSettled(needed: ReadonlyMap<string, TensorShape>, { tensors
       more.length > 0
         ? `several sets of them, under ${quotedList(prefixes)}`
         : `them under ${quoted(first)}, and beside them ${quotedList(beside.slice(0, 2).map(([name]) => name))}`,
-    mend:
+    hint:
       more.length > 0
         ? `Set \`prefix\` to the one that is meant, for example \`prefix: '${first}'\`.`
         : `Set \`prefix: '${first}'\` to leave the others out.`,

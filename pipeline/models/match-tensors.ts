@@ -3,7 +3,7 @@ import { expected, LONGEST_QUOTE, quoted } from '../base/errors.ts';
 import type { Shape } from './layer-rules.ts';
 
 /** Tensors that stand for a weight which is computed from them, by the last parts of their names, and how to make it one tensor again. */
-const computed: readonly (readonly [names: RegExp, mend: string])[] = [
+const computed: readonly (readonly [names: RegExp, hint: string])[] = [
   [
     /\.parametrizations\./,
     'Call `torch.nn.utils.parametrize.remove_parametrizations(layer, "weight")` on its layers, then save again.',
@@ -26,7 +26,7 @@ export function assertTensorsMatch(
   needed: ReadonlyMap<string, Shape>,
   found: ReadonlyMap<string, TensorShape>,
   checkpoint: string,
-  mend = 'Change the architecture, or `preprocess` where the size of the picture decides a shape.',
+  hint = 'Change the architecture, or `preprocess` where the size of the picture decides a shape.',
 ): void {
   const missing = [...needed].filter(([name]) => !found.has(name)).map(([name, shape]) => described(name, shape));
   const others = [...found].filter(([name, tensor]) => !needed.has(name) && isWeight(name, tensor));
@@ -47,7 +47,7 @@ export function assertTensorsMatch(
   throw expected('the tensors of the architecture', {
     at: checkpoint,
     received: lists.map(([what, items]) => listed(what, items, LONGEST_QUOTE / lists.length)).join('; '),
-    mend: known ?? mend,
+    hint: known ?? hint,
   });
 }
 

@@ -136,6 +136,6 @@ function scoresOf({ shape, source }: Position): Network['scores'] {
   if (shape.length === 1 && source !== undefined) return { step: source, count: shape[0]! };
   throw expected('a list of class scores at the end of the architecture', {
     received: `a map [${shape.join(', ')}]`,
-    mend: 'End it with `flatten` and `linear`.',
+    hint: 'End it with `flatten` and `linear`.',
   });
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { describeValue, issueError } from '../base/config-issue.ts';
 import { expected, type UserError } from '../base/errors.ts';
-import { mendName } from '../base/nearest-name.ts';
+import { hintName } from '../base/nearest-name.ts';
 
 /** Checks options that a user wrote. @throws UserError naming the first thing that is wrong, its place, and the nearest known name. */
 export function parseOptions<Schema extends z.ZodObject>(schema: Schema, value: unknown, at: string): z.output<Schema> {
@@ -13,5 +13,5 @@ export function parseOptions<Schema extends z.ZodObject>(schema: Schema, value: 
 /** The error for a name that is not among the known ones. */
 export function unknownName(what: string, name: unknown, known: readonly string[], at: string): UserError {
   if (typeof name !== 'string') return expected(`the name of a known ${what}`, { at, received: describeValue(name) });
-  return expected(`a known ${what}`, { at, received: `\`${name}\``, mend: mendName(name, known) });
+  return expected(`a known ${what}`, { at, received: `\`${name}\``, hint: hintName(name, known) });
 }

@@ -27,7 +27,7 @@ export async function readDisplay(path: string, picture: Pick<Pixels, 'width' | 
     throw expected(`the form of its picture, ${picture.width}×${picture.height}`, {
       at: path,
       received: `${width}×${height}`,
-      mend: 'Make it from the same picture without cropping.',
+      hint: 'Make it from the same picture without cropping.',
     });
   }
   // A damaged one is found only by decoding it; `stats` would hold all of its channels.

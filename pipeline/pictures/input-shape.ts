@@ -10,13 +10,13 @@ export function inputShapeOf({ resize, crop }: Pick<Preprocess, 'resize' | 'crop
     'shorterSide' in resize ? [resize.shorterSide, resize.shorterSide] : [resize.width, resize.height];
   if (!crop) {
     if (!('shorterSide' in resize)) return [3, height, width];
-    const mend = 'Without it, pictures of different forms would have different sizes.';
-    throw expected('a size', { at: 'preprocess.crop', received: 'none beside `resize.shorterSide`', mend });
+    const hint = 'Without it, pictures of different forms would have different sizes.';
+    throw expected('a size', { at: 'preprocess.crop', received: 'none beside `resize.shorterSide`', hint });
   }
   if (crop.width <= width && crop.height <= height) return [3, crop.height, crop.width];
   throw expected(`at most ${width}×${height}`, {
     at: 'preprocess.crop',
     received: `${crop.width}×${crop.height}`,
-    mend: 'A crop cannot be larger than the resized picture.',
+    hint: 'A crop cannot be larger than the resized picture.',
   });
 }

@@ -44,7 +44,7 @@ export async function decodeMask(
     throw expected(`a mask of its picture’s size, ${picture.width}×${picture.height}`, {
       at: path,
       received: `${width}×${height}`,
-      mend: 'Draw it on the picture itself, upright and before any resizing.',
+      hint: 'Draw it on the picture itself, upright and before any resizing.',
     });
   }
   if (file.metadata.depth !== 'uchar') throw refuseFile(file, 'one of 16 bits', AS_GREY);

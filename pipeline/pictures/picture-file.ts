@@ -157,9 +157,9 @@ async function withFile<Result>(
 export function refuseFile(
   { path, kind }: Pick<PictureFile, 'path' | 'kind'>,
   received: string,
-  mend?: string,
+  hint?: string,
 ): UserError {
-  return expected(kinds[kind].noun, { at: path, received, ...(mend && { mend }) });
+  return expected(kinds[kind].noun, { at: path, received, ...(hint && { hint }) });
 }
 
 const options: SharpOptions = { failOn: 'error', limitInputPixels: bounds.picturePixels.most, autoOrient: true };
@@ -174,7 +174,7 @@ async function decoding<Result>(file: Pick<PictureFile, 'path' | 'kind'>, act: (
 
 function fileError(path: string, kind: FileKind, error: unknown): UserError {
   const { code } = error as NodeJS.ErrnoException;
-  const refuse = (received: string, mend?: string): UserError => refuseFile({ path, kind }, received, mend);
+  const refuse = (received: string, hint?: string): UserError => refuseFile({ path, kind }, received, hint);
   if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('no such file');
   if (code === 'EISDIR') {
     return refuse(

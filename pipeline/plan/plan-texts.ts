@@ -77,7 +77,7 @@ export function planTextTasks(
       throw expected(needs[method.subject], {
         at: `methods[${index}]`,
         received: `none for \`${method.id}\``,
-        mend: 'Add one, or remove the method.',
+        hint: 'Add one, or remove the method.',
       });
     }
     return planned;
@@ -148,7 +148,7 @@ function planTask(
     params,
     model: { id, digest },
     input: { id: input.id, digest: input.digest },
-    after: [],
+    dependencies: [],
     target,
     ...(arrays !== undefined && { arrays }),
     seed: seedOf(key),

@@ -24,7 +24,7 @@ export interface PlannedTask {
   readonly params: Readonly<Record<string, unknown>>;
   readonly model: { readonly id: string; readonly digest: string };
   readonly input: InputRef | null;
-  readonly after: readonly PictureRef[];
+  readonly dependencies: readonly PictureRef[];
   readonly target: PlannedTarget;
   /** Names of the arrays to store; all where there is no list. */
   readonly arrays?: readonly string[];
@@ -101,7 +101,7 @@ interface Ingredients {
 
 function planTask(ingredients: Ingredients): PlannedTask {
   const { method, model, variant, params, arrays, trial, draft, severalModels } = ingredients;
-  const { picture, target, cost, after = [] } = draft;
+  const { picture, target, cost, dependencies = [] } = draft;
   const chosen = picture === null ? [] : ingredients.metrics.filter((one) => one.appliesTo(method.kind, picture));
   const again = picture === null || chosen.length === 0 ? 0 : costAgain(ingredients, picture);
   const metrics = chosen.map(({ id, version }) => ({ id, version }));
@@ -116,7 +116,7 @@ function planTask(ingredients: Ingredients): PlannedTask {
       picture: picture?.digest ?? null,
       // The answer is written down with its name.
       target: target.kind === 'predicted-class' ? { ...target, classes: model.classes } : target,
-      after: after.map(({ digest }) => digest),
+      after: dependencies.map(({ digest }) => digest),
       ...(arrays !== undefined && { arrays }),
       // What the map scores on each part is among the numbers.
       ...(metrics.length > 0 && { metrics }),
@@ -133,7 +133,7 @@ function planTask(ingredients: Ingredients): PlannedTask {
     params,
     model: { id: model.id, digest: model.digest },
     input: picture && plainRef(picture),
-    after: after.map(plainRef),
+    dependencies: dependencies.map(plainRef),
     target,
     ...(arrays !== undefined && { arrays }),
     ...(metrics.length > 0 && { metrics }),
@@ -158,7 +158,7 @@ export function refuseTwins(tasks: readonly PlannedTask[]): void {
   for (const { folder, method } of tasks) {
     if (folders.has(folder)) {
       const received = `\`${method.id}\` twice with the same parameters`;
-      throw expected('each task once', { at: 'methods', received, mend: 'Remove one of the two.' });
+      throw expected('each task once', { at: 'methods', received, hint: 'Remove one of the two.' });
     }
     folders.add(folder);
   }

@@ -34,7 +34,7 @@ export async function openBuildPlace(checkout: string, temporary: string = tmpdi
     expected('a folder for temporary files that may be written to and has a plain name', {
       at: parent,
       received,
-      mend: 'The checkout is read-only or has signs such as `#` in its path. Name a folder in `TMPDIR`.',
+      hint: 'The checkout is read-only or has signs such as `#` in its path. Name a folder in `TMPDIR`.',
     });
   if (!isPlain(parent)) throw refuse('one with signs such as `#` in its path');
   const folder = await mkdtemp(join(parent, 'vitrine-site-')).catch((error: unknown) => {

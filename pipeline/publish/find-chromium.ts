@@ -25,7 +25,7 @@ export function findChromium(environment: Environment, exists: (path: string) =>
     throw expected('the path of a Chromium', {
       at: variable,
       received: `\`${path}\`, where there is no file`,
-      mend: 'Correct or unset the variable.',
+      hint: 'Correct or unset the variable.',
     });
   }
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -38,6 +38,6 @@ export function findChromium(environment: Environment, exists: (path: string) =>
   if (found !== undefined) return found;
   throw expected('Chromium, Chrome or Edge to print with', {
     received: 'none',
-    mend: 'Install one or set `CHROMIUM_PATH`; or print `answers/all/` from any browser.',
+    hint: 'Install one or set `CHROMIUM_PATH`; or print `answers/all/` from any browser.',
   });
 }

@@ -24,7 +24,7 @@ export async function checkOutput(path: string, option: string, kind: 'file' | '
 }
 
 function refusal(kind: 'file' | 'folder', option: string, received: string): Error {
-  return expected(`a ${kind} that can be written`, { at: option, received, mend: 'Name another.' });
+  return expected(`a ${kind} that can be written`, { at: option, received, hint: 'Name another.' });
 }
 
 /** The path itself or the first above it that is there. */

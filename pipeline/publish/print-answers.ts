@@ -77,7 +77,7 @@ export async function printAnswers({
         throw expected(`the page \`${PAGE}\``, {
           at: site,
           received: 'a site without answers',
-          mend: 'Write some in `content/answers/`, or leave out `--pdf`.',
+          hint: 'Write some in `content/answers/`, or leave out `--pdf`.',
         });
       }
       const place = placeOf(tag);

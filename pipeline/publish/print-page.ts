@@ -32,7 +32,7 @@ export async function printPage(chromium: string, address: string, file: string)
       throw expected('a PDF', {
         at: file,
         received: `none from \`${chromium}\`${said}`,
-        mend: 'Name another with `CHROMIUM_PATH`.',
+        hint: 'Name another with `CHROMIUM_PATH`.',
       });
     });
   } finally {

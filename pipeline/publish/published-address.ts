@@ -7,7 +7,7 @@ export function publishedAddress(environment: Readonly<Record<string, string | u
     return readSiteAddress(environment);
   } catch (error) {
     if (!(error instanceof AddressError)) throw error;
-    throw expected(error.what, { at: error.at, received: quoted(error.received), mend: error.mend });
+    throw expected(error.what, { at: error.at, received: quoted(error.received), hint: error.hint });
   }
 }
 

@@ -22,7 +22,7 @@ export async function writeWhole(file: string, write: (part: string) => Promise<
     await rm(part, { force: true }).catch(() => undefined); // the first error says more
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (!REFUSALS.includes(code)) throw error;
-    throw expected('a file that can be written', { at: file, received: `a refusal (${code})`, mend: 'Name another.' });
+    throw expected('a file that can be written', { at: file, received: `a refusal (${code})`, hint: 'Name another.' });
   }
 }
 

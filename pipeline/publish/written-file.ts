@@ -26,8 +26,8 @@ export async function requireWritable(
   file: string,
   { content, sources, overwrite }: WrittenFileOptions,
 ): Promise<void> {
-  const refuse = (received: string, mend = 'Name another file.'): Error =>
-    expected('a file of its own to write', { at: file, received, mend });
+  const refuse = (received: string, hint = 'Name another file.'): Error =>
+    expected('a file of its own to write', { at: file, received, hint });
   const real = await realPath(file);
   for (const source of sources) {
     if ((await realPath(source)) === real) throw refuse('an input of the configuration');

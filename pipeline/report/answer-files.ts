@@ -30,7 +30,7 @@ export interface AnswerEvidence {
 /**
  * Reads answers, report and results from a content folder and judges every claim; null where there are no answers.
  *
- * @throws UserError for what the author of an answer can mend, or where there is no report
+ * @throws UserError for what the author of an answer can fix, or where there is no report
  */
 export async function readAnswerEvidence(folder: string, disk: Disk): Promise<AnswerEvidence | null> {
   const readBytes = (file: string): Promise<Uint8Array | undefined> => readFileInside(folder, file, bounds.jsonBytes);
@@ -62,10 +62,10 @@ export async function readAnswerEvidence(folder: string, disk: Disk): Promise<An
 
 async function readReport(read: AnswerFiles['read']): Promise<Report> {
   const text = await read(REPORT_FILE);
-  const mend = 'Run `npm run vitrine -- run`.';
-  if (text === undefined) throw expected('a report', { at: REPORT_FILE, received: 'no such file', mend });
+  const hint = 'Run `npm run vitrine -- run`.';
+  if (text === undefined) throw expected('a report', { at: REPORT_FILE, received: 'no such file', hint });
   const parsed = Report.safeParse(parseJson(text));
-  if (!parsed.success) throw expected('a report', { at: REPORT_FILE, received: 'something else', mend });
+  if (!parsed.success) throw expected('a report', { at: REPORT_FILE, received: 'something else', hint });
   return parsed.data;
 }
 

@@ -30,7 +30,7 @@ export function storedOutcomes({ answers, judged, resultDigests }: AnswerEvidenc
   };
 }
 
-/** Words may be mended without anything having to be looked at again; what is claimed, and of which bytes, may not. */
+/** Words may be fixed without anything having to be looked at again; what is claimed, and of which bytes, may not. */
 function digestOf({ claim, tasks }: Judgement, resultDigests: AnswerEvidence['resultDigests']): string {
   const results = tasks.map((key) => [key, resultDigests.get(key) ?? null]);
   return sha256(canonicalJson({ claim: JSON.parse(JSON.stringify({ ...claim, text: '' })) as unknown, results }));

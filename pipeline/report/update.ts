@@ -5,7 +5,7 @@ import { forEachAtOnce } from '../base/for-each-at-once.ts';
 import { openInput, type ModelInput } from '../inputs/input.ts';
 import { readMatrices } from '../matrices/read-matrices.ts';
 import { quotedList } from '../base/errors.ts';
-import { known, methodNamed } from '../config/method-choice.ts';
+import { assertKnown, methodNamed } from '../config/method-choice.ts';
 import type { AnyMethod } from '../../methods/registry.ts';
 import { planTasks, type PlannedTask } from '../plan/plan.ts';
 import { planTextTasks } from '../plan/plan-texts.ts';
@@ -129,6 +129,6 @@ function results(folders: readonly string[]): string {
 function tasksOf(only: readonly string[], { tasks, methods }: Project): readonly PlannedTask[] {
   const planned = [...new Set(tasks.map(({ method }) => method.id))];
   for (const id of only)
-    known(methodNamed(id, methods, '--only').id, planned, 'a method of the configuration', '--only');
+    assertKnown(methodNamed(id, methods, '--only').id, planned, 'a method of the configuration', '--only');
   return tasks.filter(({ method }) => only.includes(method.id));
 }

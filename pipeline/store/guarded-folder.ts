@@ -36,7 +36,7 @@ export async function guardContent(
   const kind = await disk.kindOf(await realPath(folder));
   if (kind !== undefined && kind !== 'folder') {
     const received = kind === 'link' ? 'a link that leads nowhere' : kindNames[kind];
-    throw expected('a folder', { at: given, received, mend: ELSEWHERE });
+    throw expected('a folder', { at: given, received, hint: ELSEWHERE });
   }
   for (const name of ['results', 'inputs', REPORT_FILE]) await refuseLink(folder, name, disk);
   for (const top of ['results', 'inputs']) {
@@ -56,10 +56,10 @@ export async function guardPlace(
   given: string,
   workingFolder: string,
   { config, sources = [] }: Surroundings,
-  mend: string,
+  hint: string,
 ): Promise<string> {
-  const refuse = (received: string): Error => expected(what, { at: given, received, mend });
-  if (given.trim() === '') throw expected(what, { received: 'an empty path', mend });
+  const refuse = (received: string): Error => expected(what, { at: given, received, hint });
+  if (given.trim() === '') throw expected(what, { received: 'an empty path', hint });
   const folder = resolve(workingFolder, given);
   const real = await realPath(folder);
   if (real === parse(real).root) throw refuse('the root of the file system');
@@ -97,7 +97,7 @@ async function refuseLink(folder: string, name: string, disk: Disk): Promise<voi
   throw expected('a folder or file of its own', {
     at: join(folder, name),
     received: kindNames[kind],
-    mend:
+    hint:
       kind === 'link'
         ? 'Vitrine writes through none: link the whole content folder instead.'
         : 'Move it elsewhere, or name another folder with `--content`.',
@@ -121,6 +121,6 @@ async function refuseForeignFiles(folder: string, given: string, disk: Disk): Pr
   throw expected('an empty folder, or one with a report', {
     at: given,
     received: `one with files that Vitrine did not write (${quotedList(foreign)})`,
-    mend: ELSEWHERE,
+    hint: ELSEWHERE,
   });
 }

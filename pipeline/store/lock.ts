@@ -224,7 +224,7 @@ function lockedBy(owner: { pid: number; host: string } | undefined, folder: stri
   return expected('a content folder that no other run is writing to', {
     at: folder,
     received: `one that ${who} has locked`,
-    mend: 'Wait until it has finished, or name another folder with `--content`.',
+    hint: 'Wait until it has finished, or name another folder with `--content`.',
   });
 }
 
@@ -232,6 +232,6 @@ function foreign(folder: string, received: string): Error {
   return expected('a lock of Vitrine, or nothing', {
     at: join(folder, LOCK),
     received,
-    mend: 'Move it elsewhere, or name another folder with `--content`.',
+    hint: 'Move it elsewhere, or name another folder with `--content`.',
   });
 }

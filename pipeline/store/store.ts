@@ -402,6 +402,6 @@ export function foreignError(at: string, received: string): Error {
   return expected('a place that Vitrine may write to', {
     at,
     received,
-    mend: 'Move that elsewhere, or name another folder with `--content`.',
+    hint: 'Move that elsewhere, or name another folder with `--content`.',
   });
 }

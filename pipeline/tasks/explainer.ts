@@ -75,8 +75,8 @@ export class Explainer {
     const read = (id: string): Promise<Float32Array> => this.#pictures.read(task.model.id, id);
     const picture = task.input === null ? new Float32Array(3 * height * width) : await read(task.input.id);
     const target = await this.#resolve(task, runner, picture);
-    const { variant, params, seed, after } = task;
-    const asked = { variant, params, target, seed, picture, after };
+    const { variant, params, seed, dependencies } = task;
+    const asked = { variant, params, target, seed, picture, dependencies };
     const context: Context = { runner, picture: ({ id }) => read(id), runnerOf: this.#runnerOf };
     const explanation = await method.explain(asked, context);
     const measured = await this.#measure(task, method, asked, explanation, context);

@@ -14,7 +14,7 @@ export function checkAttentionSize(shape: Shape, at: string): void {
   const { layers, heads, size } = shape;
   if (layers * heads * size === 0) {
     const received = `${layers} × ${heads} × ${size} × ${size}`;
-    throw expected('at least one layer, head and token', { at, received, mend: 'Add what is missing.' });
+    throw expected('at least one layer, head and token', { at, received, hint: 'Add what is missing.' });
   }
   checkShape(shape, at);
 }
@@ -29,7 +29,7 @@ export function checkShape({ layers, heads, size }: Shape, at: string): void {
 
 /** @param received how many tokens, or what says so */
 export function tooManyTokens(received: string, at: string): UserError {
-  return expected(`at most ${bounds.attentionTokens.most} tokens`, { at, received, mend: 'Take a shorter text.' });
+  return expected(`at most ${bounds.attentionTokens.most} tokens`, { at, received, hint: 'Take a shorter text.' });
 }
 
 /**
@@ -73,11 +73,11 @@ function placeOf(layer: number, head: number, row: number): string {
 
 function badWeight(value: number, place: string, at: string): Error {
   if (Number.isFinite(value) && value < 0) {
-    const mend = 'Give the weights after the softmax, not the scores before it.';
-    return expected('weights of at least 0', { at, received: `${value} in ${place}`, mend });
+    const hint = 'Give the weights after the softmax, not the scores before it.';
+    return expected('weights of at least 0', { at, received: `${value} in ${place}`, hint });
   }
   const received = `${Number.isNaN(value) ? 'a missing value (NaN)' : value} in ${place}`;
-  return expected('a finite weight everywhere', { at, received, mend: 'Replace it.' });
+  return expected('a finite weight everywhere', { at, received, hint: 'Replace it.' });
 }
 
 function sumRemarks({ count, sum, place }: { count: number; sum: number; place: string }, rows: number): Remark[] {

@@ -50,9 +50,9 @@ function isHeader(line: Pick<TableLine, 'cells'> | undefined): boolean {
 
 function tokensOf(header: TableLine | undefined, file: string): readonly string[] {
   if (header !== undefined && isHeader(header)) return header.cells.slice(2).map((cell) => cell.trim());
-  const mend = 'Put it into the first line.';
+  const hint = 'Put it into the first line.';
   const received = header === undefined ? 'no line at all' : quoted(`${header.cells.slice(0, 3).join(',')}…`);
-  throw expected('the header `layer,head,<token 1>,…`', { at: file, received, mend });
+  throw expected('the header `layer,head,<token 1>,…`', { at: file, received, hint });
 }
 
 /** The layer or head of a line, from 1. */
@@ -63,7 +63,7 @@ function countIn({ cells, line }: TableLine, column: 0 | 1, file: string): numbe
   throw expected(`the number of a ${column === 0 ? 'layer' : 'head'}, from 1`, {
     at: file,
     received,
-    mend: 'Correct it.',
+    hint: 'Correct it.',
   });
 }
 
@@ -85,8 +85,8 @@ function headsInOrder(
       const own = rows.get(`${layer},${head}`) ?? [];
       if (own.length === size) return own;
       const received = `${own.length === 0 ? 'none' : own.length} for layer ${layer}, head ${head}`;
-      const mend = 'Every head of every layer has a line for each token.';
-      throw expected(`${size} lines for every head`, { at: file, received, mend });
+      const hint = 'Every head of every layer has a line for each token.';
+      throw expected(`${size} lines for every head`, { at: file, received, hint });
     }),
   );
 }

@@ -110,15 +110,15 @@ function placesOf(word: string, text: string, { tokens }: Encoding, at: string):
 }
 
 function encode({ config, tokenizer }: Encoder, at: string, first: string, second?: string): Encoding {
-  const mend = `Shorten the text: the encoder has ${config.positions} positions, one for each token.`;
-  checkBound(bounds.textCharacters, first.length + (second?.length ?? 0), at, mend);
+  const hint = `Shorten the text: the encoder has ${config.positions} positions, one for each token.`;
+  checkBound(bounds.textCharacters, first.length + (second?.length ?? 0), at, hint);
   const encoding = within(at, () => tokenizer.encode(first, second));
   const { length } = encoding.tokens;
   if (length > config.positions) {
     throw expected(`at most ${config.positions} tokens, as many as the encoder has positions`, {
       at,
       received: `${length}`,
-      mend: 'Shorten the text.',
+      hint: 'Shorten the text.',
     });
   }
   checkBound(bounds.attentionValues, config.layers * config.heads * length ** 2, at, 'Shorten the text.');
@@ -130,13 +130,13 @@ function encode({ config, tokenizer }: Encoder, at: string, first: string, secon
     throw expected(`tokens among the encoder’s ${config.vocabularySize} word embeddings`, {
       at,
       received: `${quoted(beyond.text)} with the id ${beyond.id}`,
-      mend: 'Use the vocabulary and the added tokens that the model was trained with.',
+      hint: 'Use the vocabulary and the added tokens that the model was trained with.',
     });
   }
   return encoding;
 }
 
-/** What a function returns; what a user can mend is said with its place. */
+/** What a function returns; what a user can fix is said with its place. */
 function within<T>(at: string, compute: () => T): T {
   try {
     return compute();

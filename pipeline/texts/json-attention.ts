@@ -23,14 +23,14 @@ export function readJsonAttention(data: unknown, key: string | undefined, file: 
   // A key may name the lists themselves.
   const holder: unknown = key !== undefined && Array.isArray(found) ? { attention: found } : found;
   if (!isObject(holder)) {
-    const mend = 'Put the lists under `attention`, beside `tokens`.';
-    throw expected('an object with `attention` and `tokens`', { at, received: describeValue(holder), mend });
+    const hint = 'Put the lists under `attention`, beside `tokens`.';
+    throw expected('an object with `attention` and `tokens`', { at, received: describeValue(holder), hint });
   }
   if (!('attention' in holder)) {
     const candidates = key === undefined ? Object.keys(holder).filter((one) => isCandidate(holder[one])) : [];
     const names = candidates.slice(0, 3).map(quoted).join(' or ');
-    const mend = candidates.length > 0 ? `Set \`key\` to ${names}.` : `Put ${LAYOUT} there.`;
-    throw expected('the key `attention`', { at, received: 'none', mend });
+    const hint = candidates.length > 0 ? `Set \`key\` to ${names}.` : `Put ${LAYOUT} there.`;
+    throw expected('the key `attention`', { at, received: 'none', hint });
   }
   return { ...readLists(holder['attention'], at), tokens: holder['tokens'] ?? beside };
 }
@@ -51,8 +51,8 @@ function depthOf(value: unknown): number {
 function readLists(value: unknown, at: string): RawAttention {
   const depth = depthOf(value);
   if (depth > 4) {
-    const mend = 'Save the attention of one text, without an axis for the batch.';
-    throw expected(LAYOUT, { at, received: `lists of ${depth} levels`, mend });
+    const hint = 'Save the attention of one text, without an axis for the batch.';
+    throw expected(LAYOUT, { at, received: `lists of ${depth} levels`, hint });
   }
   const layers = listOf(value, '', at);
   const heads = Array.isArray(layers[0]) ? layers[0].length : 0;
@@ -73,12 +73,12 @@ function readLists(value: unknown, at: string): RawAttention {
 function listOf(value: unknown, where: string, at: string, length?: number, what = ''): readonly unknown[] {
   if (!Array.isArray(value)) throw expected(LAYOUT, { at, received: `${describeValue(value)}${where}` });
   if (length === undefined || value.length === length) return value;
-  const mend = 'All have as many as the first.';
-  throw expected(`${length} ${what}`, { at, received: `${value.length}${where}`, mend });
+  const hint = 'All have as many as the first.';
+  throw expected(`${length} ${what}`, { at, received: `${value.length}${where}`, hint });
 }
 
 function numberOf(value: unknown, where: string, at: string): number {
   if (value === null) return NaN;
   if (typeof value === 'number') return value;
-  throw expected(LAYOUT, { at, received: `${describeValue(value)} as a weight${where}`, mend: 'Replace it.' });
+  throw expected(LAYOUT, { at, received: `${describeValue(value)} as a weight${where}`, hint: 'Replace it.' });
 }

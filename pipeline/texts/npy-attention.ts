@@ -18,7 +18,7 @@ export function readNpyAttention(bytes: Uint8Array, file: string): RawAttention 
     throw expected('an array [layers, heads, n, n], [heads, n, n] or [n, n]', {
       at: file,
       received: `one of the shape (${found.join(', ')})`,
-      mend: 'Save the attention of one text, without an axis for the batch.',
+      hint: 'Save the attention of one text, without an axis for the batch.',
     });
   });
   const [size = 0, , heads = 1, layers = 1] = shape.toReversed();

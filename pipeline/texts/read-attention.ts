@@ -55,7 +55,7 @@ async function openAttentionFile(config: AttentionConfig, folder: string, at: st
   const extension = extname(file).toLowerCase();
   if (!['.json', '.npy', ...tableExtensions].includes(extension)) {
     const received = extension === '' ? 'no extension' : quoted(extension);
-    throw expected('attention in .json, .npy, .csv, .tsv or .txt', { at, received, mend: 'Save it as one of them.' });
+    throw expected('attention in .json, .npy, .csv, .tsv or .txt', { at, received, hint: 'Save it as one of them.' });
   }
   refuseForeignKeys(config, extension, at);
   const what = 'attention';
@@ -74,7 +74,7 @@ async function openAttentionFile(config: AttentionConfig, folder: string, at: st
 }
 
 function emptyFile(at: string): UserError {
-  return expected('attention', { at, received: 'an empty file', mend: 'Write it again.' });
+  return expected('attention', { at, received: 'an empty file', hint: 'Write it again.' });
 }
 
 /** The configuration's tokens, else those that came with the weights. */
@@ -85,12 +85,12 @@ function checkTokens({ id, file, key, tokens }: AttentionConfig, raw: RawAttenti
     ? `attentions: ${id}: tokens`
     : `attentions: ${id}: ${file}: ${key === undefined ? '' : `${key}.`}tokens`;
   if (given === undefined) {
-    const mend = 'Name them there, since the file does not.';
-    throw expected(`the ${raw.size} tokens`, { at, received: 'nothing', mend });
+    const hint = 'Name them there, since the file does not.';
+    throw expected(`the ${raw.size} tokens`, { at, received: 'nothing', hint });
   }
   const parsed = Tokens.safeParse(given);
   if (!parsed.success) throw issueError(parsed.error, Tokens, given, at);
   if (parsed.data.length === raw.size) return parsed.data;
-  const mend = 'Give one token a row of a matrix, [CLS] and [SEP] among them.';
-  throw expected(`${raw.size} tokens`, { at, received: String(parsed.data.length), mend });
+  const hint = 'Give one token a row of a matrix, [CLS] and [SEP] among them.';
+  throw expected(`${raw.size} tokens`, { at, received: String(parsed.data.length), hint });
 }

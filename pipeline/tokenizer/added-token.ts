@@ -79,8 +79,8 @@ export function addedTokens({ entries, special }: AddedSources, base: Vocabulary
     if (found.has(content)) continue;
     if (id !== undefined) found.set(content, { id, description, at });
     else if (isNeeded) {
-      const mend = 'Add it there at the id that the model was trained with.';
-      throw expected(`the added token ${shown(content)}`, { at, received: 'neither an entry nor an id for it', mend });
+      const hint = 'Add it there at the id that the model was trained with.';
+      throw expected(`the added token ${shown(content)}`, { at, received: 'neither an entry nor an id for it', hint });
     }
   }
   assertBounded([...found.values()]);
@@ -114,7 +114,7 @@ function assertBounded(entries: readonly AddedEntry[]): void {
 
 /** Libraries number added tokens on from the vocabulary's last, whatever a file says: ids with a gap mean another vocabulary. */
 function assertIds(entries: readonly AddedEntry[], base: Vocabulary): void {
-  const mend = 'Take the files that were saved with the model.';
+  const hint = 'Take the files that were saved with the model.';
   const others = new Map<number, string>();
   let next = base.lastId + 1;
   for (const { id, description, at } of entries.toSorted((a, b) => a.id - b.id)) {
@@ -122,16 +122,16 @@ function assertIds(entries: readonly AddedEntry[], base: Vocabulary): void {
     if (own === id) continue;
     const token = `the added token ${shown(description.content)}`;
     if (own !== undefined)
-      throw expected(`every token once: ${token} with the id ${own}`, { at, received: `${id}`, mend });
+      throw expected(`every token once: ${token} with the id ${own}`, { at, received: `${id}`, hint });
     const namesake = base.tokenOf(id) ?? others.get(id);
     if (namesake !== undefined) {
       throw expected(`every id once: ${token} with one of its own`, {
         at,
         received: `${id} of ${quotation(namesake)}`,
-        mend,
+        hint,
       });
     }
-    if (id > next) throw expected(`${token} with the id ${next}, the next free one`, { at, received: `${id}`, mend });
+    if (id > next) throw expected(`${token} with the id ${next}, the next free one`, { at, received: `${id}`, hint });
     if (id === next) next += 1;
     others.set(id, description.content);
   }

@@ -17,18 +17,18 @@ export function findAnswer(
   answer: string,
 ): readonly [first: number, last: number] {
   const wanted = answer.trim();
-  const mend = 'Copy it out of the context.';
-  if (wanted === '') throw expected('an answer', { received: quotation(answer), mend });
+  const hint = 'Copy it out of the context.';
+  if (wanted === '') throw expected('an answer', { received: quotation(answer), hint });
   const place = findPlace(context, wanted);
   if (place === undefined) {
-    throw expected('an answer that occurs in the context', { received: quotation(answer), mend });
+    throw expected('an answer that occurs in the context', { received: quotation(answer), hint });
   }
   const covered = encoding.tokens.flatMap(({ segment, span }, index) =>
     segment === 1 && span !== null && span[0] < place.end && span[1] > place.start ? index : [],
   );
   const [first, last] = [covered[0], covered.at(-1)];
   if (first === undefined || last === undefined) {
-    throw expected('an answer with tokens', { received: quotation(answer), mend });
+    throw expected('an answer with tokens', { received: quotation(answer), hint });
   }
   return [first, last];
 }

@@ -72,7 +72,7 @@ export async function readTokenizerConfig(path: string, at: string): Promise<Tok
     throw expected('`BertTokenizer` or a class that tokenizes as it does', {
       at: `${at}: tokenizer_class`,
       received: describeValue(name),
-      mend: 'Other tokenizers are not supported.',
+      hint: 'Other tokenizers are not supported.',
     });
   }
   for (const token of config.never_split ?? []) {

@@ -147,7 +147,7 @@ function notBert(name: string, { type }: Part, names: readonly string[], at: str
   return expected(`\`${name}\``, {
     at: `${at}.type`,
     received: type === 'Sequence' ? `a sequence of ${describeValue(names.join(', '))}` : describeValue(type),
-    mend: 'Tokenizers that do not work as BERT’s are not supported.',
+    hint: 'Tokenizers that do not work as BERT’s are not supported.',
   });
 }
 

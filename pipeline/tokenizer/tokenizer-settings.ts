@@ -54,12 +54,12 @@ export function bertSettings(vocabulary: Vocabulary, at: string, options: Tokeni
   const added = new Map((options.added ?? []).map((token) => [token.content, token]));
   for (const token of [unknown, classifier, separator]) {
     if (vocabulary.has(token) || added.has(token)) continue;
-    const mend =
+    const hint =
       'Take the vocabulary that the model was trained with, or name its own token in `tokenizer_config.json`.';
     throw expected(`the token ${quoted(token).slice(1, -1)}`, {
       at,
       received: `${vocabulary.size} entries without it`,
-      mend,
+      hint,
     });
   }
   for (const token of [unknown, classifier, separator, ...otherSpecial]) {

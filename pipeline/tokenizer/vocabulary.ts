@@ -27,7 +27,7 @@ export class Vocabulary {
       const namesake = this.tokenOf(id);
       if (namesake !== undefined) {
         const received = `the id ${id} for ${quotation(namesake)} and ${quotation(token)}`;
-        throw expected('every id once', { at, received, mend: 'Take the file that the model was trained with.' });
+        throw expected('every id once', { at, received, hint: 'Take the file that the model was trained with.' });
       }
       this.#ids.set(token, id);
       this.#tokens.set(id, token);

@@ -1,6 +1,6 @@
 import { errorLine, fitLine } from '../error-line.ts';
 
-/** A mistake in an answer, its claims or the thresholds that its author can mend: one line. */
+/** A mistake in an answer, its claims or the thresholds that its author can fix: one line. */
 export class ClaimError extends Error {
   override readonly name = 'ClaimError';
 
@@ -10,6 +10,6 @@ export class ClaimError extends Error {
 }
 
 /** In the one form that every such line has: Expected … for `…`, but received …. */
-export function claimError(what: string, at: string, received: string, mend = ''): ClaimError {
-  return new ClaimError(errorLine(what, { at, received, ...(mend !== '' && { mend }) }));
+export function claimError(what: string, at: string, received: string, hint = ''): ClaimError {
+  return new ClaimError(errorLine(what, { at, received, ...(hint !== '' && { hint }) }));
 }

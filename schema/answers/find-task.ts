@@ -21,7 +21,7 @@ export function findTask(selector: Selector, { report }: Evidence, at: string, i
       `a result of the report`,
       at,
       `${name}, which it does not have`,
-      'Mend the claim, or say what it `needs`.',
+      'Fix the claim, or say what it `needs`.',
     );
   }
   throw claimError(

@@ -32,7 +32,7 @@ export interface Answers {
   readonly thresholdsText: string;
 }
 
-/** The answers under `content/answers`; null where there is no such folder. @throws ClaimError for what its author can mend */
+/** The answers under `content/answers`; null where there is no such folder. @throws ClaimError for what its author can fix */
 export async function readAnswers(files: AnswerFiles): Promise<Answers | null> {
   const names = (await files.list(`${ANSWERS_FOLDER}/en`)).filter((name) => name.endsWith('.md')).toSorted();
   if (names.length === 0) return null;

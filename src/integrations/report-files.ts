@@ -48,7 +48,7 @@ export function reportFiles(folder: string): AstroIntegration {
             next();
             return;
           }
-          readContentFile(folder, path, { bound: boundOf(path), mend: 'Run `npm run report`.' })
+          readContentFile(folder, path, { bound: boundOf(path), hint: 'Run `npm run report`.' })
             .then((bytes) => {
               response.setHeader('Content-Type', mediaTypes[extname(path)]!);
               response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -98,7 +98,7 @@ function filesOf(outcome: Outcome, named: (result: Result) => string | readonly 
 
 /** Brings a file into the site; JSON without the line breaks that make its changes readable in the repository, and without markup. */
 async function publishFile(folder: string, file: string, to: string): Promise<void> {
-  const bytes = await readContentFile(folder, file, { bound: boundOf(file), mend: 'Build again.' });
+  const bytes = await readContentFile(folder, file, { bound: boundOf(file), hint: 'Build again.' });
   const isJson = file.endsWith('.json');
   await writeFile(to, isJson ? escapeJson(JSON.parse(new TextDecoder().decode(bytes))) : bytes);
 }

@@ -98,7 +98,7 @@ function requireFree(fresh: ReadonlyMap<string, string>, folder: string, stays: 
     throw expectedContent('a place where the site’s files can be written', {
       at: join(folder, ...path.split('/')),
       received: 'something that Vitrine did not write, or that was changed since',
-      mend: 'Move it elsewhere, or name another folder with `VITRINE_OUT` or `--out`.',
+      hint: 'Move it elsewhere, or name another folder with `VITRINE_OUT` or `--out`.',
     });
   }
 }

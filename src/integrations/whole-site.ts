@@ -103,7 +103,7 @@ async function requireOwnSite(folder: string): Promise<void> {
   throw expectedContent('an empty folder, or one with a site of Vitrine’s', {
     at: folder,
     received: fault.received,
-    mend: siteFolderAdvice(fault, '`VITRINE_OUT` or `--out`'),
+    hint: siteFolderAdvice(fault, '`VITRINE_OUT` or `--out`'),
   });
 }
 

@@ -22,7 +22,7 @@ export function explainPicture(
     target: target ?? classTarget(runner.model, labels[picture]!),
     seed,
     picture: pictures.pixels[picture]!,
-    after: after.map((index) => pictures.refs[index]!),
+    dependencies: after.map((index) => pictures.refs[index]!),
   };
   const context = {
     runner,

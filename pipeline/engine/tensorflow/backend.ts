@@ -71,7 +71,7 @@ const load: Readonly<Record<TensorflowProvider, () => Promise<string>>> = {
       throw expected('a GPU that CUDA 11.2 and cuDNN 8 can use', {
         at: 'node-gpu',
         received: 'none',
-        mend: 'Use the provider node or wasm.',
+        hint: 'Use the provider node or wasm.',
       });
     }
     return 'tensorflow';
@@ -99,7 +99,7 @@ async function optional(name: string, note: string): Promise<void> {
     const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
     throw expected(`the package ${name}`, {
       received: `the error "${reason}"`,
-      mend: `Run \`npm install ${name}@4.22.0\` (${note}).`,
+      hint: `Run \`npm install ${name}@4.22.0\` (${note}).`,
     });
   }
 }

@@ -10,7 +10,7 @@ export function checkNode(node: Node): void {
     throw expected('an operator that the engine tensorflow knows', {
       at: node.outputs[0] ?? '',
       received: node.op,
-      mend: 'Use the engine onnxruntime for this graph.',
+      hint: 'Use the engine onnxruntime for this graph.',
     });
   }
   const unknown = Object.keys(node.attributes).find((name) => !operator.attributes.includes(name));

@@ -24,7 +24,7 @@ export function refused(node: Node, expectation: string, received: string): User
   return expected(expectation, {
     at: `${node.op} ${node.outputs[0] ?? ''}`,
     received,
-    mend: 'Use the engine onnxruntime for this graph.',
+    hint: 'Use the engine onnxruntime for this graph.',
   });
 }
 

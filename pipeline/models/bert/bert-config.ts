@@ -75,7 +75,7 @@ export function parseBertConfig(json: unknown, file: string): BertConfig {
     throw expected('a hidden_size that num_attention_heads divides', {
       at: file,
       received: `${config.hidden_size} and ${config.num_attention_heads}`,
-      mend: 'Use the config.json that was saved with the weights.',
+      hint: 'Use the config.json that was saved with the weights.',
     });
   }
   return {
@@ -102,7 +102,7 @@ function assertBert(json: unknown, file: string): void {
     throw expected(`\`${String(standard)}\``, {
       at: `${file}: ${key}`,
       received: describeValue(value),
-      mend:
+      hint:
         key === 'model_type'
           ? 'Encoders of other families are not supported.'
           : 'Another network than BERT is not supported.',

@@ -122,7 +122,7 @@ export function headsOf(config: BertConfig, names: { has(name: string): boolean 
     throw expected(`the ${head} head of ${architecture}`, {
       at: file,
       received: `no tensor \`${[...headTensors(head, config).keys()][0]!}\``,
-      mend: 'Save the whole model, or remove the name from `architectures` in config.json.',
+      hint: 'Save the whole model, or remove the name from `architectures` in config.json.',
     });
   }
   return present;

@@ -24,7 +24,7 @@ import {
 import type { Encoder } from './encoder.ts';
 import { openWeightFiles, type WeightEntry } from './weight-files.ts';
 
-const mend = 'Use the config.json and the weights that were saved together.';
+const hint = 'Use the config.json and the weights that were saved together.';
 
 /**
  * Opens a folder of Hugging Face's layout: `config.json`, weights in one file or in shards, vocabulary. Weights of safetensors in float32
@@ -100,7 +100,7 @@ function assertVocabulary({ vocabularySize }: BertConfig, { base }: Tokenizer, a
   throw expected(`a vocabulary of ${vocabularySize} entries, as many as there are word embeddings`, {
     at,
     received: `${base.usedSize}`,
-    mend: 'Use the vocabulary that was saved with the weights.',
+    hint: 'Use the vocabulary that was saved with the weights.',
   });
 }
 
@@ -111,7 +111,7 @@ function assertParameters(config: BertConfig, sizeBytes: number, at: string): vo
   throw expected(`an encoder whose parameters fit into the ${sizeBytes.toLocaleString('en')} bytes of its weights`, {
     at,
     received: `${parameters.toLocaleString('en')} parameters`,
-    mend,
+    hint,
   });
 }
 
@@ -126,7 +126,7 @@ function assertNames(
   throw expected('tensors named as in BERT (`embeddings.word_embeddings.weight` …)', {
     at,
     received: names.length === 0 ? 'none' : quotedList(names),
-    mend: 'Save the model with `save_pretrained`.',
+    hint: 'Save the model with `save_pretrained`.',
   });
 }
 
@@ -141,13 +141,13 @@ function assertWeights(
     throw expected(`the tensors of ${count(layers, 'layer')}, which \`num_hidden_layers\` in config.json says`, {
       at,
       received: `those of ${count(present.size, 'layer')}`,
-      mend,
+      hint,
     });
   }
   const found = [...entries].flatMap(([name, { tensor }]) =>
     needed.has(name) || isOfEncoder(name) ? [[name, tensor] as const] : [],
   );
-  assertTensorsMatch(needed, new Map(found), at, mend);
+  assertTensorsMatch(needed, new Map(found), at, hint);
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -45,7 +45,7 @@ export async function openWeightFiles(place: string, at: string): Promise<Weight
     throw expected('weights', {
       at,
       received: 'neither `model.safetensors` nor `pytorch_model.bin`',
-      mend: 'Save the model with `save_pretrained`.',
+      hint: 'Save the model with `save_pretrained`.',
     });
   }
   const here = join(at, name);
@@ -103,20 +103,20 @@ async function readWeightMap(path: string, at: string): Promise<ReadonlyMap<stri
 
 /** Hugging Face's cache has links in a snapshot's folder to `blobs` beside the snapshots; everything else stays inside of its folder. */
 async function shardPath(place: string, file: string, at: string): Promise<string> {
-  const mend = 'Copy all of the model’s files into its folder.';
+  const hint = 'Copy all of the model’s files into its folder.';
   if (file === '' || file !== basename(file) || /[\\:]|^\.+$|\0/.test(file)) {
-    throw expected('the name of a file beside the index', { at: `${at}: weight_map`, received: quoted(file), mend });
+    throw expected('the name of a file beside the index', { at: `${at}: weight_map`, received: quoted(file), hint });
   }
   const path = join(place, file);
   const real = await realpath(path).catch(() => undefined);
   if (real === undefined) {
-    throw expected(`the shard ${quoted(file)}`, { at, received: 'no such file', mend });
+    throw expected(`the shard ${quoted(file)}`, { at, received: 'no such file', hint });
   }
   const folder = await realpath(place);
   const blobs = join(dirname(dirname(folder)), 'blobs');
   const isCached = basename(dirname(folder)) === 'snapshots' && dirname(real) === blobs;
   if (real.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`) || isCached) return path;
-  throw expected(`the shard ${quoted(file)} in its folder`, { at, received: 'a link to a file outside of it', mend });
+  throw expected(`the shard ${quoted(file)} in its folder`, { at, received: 'a link to a file outside of it', hint });
 }
 
 /** All tensors of the shards. What the index says has to be true: otherwise files of several models lie beside each other. */
@@ -125,7 +125,7 @@ function mergeShards(
   map: ReadonlyMap<string, string>,
   at: string,
 ): ReadonlyMap<string, WeightEntry> {
-  const mend = 'Copy the index and all shards of one model anew.';
+  const hint = 'Copy the index and all shards of one model anew.';
   const files = new Map([...map].map(([name, file]) => [canonicalName(name), file]));
   const entries = new Map<string, WeightEntry>();
   for (const { entries: inShard, path } of shards) {
@@ -134,12 +134,12 @@ function mergeShards(
       const other = entries.get(name);
       if (other !== undefined) {
         const received = `${quoted(name)} in ${quotedList([basename(other.path), basename(path)])}`;
-        throw expected('each tensor in one shard', { at, received, mend });
+        throw expected('each tensor in one shard', { at, received, hint });
       }
       if (file !== basename(path)) {
         const named = file === undefined ? 'which `weight_map` does not name' : `not in ${quoted(file)}`;
         const received = `${quoted(name)} in ${quoted(basename(path))}, ${named}`;
-        throw expected('the tensors that `weight_map` names', { at, received, mend });
+        throw expected('the tensors that `weight_map` names', { at, received, hint });
       }
       entries.set(name, entry);
     }
@@ -147,5 +147,5 @@ function mergeShards(
   const found = new Set([...entries.keys()].map(canonicalName));
   const absent = [...map].find(([name]) => !found.has(canonicalName(name)));
   if (absent === undefined) return entries;
-  throw expected(`the tensor ${quoted(absent[0])} in ${quoted(absent[1])}`, { at, received: 'no such tensor', mend });
+  throw expected(`the tensor ${quoted(absent[0])} in ${quoted(absent[1])}`, { at, received: 'no such tensor', hint });
 }

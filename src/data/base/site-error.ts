@@ -4,7 +4,7 @@ import { errorLine, fitLine, type Mismatch } from '../../../schema/error-line.ts
 const MADE = Symbol.for('vitrine.site-error');
 const shared = globalThis as { [MADE]?: boolean };
 
-/** A mistake in the content that its author can mend. Astro prints the message alone: one line, no stack. */
+/** A mistake in the content that its author can fix. Astro prints the message alone: one line, no stack. */
 export class SiteError extends Error {
   override readonly name = 'SiteError';
 

@@ -18,7 +18,7 @@ export interface SiteAnswers {
 /**
  * Reads the answers beside the report and judges their claims; null where there are none.
  *
- * @throws SiteError for what their author can mend, and where a stored outcome is not what the results say
+ * @throws SiteError for what their author can fix, and where a stored outcome is not what the results say
  */
 export async function readSiteAnswers({ folder, report, outcomes }: Content): Promise<SiteAnswers | null> {
   const files = filesIn(folder);
@@ -47,12 +47,12 @@ function stateOf(outcome: Outcome): TaskState {
 }
 
 function filesIn(folder: string): AnswerFiles {
-  const mend = 'Put the file itself there.';
+  const hint = 'Put the file itself there.';
   return {
     list: async (name) => (await contentEntries(folder, name)).map((entry) => entry.name),
     async read(name) {
-      const bytes = await readIfThere(folder, name, { bound: bounds.contentTextBytes, mend });
-      return bytes && decodeUtf8(bytes, name, mend);
+      const bytes = await readIfThere(folder, name, { bound: bounds.contentTextBytes, hint });
+      return bytes && decodeUtf8(bytes, name, hint);
     },
   };
 }

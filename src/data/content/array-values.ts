@@ -17,16 +17,16 @@ export interface ArrayValues {
  * @throws SiteError when the result has no such array, or its file is not what the result says
  */
 export async function readArray(folder: string, task: string, result: Result, name: string): Promise<ArrayValues> {
-  const mend = `Run \`npm run vitrine -- run --only ${result.method.id} --force\`.`;
+  const hint = `Run \`npm run vitrine -- run --only ${result.method.id} --force\`.`;
   const array = result.arrays.find((each) => each.name === name);
   if (array === undefined) {
-    throw new SiteError(`Expected the array \`${name}\` in \`${task}/result.json\`, but received none. ${mend}`);
+    throw new SiteError(`Expected the array \`${name}\` in \`${task}/result.json\`, but received none. ${hint}`);
   }
   const file = `${task}/${array.file}`;
-  const bytes = await readIfThere(folder, file, { bound: bounds.contentArrayBytes, mend });
+  const bytes = await readIfThere(folder, file, { bound: bounds.contentArrayBytes, hint });
   if (bytes?.length !== array.sizeBytes) {
     const received = bytes === undefined ? 'no such file' : `${bytes.length}`;
-    throw new SiteError(`Expected ${array.sizeBytes} bytes for \`${file}\`, but received ${received}. ${mend}`);
+    throw new SiteError(`Expected ${array.sizeBytes} bytes for \`${file}\`, but received ${received}. ${hint}`);
   }
-  return { shape: array.shape, data: npyValues(bytes, { file, shape: array.shape, mend }) };
+  return { shape: array.shape, data: npyValues(bytes, { file, shape: array.shape, hint }) };
 }

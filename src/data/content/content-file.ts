@@ -19,7 +19,7 @@ const FLAGS =
 export interface ContentFileOptions {
   readonly bound: Bound;
   /** What to do where the file is not what it has to be, as a sentence. */
-  readonly mend: string;
+  readonly hint: string;
 }
 
 /**
@@ -31,14 +31,14 @@ export interface ContentFileOptions {
 export async function readContentFile(folder: string, path: string, options: ContentFileOptions): Promise<Uint8Array> {
   const bytes = await readIfThere(folder, path, options);
   if (bytes !== undefined) return bytes;
-  throw new SiteError(`Expected ${quoted(path)} in \`${folder}\`, but received no such file. ${options.mend}`);
+  throw new SiteError(`Expected ${quoted(path)} in \`${folder}\`, but received no such file. ${options.hint}`);
 }
 
 /** As {@link readContentFile}; undefined where there is no such file. */
 export async function readIfThere(
   folder: string,
   path: string,
-  { bound, mend }: ContentFileOptions,
+  { bound, hint }: ContentFileOptions,
 ): Promise<Uint8Array | undefined> {
   requireInside(path);
   const { bytes, refusal, isAbsent } = await readFlags(folder, path, bound.most);
@@ -47,39 +47,39 @@ export async function readIfThere(
   throw expectedContent(`a file of at most ${bound.most.toLocaleString('en')} bytes`, {
     at: path,
     received: refusal,
-    mend,
+    hint,
   });
 }
 
 /** A text of the content folder, as UTF-8. @throws SiteError as {@link readContentFile}, and for bytes that are no UTF-8 */
 export async function readContentText(folder: string, path: string, options: ContentFileOptions): Promise<string> {
-  return decodeUtf8(await readContentFile(folder, path, options), path, options.mend);
+  return decodeUtf8(await readContentFile(folder, path, options), path, options.hint);
 }
 
 /** A picture of the content folder, whose content has been checked before any page is made. @throws SiteError as {@link readContentFile} */
 export function readContentPicture(folder: string, path: string): Promise<Uint8Array> {
-  return readContentFile(folder, path, { bound: bounds.contentPictureBytes, mend: 'Run `npm run vitrine -- run`.' });
+  return readContentFile(folder, path, { bound: bounds.contentPictureBytes, hint: 'Run `npm run vitrine -- run`.' });
 }
 
 /** The text of a file. @throws SiteError for bytes that are no UTF-8 */
-export function decodeUtf8(bytes: Uint8Array, path: string, mend: string): string {
+export function decodeUtf8(bytes: Uint8Array, path: string, hint: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw expectedContent('text in UTF-8', { at: path, received: 'bytes that are not', mend });
+    throw expectedContent('text in UTF-8', { at: path, received: 'bytes that are not', hint });
   }
 }
 
 /** What JSON says. @throws SiteError for text that does not parse or nests too deep */
-export function parseContentJson(text: string, path: string, mend: string): unknown {
+export function parseContentJson(text: string, path: string, hint: string): unknown {
   const { most, unit } = bounds.jsonDepth;
   if (!isWithinDepth(text, most)) {
-    throw expectedContent(`JSON of at most ${most} ${unit}`, { at: path, received: 'one of more', mend });
+    throw expectedContent(`JSON of at most ${most} ${unit}`, { at: path, received: 'one of more', hint });
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw expectedContent('JSON', { at: path, received: 'text that does not parse', mend });
+    throw expectedContent('JSON', { at: path, received: 'text that does not parse', hint });
   }
 }
 

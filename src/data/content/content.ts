@@ -64,8 +64,8 @@ export function contentFolder(environment: Readonly<Record<string, string | unde
  * @throws SiteError naming the file and what to run, when one is absent or not what its schema says.
  */
 export async function readContent(folder: string): Promise<Content> {
-  const mend = 'Run `npm run report`.';
-  const named = parsedAs(Report, await readJson(folder, 'report.json', { bound: bounds.jsonBytes, mend }));
+  const hint = 'Run `npm run report`.';
+  const named = parsedAs(Report, await readJson(folder, 'report.json', { bound: bounds.jsonBytes, hint }));
   checkReport(named);
   const report = await withPlaces(named, folder);
   const readAll = (tasks: readonly ReportTask[]): Promise<Outcome[]> =>
@@ -77,9 +77,9 @@ export async function readContent(folder: string): Promise<Content> {
 
 async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
   if (task.state === 'planned') return { state: 'missing', task };
-  const mend = `Run \`npm run vitrine -- run --only ${task.method}\` to compute it again.`;
+  const hint = `Run \`npm run vitrine -- run --only ${task.method}\` to compute it again.`;
   const read = (name: string): Promise<JsonFile> =>
-    readJson(folder, `${task.folder}/${name}`, { bound: bounds.contentResultBytes, mend });
+    readJson(folder, `${task.folder}/${name}`, { bound: bounds.contentResultBytes, hint });
 
   if (task.state === 'failed') {
     const file = await read('error.json');
@@ -98,9 +98,9 @@ async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
         `but received one of \`${result.method.id}\`, \`${result.variant}\`, \`${result.model.id}\`. Run \`npm run vitrine -- run --only ${task.method} --force\`.`,
     );
   }
-  checkResultFiles(result, `${task.folder}/result.json`, mend);
+  checkResultFiles(result, `${task.folder}/result.json`, hint);
   const run = intactRunFacts(runFile.bytes, task.sha256!);
-  if (run?.key !== task.key) throw altered(runFile.file, `${task.folder}/result.json`, mend);
+  if (run?.key !== task.key) throw altered(runFile.file, `${task.folder}/result.json`, hint);
   return { state: 'done', task, result, run };
 }
 
@@ -109,50 +109,50 @@ interface JsonFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly value: unknown;
-  readonly mend: string;
+  readonly hint: string;
 }
 
 async function readJson(
   folder: string,
   file: string,
-  { bound, mend }: { readonly bound: Bound; readonly mend: string },
+  { bound, hint }: { readonly bound: Bound; readonly hint: string },
 ): Promise<JsonFile> {
-  const bytes = await readContentFile(folder, file, { bound, mend });
-  const value = parseContentJson(decodeUtf8(bytes, file, mend), file, mend);
-  requireVersion(value, file, mend);
-  return { file, bytes, value, mend };
+  const bytes = await readContentFile(folder, file, { bound, hint });
+  const value = parseContentJson(decodeUtf8(bytes, file, hint), file, hint);
+  requireVersion(value, file, hint);
+  return { file, bytes, value, hint };
 }
 
-function parsedAs<Schema extends z.ZodType>(schema: Schema, { file, value, mend }: JsonFile): z.output<Schema> {
+function parsedAs<Schema extends z.ZodType>(schema: Schema, { file, value, hint }: JsonFile): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return withOwnKeys(parsed.data);
   const [issue] = parsed.error.issues;
   const place = issue?.path.length ? ` at \`${issue.path.join('.')}\`` : '';
   throw new SiteError(
-    `Expected what the schema says for \`${file}\`, but received something else${place}: ${issue?.message ?? 'invalid'}. ${mend}`,
+    `Expected what the schema says for \`${file}\`, but received something else${place}: ${issue?.message ?? 'invalid'}. ${hint}`,
   );
 }
 
 /** What is shown is what was written: the report has the digest of each result. */
-function requireWritten({ file, bytes, mend }: JsonFile, task: ReportTask): void {
-  if (sha256(bytes) !== task.sha256) throw altered(file, 'report.json', mend);
+function requireWritten({ file, bytes, hint }: JsonFile, task: ReportTask): void {
+  if (sha256(bytes) !== task.sha256) throw altered(file, 'report.json', hint);
 }
 
 /** The error for a file that is not the one that another describes. */
-export function altered(file: string, describedBy: string, mend: string): SiteError {
-  return expectedContent(`the bytes that \`${describedBy}\` describes`, { at: file, received: 'others', mend });
+export function altered(file: string, describedBy: string, hint: string): SiteError {
+  return expectedContent(`the bytes that \`${describedBy}\` describes`, { at: file, received: 'others', hint });
 }
 
-function ofOtherTask(task: ReportTask, { file, mend }: JsonFile, key: string): SiteError {
+function ofOtherTask(task: ReportTask, { file, hint }: JsonFile, key: string): SiteError {
   const received = `that of ${key.slice(0, 8)}`;
-  return expectedContent(`the result of task ${task.key.slice(0, 8)}`, { at: file, received, mend });
+  return expectedContent(`the result of task ${task.key.slice(0, 8)}`, { at: file, received, hint });
 }
 
 /** Another version's files differ in more than their version: what a schema has to say of them helps nobody. */
-function requireVersion(value: unknown, file: string, mend: string): void {
+function requireVersion(value: unknown, file: string, hint: string): void {
   if (typeof value !== 'object' || value === null || !('content' in value) || typeof value.content !== 'number') return;
   if (value.content === CONTENT_VERSION) return;
-  const age = value.content > CONTENT_VERSION ? `A newer Vitrine wrote it: update this one. Or: ${mend}` : mend;
+  const age = value.content > CONTENT_VERSION ? `A newer Vitrine wrote it: update this one. Or: ${hint}` : hint;
   throw new SiteError(
     `Expected version ${CONTENT_VERSION} of the content for \`${file}\`, but received version ${value.content}. ${age}`,
   );

@@ -32,36 +32,36 @@ export async function checkFiles(content: Pick<Content, 'folder' | 'report' | 'o
 async function checkResult(folder: string, { task, result }: Done): Promise<void> {
   const { figures, arrays, method } = result;
   const described = `${task.folder}/result.json`;
-  const mend = `Run \`npm run vitrine -- run --only ${method.id}\`.`;
+  const hint = `Run \`npm run vitrine -- run --only ${method.id}\`.`;
   for (const { id, array } of figures) {
     if (array === undefined || arrays.some(({ name }) => name === array)) continue;
     throw new SiteError(
-      `Expected the array \`${array}\`, which figure \`${id}\` draws, in \`${described}\`, but received none. ${mend}`,
+      `Expected the array \`${array}\`, which figure \`${id}\` draws, in \`${described}\`, but received none. ${hint}`,
     );
   }
   const read = async (file: ArrayFile | Figure, bound: Bound): Promise<{ path: string; bytes: Uint8Array }> => {
     const path = `${task.folder}/${file.file}`;
-    const bytes = await readContentFile(folder, path, { bound, mend });
+    const bytes = await readContentFile(folder, path, { bound, hint });
     if (bytes.length !== file.sizeBytes) {
-      throw expectedContent(`${file.sizeBytes} bytes`, { at: path, received: `${bytes.length}`, mend });
+      throw expectedContent(`${file.sizeBytes} bytes`, { at: path, received: `${bytes.length}`, hint });
     }
-    if (!isIntact(file, bytes)) throw altered(path, described, mend);
+    if (!isIntact(file, bytes)) throw altered(path, described, hint);
     return { path, bytes };
   };
   for (const array of arrays) {
     const { path, bytes } = await read(array, bounds.contentArrayBytes);
-    checkNpy(bytes, { file: path, shape: array.shape, mend });
+    checkNpy(bytes, { file: path, shape: array.shape, hint });
   }
   for (const figure of figures) {
     const { path, bytes } = await read(figure, bounds.contentPictureBytes);
-    await checkPicture(bytes, { file: path, size: figure, isWhole: false, mend });
+    await checkPicture(bytes, { file: path, size: figure, isWhole: false, hint });
   }
 }
 
 /** A picture that models saw, its masks, and its larger version: each is what was written, and opens as a whole. */
 async function checkInput(folder: string, file: string, digest: string | undefined, size?: PictureSize): Promise<void> {
-  const mend = 'Run `npm run vitrine -- run`.';
-  const bytes = await readContentFile(folder, file, { bound: bounds.contentPictureBytes, mend });
-  await checkPicture(bytes, { file, ...(size && { size }), isWhole: true, mend });
-  if (sha256(bytes) !== digest) throw altered(file, 'report.json', mend);
+  const hint = 'Run `npm run vitrine -- run`.';
+  const bytes = await readContentFile(folder, file, { bound: bounds.contentPictureBytes, hint });
+  await checkPicture(bytes, { file, ...(size && { size }), isWhole: true, hint });
+  if (sha256(bytes) !== digest) throw altered(file, 'report.json', hint);
 }

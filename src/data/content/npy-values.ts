@@ -10,7 +10,7 @@ export interface NpyDescription {
   /** For errors. */
   readonly file: string;
   readonly shape: readonly number[];
-  readonly mend: string;
+  readonly hint: string;
 }
 
 /**
@@ -24,12 +24,12 @@ export function npyValues(bytes: Uint8Array, description: NpyDescription): Float
 }
 
 /** As {@link npyValues}, without the values. @returns where they begin */
-export function checkNpy(bytes: Uint8Array, { file, shape, mend }: NpyDescription): number {
+export function checkNpy(bytes: Uint8Array, { file, shape, hint }: NpyDescription): number {
   const refuse = (received: string): never => {
     throw expectedContent(`float32 [${shape.slice(0, 8).join(', ')}] in .npy, version 1.0`, {
       at: file,
       received,
-      mend,
+      hint,
     });
   };
   if (bytes.length < HEADER_START || START.some((byte, index) => bytes[index] !== byte)) refuse('other bytes');

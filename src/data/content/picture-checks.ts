@@ -27,7 +27,7 @@ export interface PictureExpectation {
   readonly size?: PictureSize;
   /** Whether all pixels have to open as well. */
   readonly isWhole: boolean;
-  readonly mend: string;
+  readonly hint: string;
 }
 
 /**
@@ -38,19 +38,19 @@ export interface PictureExpectation {
  */
 export async function checkPicture(
   bytes: Uint8Array,
-  { file, size, isWhole, mend }: PictureExpectation,
+  { file, size, isWhole, hint }: PictureExpectation,
 ): Promise<void> {
   const extension = file.slice(file.lastIndexOf('.') + 1);
   if (!isExtension(extension)) {
     throw expectedContent(`a name that ends in ${pictureExtensions.map((one) => `.${one}`).join(', ')}`, {
       at: file,
       received: 'another',
-      mend,
+      hint,
     });
   }
   const { noun, format, at, start } = formats[extension];
   const refuse = (received: string): never => {
-    throw expectedContent(noun, { at: file, received, mend });
+    throw expectedContent(noun, { at: file, received, hint });
   };
   if (bytes.length === 0) refuse('an empty file');
   if (Buffer.from(bytes.subarray(at, at + start.length)).toString('latin1') !== start) {
@@ -70,7 +70,7 @@ export async function checkPicture(
     throw expectedContent(`${noun} of ${size.width}×${size.height}`, {
       at: file,
       received: `one of ${shown.width}×${shown.height}`,
-      mend,
+      hint,
     });
   }
   if (!isWhole) return;

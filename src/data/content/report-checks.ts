@@ -7,7 +7,7 @@ import { NO_PICTURE } from './map-key.ts';
 import { pictureExtensions } from './picture-checks.ts';
 import { expectedContent } from '../base/site-error.ts';
 
-const MEND = 'Run `npm run report` to write the report anew.';
+const HINT = 'Run `npm run report` to write the report anew.';
 const FILE = 'report.json';
 /** Stands for the model of attention that was computed elsewhere. */
 const IMPORTED = 'imported';
@@ -83,7 +83,7 @@ export function checkReport(report: Report): void {
 export function checkResultFiles(
   { arrays, figures }: Pick<Result, 'arrays' | 'figures'>,
   at: string,
-  mend: string,
+  hint: string,
 ): void {
   const files = [
     ...arrays.map(({ file }, index) => ({ file, extension: '.npy', place: `arrays[${index}]` })),
@@ -94,7 +94,7 @@ export function checkResultFiles(
     throw expectedContent(`the name of a file that ends in ${extension}`, {
       at: `${at}: ${place}.file`,
       received: quoted(file),
-      mend,
+      hint,
     });
   }
   for (const [index, { width, height, display }] of figures.entries()) {
@@ -107,7 +107,7 @@ export function checkResultFiles(
       {
         at: `${at}: figures[${index}].display`,
         received: 'numbers that do not fit',
-        mend,
+        hint,
       },
     );
   }
@@ -115,19 +115,19 @@ export function checkResultFiles(
     files.map(({ file }) => file),
     at,
     'a file',
-    mend,
+    hint,
   );
   requireUnique(
     arrays.map(({ name }) => name),
     at,
     'an array',
-    mend,
+    hint,
   );
   requireUnique(
     figures.map(({ id }) => id),
     at,
     'a figure',
-    mend,
+    hint,
   );
 }
 
@@ -206,7 +206,7 @@ function requireIds(entries: readonly Entry<{ readonly id: string }>[], noun: st
 }
 
 /** Disks that do not tell `A` from `a` would have one file of two. */
-function requireUnique(names: readonly string[], at: string, noun: string, mend = MEND): void {
+function requireUnique(names: readonly string[], at: string, noun: string, hint = HINT): void {
   const known = new Set<string>();
   for (const name of names) {
     const place = placeOf(name);
@@ -214,7 +214,7 @@ function requireUnique(names: readonly string[], at: string, noun: string, mend 
       throw expectedContent(`${noun} once`, {
         at: at.includes('.json') ? at : `${FILE}: ${at}`,
         received: `${quoted(name)} twice`,
-        mend,
+        hint,
       });
     }
     known.add(place);
@@ -238,5 +238,5 @@ function requirePath(path: string, folder: string, extensions: readonly string[]
 }
 
 function refusal(what: string, at: string, received: string): Error {
-  return expectedContent(what, { at: `${FILE}: ${at}`, received, mend: MEND });
+  return expectedContent(what, { at: `${FILE}: ${at}`, received, hint: HINT });
 }

@@ -13,7 +13,7 @@ export type ReportHead = z.infer<typeof ReportHead>;
  */
 export async function readReportHead(folder: string): Promise<ReportHead> {
   try {
-    const text = await readContentText(folder, 'report.json', { bound: bounds.jsonBytes, mend: '' });
+    const text = await readContentText(folder, 'report.json', { bound: bounds.jsonBytes, hint: '' });
     const head = ReportHead.safeParse(parseContentJson(text, 'report.json', ''));
     if (head.success && head.data.languages.length > 0) return head.data;
   } catch {

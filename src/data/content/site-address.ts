@@ -6,9 +6,9 @@ export function siteAddress(environment: Readonly<Record<string, string | undefi
     return readSiteAddress(environment);
   } catch (error) {
     if (!(error instanceof AddressError)) throw error;
-    const { what, at, received, mend } = error;
+    const { what, at, received, hint } = error;
     process.stderr.write(
-      `Expected ${what} for \`${at}\`, but received ${JSON.stringify(received.slice(0, 78))}. ${mend}\n`,
+      `Expected ${what} for \`${at}\`, but received ${JSON.stringify(received.slice(0, 78))}. ${hint}\n`,
     );
     process.exit(2);
   }

@@ -12,7 +12,7 @@ import { readIfThere } from './content-file.ts';
  */
 export async function withPlaces(report: Report, folder: string): Promise<Report> {
   const read = (file: string): Promise<Uint8Array | undefined> =>
-    readIfThere(folder, file, { bound: bounds.contentResultBytes, mend: 'Run `npm run vitrine -- run`.' });
+    readIfThere(folder, file, { bound: bounds.contentResultBytes, hint: 'Run `npm run vitrine -- run`.' });
   const placed = (tasks: readonly ReportTask[]): Promise<ReportTask[]> =>
     mapAtOnce(tasks, async (task) => ({ ...task, folder: await taskPlace(task, read) }));
   const tasks = await placed(report.tasks);

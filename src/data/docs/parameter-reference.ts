@@ -55,11 +55,11 @@ function parameterFields(
 }
 
 function readParameters(): readonly MethodParameters[] {
-  const mend = 'Run `npm run vitrine -- methods --json` into it.';
+  const hint = 'Run `npm run vitrine -- methods --json` into it.';
   try {
     return MethodParametersFile.parse(JSON.parse(readFileSync(PARAMETERS_FILE, 'utf8')));
   } catch (error) {
     const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new SiteError(`Expected the methods’ parameters for \`${PARAMETERS_FILE}\`, but received ${line}. ${mend}`);
+    throw new SiteError(`Expected the methods’ parameters for \`${PARAMETERS_FILE}\`, but received ${line}. ${hint}`);
   }
 }

@@ -15,7 +15,7 @@ import { expectedContent, SiteError } from '../base/site-error.ts';
 
 /** Folders of prose that Astro itself reads: it would follow their links, and publish a picture from anywhere that one of them shows. */
 const collections = ['content/methods', 'content/docs', 'content/pages'] as const;
-const MEND = 'Mend the page, or take it away.';
+const HINT = 'Fix the page, or take it away.';
 const FRONT = /^---\r?\n(.*?)\r?\n---\r?\n/s;
 /** What a page of one’s own may say of itself; Starlight knows more, pictures and head elements among it. */
 const PAGE_KEYS = ['title', 'description'];
@@ -29,10 +29,10 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
  * @param root the repository’s folder @throws SiteError in one line for the first that is otherwise
  */
 export async function checkProse(root: string): Promise<void> {
-  await readIfThere(root, PARAMETERS_FILE, { bound: bounds.jsonBytes, mend: MEND });
+  await readIfThere(root, PARAMETERS_FILE, { bound: bounds.jsonBytes, hint: HINT });
   for (const collection of collections) {
     for (const file of await pagesIn(root, collection)) {
-      const text = await readContentText(root, file, { bound: bounds.contentTextBytes, mend: MEND });
+      const text = await readContentText(root, file, { bound: bounds.contentTextBytes, hint: HINT });
       if (collection === 'content/pages') checkPageFront(text, file);
       if (collection === 'content/docs') await readShownCode(text, file, root);
       else await checkImages(text, file, root);
@@ -51,19 +51,19 @@ export async function readShownCode(text: string, page: string, root: string): P
     const word = meta.split(' ').find((each) => each.startsWith('file='));
     return word === undefined ? [] : [word.slice('file='.length)];
   });
-  const mend = 'Mend the path there.';
+  const hint = 'Fix the path there.';
   const files = [...new Set(paths)].map(async (path) => {
     if (pathFault(path) !== null) {
       throw new SiteError(
-        `Expected a path inside the repository for the code that \`${page}\` shows, but received ${quoted(path)}. ${mend}`,
+        `Expected a path inside the repository for the code that \`${page}\` shows, but received ${quoted(path)}. ${hint}`,
       );
     }
     try {
-      return [path, await readContentText(root, path, { bound: bounds.contentTextBytes, mend })] as const;
+      return [path, await readContentText(root, path, { bound: bounds.contentTextBytes, hint })] as const;
     } catch (error) {
       if (!(error instanceof SiteError) || !error.message.includes('no such file')) throw error;
       throw new SiteError(
-        `Expected the file ${quoted(path)}, whose code \`${page}\` shows, but received none. ${mend}`,
+        `Expected the file ${quoted(path)}, whose code \`${page}\` shows, but received none. ${hint}`,
       );
     }
   });
@@ -75,7 +75,7 @@ async function pagesIn(root: string, collection: string): Promise<readonly strin
   const pages: string[] = [];
   for (const { name, kind } of await contentEntries(root, collection)) {
     const folder = `${collection}/${name}`;
-    if (kind === 'link') throw expectedContent('a folder', { at: folder, received: 'a link', mend: MEND });
+    if (kind === 'link') throw expectedContent('a folder', { at: folder, received: 'a link', hint: HINT });
     if (kind !== 'folder' || pathFault(folder) !== null) continue;
     const names = (await contentEntries(root, folder)).map((entry) => entry.name);
     pages.push(...names.filter((each) => each.endsWith('.md')).map((each) => `${folder}/${each}`));
@@ -88,14 +88,14 @@ function checkPageFront(text: string, file: string): void {
   try {
     front = parse(FRONT.exec(text)?.[1] ?? '', { maxAliasCount: 0 });
   } catch {
-    throw expectedContent('YAML between two lines of `---`', { at: file, received: 'something else', mend: MEND });
+    throw expectedContent('YAML between two lines of `---`', { at: file, received: 'something else', hint: HINT });
   }
   const other = Object.keys(front ?? {}).find((key) => !PAGE_KEYS.includes(key));
   if (other === undefined) return;
   throw expectedContent(`${PAGE_KEYS.join(' and ')} alone before the page`, {
     at: file,
     received: quoted(other),
-    mend: MEND,
+    hint: HINT,
   });
 }
 
@@ -105,9 +105,9 @@ async function checkImages(text: string, file: string, root: string): Promise<vo
     if (/^([a-z][a-z+.-]+:|\/)/i.test(address)) continue;
     const path = posix.join(posix.dirname(file), address);
     if (pathFault(address.replace(/^\.\//, '')) !== null || pathFault(path) !== null) {
-      throw expectedContent('a picture beside the page', { at: file, received: quoted(address), mend: MEND });
+      throw expectedContent('a picture beside the page', { at: file, received: quoted(address), hint: HINT });
     }
-    await readContentFile(root, path, { bound: bounds.contentPictureBytes, mend: MEND });
+    await readContentFile(root, path, { bound: bounds.contentPictureBytes, hint: HINT });
   }
 }
 

@@ -73,7 +73,7 @@ async function formulaPiece(tex: string, at: string): Promise<MeasuredPiece> {
   const formula = await drawFormula(tex).catch((error: unknown) => {
     if (!(error instanceof LatexError)) throw error;
     const received = `\`${drawnText(`$${tex}$`).slice(0, 78)}\`: ${drawnText(error.message).slice(0, 80)}`;
-    throw new SiteError(`Expected LaTeX that can be set for \`${at}\`, but received ${received}. Mend the label.`);
+    throw new SiteError(`Expected LaTeX that can be set for \`${at}\`, but received ${received}. Fix the label.`);
   });
   const scale = Math.min(1, LINE_HEIGHT / (formula.ascent + formula.descent));
   const width = formula.width * scale;

@@ -154,7 +154,7 @@ function switchTo(tag: StartTag, path: string): StartTag {
   return { ...tag, attributes: tag.attributes.map(({ name, value }) => ({ name, value: own[name] ?? value })) };
 }
 
-/** Readers in Taiwan call rows what the others call columns, which no conversion of words can mend. */
+/** Readers in Taiwan call rows what the others call columns, which no conversion of words can fix. */
 function note(path: string): string {
   const link = `<a href="${escapeMarkup(path)}" hreflang="${from}">簡體中文頁面</a>`;
   return `<p class="${NOTE}" data-pagefind-ignore>本頁由${link}自動轉換。文中的「行」是橫列（row），「列」是直行（column）。</p>`;
