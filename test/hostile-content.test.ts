@@ -595,9 +595,11 @@ describe('a build from the content folder of a stranger', () => {
     const { code, stdout, stderr } = (await running.catch((error: unknown) => error)) as Record<string, unknown>;
     return { code, lines: `${String(stdout)}${String(stderr)}`.split('\n').filter((line) => line !== '') };
   }
-  const chosen = [...paths, ...natures, ...contents, ...pipes].filter(([name]) =>
+  const chosen = [...paths, ...ids, ...natures, ...contents, ...pipes].filter(([name]) =>
     [
       'a task’s folder that leads up from inside',
+      'a picture’s id that leads up',
+      'a variant that is markup',
       'a folder of results that is a link',
       'a larger version that is a page',
       ...(isWindows ? [] : ['a pipe for the report', 'a pipe for an input']),
