@@ -2,6 +2,7 @@ import type { Figure, Measure, Result } from '../../schema/result.ts';
 import type { Words } from '../words/words.ts';
 import { colourBar, type ColourBar } from './colour-bar.ts';
 import type { Outcome } from './content.ts';
+import { fromResult } from './from-result.ts';
 import type { Links } from './links.ts';
 import { isPixelMap, mapKey } from './map-key.ts';
 import { partHit, partScore, stepCurves, stepSeries, tellingMeasures, type StepCurves } from './map-measures.ts';
@@ -79,6 +80,10 @@ export function resultView(
   picture: string,
   telling: Telling,
 ): ResultView {
+  return fromResult(outcome, () => shapedResult(outcome, picture, telling));
+}
+
+function shapedResult(outcome: Parameters<typeof resultView>[0], picture: string, telling: Telling): ResultView {
   const { result } = outcome;
   const { prose, words } = telling;
   const measured = inOrderOf(prose.words.measures, result.measures);

@@ -1,6 +1,7 @@
 import type { ReportModel } from '../../schema/report.ts';
 import type { Display } from '../../schema/result.ts';
 import { shownModels, type Content, type Outcome } from './content.ts';
+import { fromResult } from './from-result.ts';
 import { localText } from './languages.ts';
 import type { Links } from './links.ts';
 import { pictureView, type PictureView, type Source } from './method-view.ts';
@@ -120,7 +121,7 @@ function sanityPicture(
     const message = outcome.state === 'failed' ? outcome.message : null;
     return { ...place, state: 'absent', message, command: recomputeCommand(SANITY, false) };
   }
-  return {
+  return fromResult(outcome, () => ({
     ...place,
     state: 'done',
     sheet: sheetOf(outcome, telling.links),
@@ -128,7 +129,7 @@ function sanityPicture(
     frames: frameLabels(outcome, telling.words),
     scores: methodScores(outcome.result),
     href: telling.links.file(`${outcome.task.folder}/result.json`),
-  };
+  }));
 }
 
 /** The frames' names for a reader: the trained network, then one more layer each. */

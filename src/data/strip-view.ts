@@ -1,6 +1,7 @@
 import type { Axis, Result } from '../../schema/result.ts';
 import type { Words } from '../words/words.ts';
 import { readArray } from './array-values.ts';
+import { fromResult } from './from-result.ts';
 import { formatShare } from './numbers.ts';
 import type { FigureView } from './result-view.ts';
 import { SiteError } from './site-error.ts';
@@ -26,14 +27,16 @@ export async function stripViews(
 ): Promise<readonly StripView[]> {
   const { result, task } = card.outcome;
   const axis = tokensOf(card.outcome);
-  return Promise.all(
-    card.result.figures.map(async (figure) => {
-      const { display, array = '' } = result.figures.find(({ id }) => id === figure.id)!;
-      if (display.as !== 'heat') throw unlike(task.folder, figure.id, 'heat', display.as);
-      const { data } = await readArray(site.content.folder, task.folder, result, array);
-      return { figure, tokens: tokenStrip(axis, data, display, isMarked) };
-    }),
-  );
+  const views = (): Promise<StripView[]> =>
+    Promise.all(
+      card.result.figures.map(async (figure) => {
+        const { display, array = '' } = result.figures.find(({ id }) => id === figure.id)!;
+        if (display.as !== 'heat') throw unlike(task.folder, figure.id, 'heat', display.as);
+        const { data } = await readArray(site.content, card.outcome, array);
+        return { figure, tokens: tokenStrip(axis, data, display, isMarked) };
+      }),
+    );
+  return fromResult(card.outcome, views);
 }
 
 /** The axis of tokens of a result. @throws SiteError where it has none */

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Language } from '../../../../../schema/config.ts';
 import { attentionDrawings, attentionMatrix, type DrawnMap } from '../../../../data/attention-drawing.ts';
+import { fromResult } from '../../../../data/from-result.ts';
 import { localeOf } from '../../../../data/languages.ts';
 import { matrixFormats, matrixResponse, type MatrixFormat } from '../../../../data/matrix-files.ts';
 import { openContent } from '../../../../data/site.ts';
@@ -35,6 +36,9 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<FileProps> = async ({ props: { outcome, map, format, language } }) => {
   const words = wordsOf(language);
-  const matrix = await attentionMatrix(map, outcome, (await openContent()).folder, words);
-  return matrixResponse(matrix, format, language, words);
+  const content = await openContent();
+  return fromResult(outcome, async () => {
+    const matrix = await attentionMatrix(map, outcome, content, words);
+    return matrixResponse(matrix, format, language, words);
+  });
 };
