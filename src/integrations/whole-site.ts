@@ -8,18 +8,24 @@ import { quoted } from '../../schema/error-line.ts';
 import { builderOf, buildingName, SITE_MARK, siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
 import { expectedContent, hasMetSiteError } from '../data/site-error.ts';
 import { stopOnMistake } from './stop-on-mistake.ts';
-import { removeIfEmpty, swapSite } from './site-swap.ts';
+import { publicFiles } from './certain-files.ts';
+import { removeIfEmpty, requirePlaces, swapSite } from './site-swap.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15 } as const;
 const MOST_NAMED = 5;
+/** Where every site has files whose names its build chooses. */
+const FOLDERS = ['_astro', 'pagefind'];
 
 /**
  * Builds in a folder of its own inside of the site's, and puts the site in its place when it is whole: what else lies there is neither
  * removed nor taken for a page. A build that does not reach its end leaves what was there; it ends with exit code 2 where the content
  * was at fault. To be the last integration: it takes the site as all others have left it.
+ *
+ * @param certain files that the site will have, known when the build starts: what others have in their places is refused then
  */
-export function wholeSite(): AstroIntegration {
+export function wholeSite(certain: readonly string[]): AstroIntegration {
   let folder = '';
+  let common = '';
   let building = '';
   let isBuilding = false;
   let hasEnded = false;
@@ -29,6 +35,7 @@ export function wholeSite(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         folder = fileURLToPath(config.outDir);
+        common = fileURLToPath(config.publicDir);
         building = join(folder, buildingName(process.pid, randomBytes(6).toString('hex')));
         updateConfig({ outDir: pathToFileURL(building + sep), vite: { build: { emptyOutDir: false } } });
       },
@@ -41,13 +48,16 @@ export function wholeSite(): AstroIntegration {
           if (!hasEnded && hasMetSiteError()) process.exitCode = 2;
         });
         await requireOwnSite(folder).catch((error: unknown) => stopOnMistake(error, logger));
+        orStop(logger, () => {
+          requirePlaces(folder, [...certain, ...publicFiles(common)], FOLDERS);
+        });
         for (const [signal, number] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(128 + number));
         isBuilding = true;
         removeAbandoned(folder);
         mkdirSync(building, { recursive: true });
       },
       'astro:build:done': ({ logger }) => {
-        const kept = swapOrStop(building, folder, logger);
+        const kept = orStop(logger, () => swapSite(building, folder));
         rmSync(building, { recursive: true, force: true });
         isBuilding = false;
         hasEnded = true;
@@ -60,9 +70,9 @@ export function wholeSite(): AstroIntegration {
   };
 }
 
-function swapOrStop(building: string, folder: string, logger: AstroIntegrationLogger): readonly string[] {
+function orStop<Done>(logger: AstroIntegrationLogger, act: () => Done): Done {
   try {
-    return swapSite(building, folder);
+    return act();
   } catch (error) {
     return stopOnMistake(error, logger);
   }
