@@ -11,7 +11,7 @@ const slow = [
   'browser-texts',
   'golden-tensorflow',
   'site-languages',
-  'hostile-content',
+  'hostile-build',
   'golden-cpu',
   'golden-gpu',
   'site-injection',
@@ -21,6 +21,7 @@ const slow = [
   'store-kill',
   'run-memory',
   'build-place',
+  'site-rebuild',
 ];
 
 class SlowFirst extends BaseSequencer {

@@ -17,13 +17,14 @@ export function answerOf(prediction: Prediction): number {
 /** Every answer among the outcomes, from the array `probabilities` of the method `prediction`. */
 export async function readPredictions({
   folder,
+  report,
   outcomes,
-}: Pick<Content, 'folder' | 'outcomes'>): Promise<readonly Prediction[]> {
+}: Pick<Content, 'folder' | 'report' | 'outcomes'>): Promise<readonly Prediction[]> {
   const predictions = outcomes.map(async (outcome): Promise<Prediction[]> => {
     if (outcome.state !== 'done' || outcome.task.method !== 'prediction' || outcome.task.input === null) return [];
     const { task, result } = outcome;
     if (!result.arrays.some(({ name }) => name === 'probabilities')) return [];
-    const { data } = await readArray(folder, task.folder, result, 'probabilities');
+    const { data } = await readArray({ folder, report }, { task, result }, 'probabilities');
     return [{ model: task.model, picture: outcome.task.input, probabilities: [...data] }];
   });
   return (await Promise.all(predictions)).flat();
