@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelSums } from '../../pipeline/explain/channels.ts';
+import { channelSums } from '../../numerics/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';

@@ -1,7 +1,7 @@
 import type { Config, EngineConfig } from '../../schema/config.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
 import { REPORT_FILE } from '../store/content-names.ts';
-import { forEachAtOnce } from '../base/for-each-at-once.ts';
+import { mapAtOnce } from '../../schema/map-at-once.ts';
 import { openInput, type ModelInput } from '../inputs/input.ts';
 import { readMatrices } from '../matrices/read-matrices.ts';
 import { quotedList } from '../base/errors.ts';
@@ -110,12 +110,7 @@ export async function updateContent(
 
 /** What lies on the disk for each task, in order. */
 export async function inspectAll(tasks: readonly PlannedTask[], store: Store): Promise<readonly InspectedTask[]> {
-  const inspected = tasks.map((task): InspectedTask => ({ task, inspection: { state: 'missing' } }));
-  const all = new AbortController().signal;
-  await forEachAtOnce([...tasks.entries()], TASKS_AT_ONCE, all, async ([index, task]) => {
-    inspected[index] = { task, inspection: await store.inspect(task) };
-  });
-  return inspected;
+  return mapAtOnce(tasks, async (task) => ({ task, inspection: await store.inspect(task) }), TASKS_AT_ONCE);
 }
 
 function damageIn(tasks: readonly InspectedTask[]): readonly string[] {

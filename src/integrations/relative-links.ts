@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { htmlPieces, joinPieces, withAttributes, type Attribute, type Piece } from '../../schema/markup.ts';
-import { mapAtOnce, PAGES_AT_ONCE } from '../data/base/at-once.ts';
+import { mapAtOnce, PAGES_AT_ONCE } from '../../schema/map-at-once.ts';
 
 /**
  * Makes every link inside the built site relative, so that its folder works under any address without a new build.

@@ -7,7 +7,7 @@ import { isPathInside } from '../../schema/content-path.ts';
 import { escapeJson } from '../../schema/escape.ts';
 import type { Result } from '../../schema/result.ts';
 import { readSiteAnswers } from '../data/content/answers.ts';
-import { mapAtOnce } from '../data/base/at-once.ts';
+import { mapAtOnce } from '../../schema/map-at-once.ts';
 import { readContentFile } from '../data/content/content-file.ts';
 import { readContent, type Content, type Outcome } from '../data/content/content.ts';
 import { checkFiles } from '../data/content/file-checks.ts';

@@ -4,7 +4,7 @@ import { bounds, type Bound } from '../../../schema/bounds.ts';
 import { intactRunFacts, sha256 } from '../../../schema/digests.ts';
 import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../../../schema/report.ts';
 import { CONTENT_VERSION, Failure, Result, RunFacts } from '../../../schema/result.ts';
-import { mapAtOnce } from '../base/at-once.ts';
+import { mapAtOnce } from '../../../schema/map-at-once.ts';
 import { withOwnKeys } from '../../../schema/own-keys.ts';
 import { decodeUtf8, parseContentJson, readContentFile } from './content-file.ts';
 import { checkReport, checkResultFiles } from './report-checks.ts';

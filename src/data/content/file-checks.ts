@@ -1,7 +1,7 @@
 import { bounds, type Bound } from '../../../schema/bounds.ts';
 import { inputDigests, isIntact, sha256 } from '../../../schema/digests.ts';
 import type { ArrayFile, Figure } from '../../../schema/result.ts';
-import { mapAtOnce } from '../base/at-once.ts';
+import { mapAtOnce } from '../../../schema/map-at-once.ts';
 import { readContentFile } from './content-file.ts';
 import { allOutcomes, altered, type Content, type Outcome } from './content.ts';
 import { checkNpy, npyValues, requireFinite } from './npy-values.ts';

@@ -1,3 +1,4 @@
+import { indexOfMaximum } from '../../../numerics/statistics.ts';
 import { readArray } from '../content/array-values.ts';
 import type { Content } from '../content/content.ts';
 
@@ -11,7 +12,7 @@ export interface Prediction {
 
 /** The class with the largest probability; the first of equals. */
 export function answerOf(prediction: Prediction): number {
-  return prediction.probabilities.indexOf(Math.max(...prediction.probabilities));
+  return indexOfMaximum(prediction.probabilities);
 }
 
 /** Every answer among the outcomes, from the array `probabilities` of the method `prediction`. */
