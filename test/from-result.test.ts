@@ -46,9 +46,9 @@ describe('an array of a result', () => {
     const texts = await Promise.all(files.map((name) => readFile(join('src', name), 'utf8')));
     const readers = files.filter((_, index) => /\b(npyValues|checkNpy)\(/.test(texts[index]!));
     expect(readers.map((name) => name.replaceAll('\\', '/')).sort()).toEqual([
-      'data/array-values.ts',
-      'data/file-checks.ts',
-      'data/npy-values.ts',
+      'data/content/array-values.ts',
+      'data/content/file-checks.ts',
+      'data/content/npy-values.ts',
     ]);
   });
 
