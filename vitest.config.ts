@@ -37,7 +37,7 @@ class SlowFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'demo/make/test/*.test.ts'],
+    include: ['{examples,methods,metrics,numerics,test}/**/*.test.ts', 'demo/make/test/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
@@ -48,7 +48,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['{methods,metrics,numerics,pipeline}/**/*.ts'],
-      exclude: ['pipeline/graph/onnx_pb.*'],
+      exclude: ['pipeline/graph/onnx_pb.*', '**/*.test.ts'],
       reporter: ['text-summary'],
       thresholds: { lines: 85 },
     },

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { MethodParametersFile } from '../schema/method-parameters.ts';
-import { metrics } from '../metrics/registry.ts';
 import { ndArray } from '../numerics/nd-array.ts';
 import { configFields } from '../src/data/docs/config-fields.ts';
 import { fieldSections, type FieldRow } from '../src/data/docs/field-reference.ts';
@@ -14,6 +13,7 @@ import { docsEn } from '../src/words/docs-en.ts';
 import { docsZhCn } from '../src/words/docs-zh-cn.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { contentOf } from './site-outcomes.ts';
+import { rooms } from './rooms.ts';
 import { readProseFiles } from './prose-files.ts';
 import { vitrine } from './tiny-project.ts';
 
@@ -149,7 +149,7 @@ describe('the numbers', () => {
     const anchors = entries.map(({ anchor }) => anchor);
     expect(new Set(anchors).size).toBe(anchors.length);
     const parts = [{ part: 'lid', mask: ndArray([1, 1], Float32Array.of(1)) }];
-    const names = metrics.flatMap((metric) => Object.keys(metric.blank(parts)));
+    const names = rooms.metrics.flatMap((metric) => Object.keys(metric.blank(parts)));
     const anchorOf = (name: string): string =>
       /^(inside|hit)-lid$/.test(name)
         ? name.replace('-lid', '')

@@ -5,7 +5,7 @@ import { measureRows } from '../src/data/results/parameter-view.ts';
 import { resultView, type ResultView } from '../src/data/results/result-view.ts';
 import { measuresEn } from '../src/words/measures-en.ts';
 import { measuresZhCn } from '../src/words/measures-zh-cn.ts';
-import { metrics } from '../metrics/registry.ts';
+import { rooms } from './rooms.ts';
 import { ndArray } from '../numerics/nd-array.ts';
 import { MethodProse } from '../schema/method-prose.ts';
 import { createLinks } from '../src/data/base/links.ts';
@@ -119,7 +119,7 @@ describe('the numbers under a map', () => {
 describe('the words', () => {
   it('name every measure that metrics make, in both languages', () => {
     const parts = [{ part: 'lid', mask: ndArray([1, 1], Float32Array.of(1)) }];
-    const names = metrics
+    const names = rooms.metrics
       .flatMap((metric) => Object.keys(metric.blank(parts)))
       .filter((name) => !name.endsWith('-lid'))
       .toSorted();

@@ -7,8 +7,9 @@ import { trustworthiness } from '../../numerics/trustworthiness.ts';
 import { startByChance, tsne } from '../../numerics/tsne.ts';
 import { expected } from '../../pipeline/base/errors.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineTextMethod } from '../../pipeline/explain/define-method.ts';
 import { type AttentionStack, headMeans, headOf } from '../../pipeline/explain/attention-stack.ts';
-import type { TextContext, TextExplanation, TextMethod, TextTask } from '../../pipeline/explain/text-method.ts';
+import type { TextContext, TextExplanation, TextTask } from '../../pipeline/explain/text-method.ts';
 import { tokenAxis, tokensOf } from '../../pipeline/explain/tokens-of.ts';
 
 const Params = z.strictObject({
@@ -40,9 +41,11 @@ const views = ['mean', 'flat'] as const;
  * The attention weights of each layer as points: a token's row, averaged over heads or of all heads one after the other, in two dimensions by
  * t-SNE (van der Maaten & Hinton 2008) from several starts, and by PCA; and the weights themselves as heat strips.
  */
-export const attentionWeights: TextMethod<typeof Params> = {
+export default defineTextMethod({
   id: 'attention-weights',
   version: 2,
+  order: 170,
+  view: 'attention-weights',
   kind: 'text',
   subject: 'attention',
   variants: ['course'],
@@ -50,7 +53,7 @@ export const attentionWeights: TextMethod<typeof Params> = {
   arrays: ['tsne', 'pca', 'kl', 'trust'],
   cost: 200,
   explain,
-};
+});
 
 async function explain(
   { params, input }: TextTask<z.output<typeof Params>>,
