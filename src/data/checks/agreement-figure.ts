@@ -1,13 +1,11 @@
 import type { ReportMatrix } from '../../../schema/matrix.ts';
+import { checkOf } from '../content/catalogue.ts';
 import { readArray } from '../content/array-values.ts';
 import { leanSvg } from '../html/lean-svg.ts';
 import { drawMatrix } from '../figures/matrix-svg.ts';
 import { matrixView } from '../figures/matrix-view.ts';
 import { formatNumber } from '../base/numbers.ts';
 import type { Site } from '../results/site.ts';
-
-/** The method whose results say how far the others agree about a picture. */
-export const AGREEMENT = 'agreement';
 
 /** How far methods agree about a picture: a drawing, and the same as a table. */
 export interface AgreementFigure {
@@ -24,7 +22,9 @@ export interface AgreementFigure {
 /** The agreement of methods about a picture; null where the report has none. @throws SiteError when the array is not there */
 export async function agreementFigure(picture: string, site: Site): Promise<AgreementFigure | null> {
   const { content, proses, words, language } = site;
-  const outcome = content.outcomes.find(({ task }) => task.method === AGREEMENT && task.input === picture);
+  const outcome = content.outcomes.find(
+    ({ task }) => task.input === picture && checkOf(content, task.method) === 'agreement',
+  );
   const labels = outcome?.state === 'done' ? outcome.result.axes?.['methods']?.labels : undefined;
   if (outcome?.state !== 'done' || labels === undefined) return null;
   const { data } = await readArray(content.folder, outcome.task.folder, outcome.result, 'spearman');
