@@ -1,4 +1,5 @@
 import type { ReportMatrix } from '../../../schema/matrix.ts';
+import { checkOf } from '../content/catalogue.ts';
 import { readArray } from '../content/array-values.ts';
 import { leanSvg } from '../html/lean-svg.ts';
 import { drawMatrix } from '../figures/matrix-svg.ts';
@@ -7,9 +8,6 @@ import { formatNumber } from '../base/numbers.ts';
 import type { Site } from '../results/site.ts';
 import { fromResult } from '../content/from-result.ts';
 import type { Done } from '../texts/text-sections.ts';
-
-/** The method whose results say how far the others agree about a picture. */
-export const AGREEMENT = 'agreement';
 
 /** How far methods agree about a picture: a drawing, and the same as a table. */
 export interface AgreementFigure {
@@ -25,7 +23,9 @@ export interface AgreementFigure {
 
 /** The agreement of methods about a picture; null where the report has none. @throws SiteError when the array is not there */
 export async function agreementFigure(picture: string, site: Site): Promise<AgreementFigure | null> {
-  const outcome = site.content.outcomes.find(({ task }) => task.method === AGREEMENT && task.input === picture);
+  const outcome = site.content.outcomes.find(
+    ({ task }) => task.input === picture && checkOf(site.content, task.method) === 'agreement',
+  );
   const labels = outcome?.state === 'done' ? outcome.result.axes?.['methods']?.labels : undefined;
   if (outcome?.state !== 'done' || labels === undefined) return null;
   return fromResult(outcome, () => drawnAgreement(picture, outcome, labels, site));

@@ -35,9 +35,14 @@ export function attentionDrawings({ task, result }: Done, { report }: Pick<Conte
 }
 
 /** Where a file of a drawing lies in the site. */
-export function attentionFilePath(file: string, language: Language, offered: readonly Language[]): string {
+export function attentionFilePath(
+  method: string,
+  file: string,
+  language: Language,
+  offered: readonly Language[],
+): string {
   const locale = localeOf(language, offered);
-  return `${locale === undefined ? '' : `${locale}/`}methods/attention/${file}`;
+  return `${locale === undefined ? '' : `${locale}/`}methods/${method}/${file}`;
 }
 
 /** The map as a matrix with tokens at both axes. @throws SiteError when its array is not what the result says */

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Language } from '../../../../../schema/config.ts';
 import { attentionDrawings, attentionMatrix, type DrawnMap } from '../../../../data/texts/attention-drawing.ts';
+import { methodIn } from '../../../../data/content/catalogue.ts';
 import { localeOf } from '../../../../data/base/languages.ts';
 import { matrixFormats, matrixResponse, type MatrixFormat } from '../../../../data/figures/matrix-files.ts';
 import { openContent } from '../../../../data/results/site.ts';
@@ -20,13 +21,14 @@ export async function getStaticPaths() {
   const content = await openContent();
   const { languages } = content.report;
   const done = content.outcomes.filter(
-    (outcome): outcome is Done => outcome.state === 'done' && outcome.task.method === 'attention',
+    (outcome): outcome is Done =>
+      outcome.state === 'done' && methodIn(content, outcome.task.method)?.view === 'attention',
   );
   return languages.flatMap((language) =>
     done.flatMap((outcome) =>
       attentionDrawings(outcome, content).flatMap(({ map, files }) =>
         matrixFormats.map((format) => ({
-          params: { locale: localeOf(language, languages), file: files[format] },
+          params: { locale: localeOf(language, languages), method: outcome.task.method, file: files[format] },
           props: { outcome, map, format, language } satisfies FileProps,
         })),
       ),
