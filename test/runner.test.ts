@@ -139,7 +139,9 @@ describe('a runner', () => {
   });
 
   it('refuses a layer or a class that the model does not have', async () => {
-    await expect(runnerOn(1).activations('cnn.9', sixty)).rejects.toThrow('Expected a layer of small, but received "cnn.9"');
+    await expect(runnerOn(1).activations('cnn.9', sixty)).rejects.toThrow(
+      'Expected a layer of small, but received "cnn.9"',
+    );
     await expect(runnerOn(1).gradients({ kind: 'logit', classIndex: 3 }, sixty)).rejects.toThrow('No class 3');
   });
 });
