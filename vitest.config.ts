@@ -36,7 +36,7 @@ class SlowFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['{test,methods}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
@@ -47,7 +47,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['{methods,metrics,numerics,pipeline}/**/*.ts'],
-      exclude: ['pipeline/graph/onnx_pb.*'],
+      exclude: ['pipeline/graph/onnx_pb.*', '**/*.test.ts'],
       reporter: ['text-summary'],
       thresholds: { lines: 85 },
     },

@@ -6,6 +6,7 @@ import { embeddingAnalysis } from './embedding-analysis/method.ts';
 import { embeddingVisualization } from './embedding-visualization/method.ts';
 import { filterActivation } from './filter-activation/method.ts';
 import { filterVisualization } from './filter-visualization/method.ts';
+import { gradCam } from './grad-cam/method.ts';
 import { integratedGradients } from './integrated-gradients/method.ts';
 import { lime } from './lime/method.ts';
 import type { Method } from '../pipeline/explain/method.ts';
@@ -29,6 +30,7 @@ export const methods: readonly AnyMethod[] = [
   saliency,
   smoothGrad,
   integratedGradients,
+  gradCam,
   lime,
   occlusion,
   randomMap,
