@@ -213,7 +213,14 @@ describe('a plan of Grad-CAM', () => {
   });
 
   it('passes a global pool and second names by, and a convolution behind which there is one place', () => {
-    const shapes = { 'a.0': 'Conv2d', a: 'Sequential', norm: 'BatchNorm2d', act: 'ReLU6', drop: 'Dropout' };
+    const shapes = {
+      'a.0': 'Conv2d',
+      a: 'Sequential',
+      norm: 'BatchNorm2d',
+      drop: 'Dropout',
+      act: 'ReLU6',
+      'drop again': 'Dropout',
+    };
     const layers = Object.entries(shapes).map(([name, kind]) => ({
       name,
       kind,
