@@ -74,7 +74,7 @@ const maps = filters.map((filter) =>
 
 function explain(model: ImageModel, params: Record<string, unknown> = {}, classIndex = 0): Promise<Explanation> {
   const task = taskOf(gradCam, { variant: 'paper', target: classTarget(model, classIndex), picture, params });
-  return gradCam.explain(task as never, contextOf(engine, model));
+  return gradCam.explain(task, contextOf(engine, model));
 }
 
 const near = (expected: readonly number[], digits = 5) =>
