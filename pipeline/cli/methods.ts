@@ -30,8 +30,8 @@ export function methodsCommand({ stdout, workingFolder }: Terminal): Command {
         stdout.write(`${id} (${variants.join(', ')})\n`);
         const rows = Object.entries(params).map(([name, parameter]) => [
           `  ${name}`,
-          parameter.default === undefined ? '' : JSON.stringify(parameter.default),
-          parameter.description ?? '',
+          parameter['default'] === undefined ? '' : JSON.stringify(parameter['default']),
+          typeof parameter['description'] === 'string' ? parameter['description'] : '',
         ]);
         if (rows.length > 0) stdout.write(formatTable(['  parameter', 'default', 'meaning'], rows));
         stdout.write('\n');
