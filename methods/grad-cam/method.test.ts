@@ -195,6 +195,7 @@ describe('a plan of Grad-CAM', () => {
     gradCam.plan({
       model,
       pictures: [ref('one', 0)],
+      compared: [],
       variant: 'paper',
       params: gradCam.paramsSchema.parse(params),
     });
