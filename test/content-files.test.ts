@@ -167,13 +167,10 @@ describe('the site’s code', () => {
     'data/base/figure-font.ts',
     'data/content/content-file.ts', // the one way
     'data/docs/parameter-reference.ts',
-    'integrations/lean-pages.ts',
-    'integrations/relative-links.ts',
+    'integrations/finished-pages.ts',
     'integrations/search-index.ts',
-    'integrations/security-policy.ts',
     'integrations/site-swap.ts',
     'integrations/social-cards.ts',
-    'integrations/traditional-pages.ts',
     'integrations/whole-site.ts',
   ];
 

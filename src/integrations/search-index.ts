@@ -22,8 +22,12 @@ const excluded = [
 /** Pagefind's own interfaces, of which the site uses none. */
 const interfaces = /-(?:ui|highlight)\.(?:js|css)$/;
 
-/** Builds the search's index, a part for each language, from the main content of every page that Starlight marks. */
-export function searchIndex(): AstroIntegration {
+/**
+ * Builds the search's index, a part for each language, from the main content of every page that Starlight marks.
+ *
+ * @param pages what is searched, as HTML, by the page's file
+ */
+export function searchIndex(pages: ReadonlyMap<string, string>): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -31,15 +35,18 @@ export function searchIndex(): AstroIntegration {
         try {
           const { index, errors } = await createIndex({ excludeSelectors: excluded });
           if (index === undefined) throw new Error(errors.join('\n'));
-          const added = await index.addDirectory({ path: fileURLToPath(dir) });
+          const problems: string[] = [];
+          for (const [sourcePath, content] of pages) {
+            problems.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
+          }
           const folder = fileURLToPath(new URL('pagefind/', dir));
           const written = await index.writeFiles({ outputPath: folder });
-          const problems = [...added.errors, ...written.errors];
+          problems.push(...written.errors);
           if (problems.length > 0) throw new Error(problems.join('\n'));
           const unused = (await readdir(folder)).filter((name) => interfaces.test(name));
           await Promise.all(unused.map((name) => rm(join(folder, name))));
           await sortLanguages(join(folder, 'pagefind-entry.json'));
-          logger.info(`${added.page_count} pages indexed`);
+          logger.info(`${pages.size} pages indexed`);
         } finally {
           await close();
         }

@@ -1,48 +1,39 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { converted } from '../data/base/languages.ts';
+import { mapAtOnce } from '../data/base/at-once.ts';
 import { createLinks } from '../data/base/links.ts';
-import { cardContent, cardPath, drawCard } from '../data/html/social-card.ts';
+import { cardPath, drawCard, type CardContent } from '../data/html/social-card.ts';
 
 /**
  * Draws a card of every page for social networks, which ask for pictures by absolute addresses: only where the site knows its own.
  *
- * Converted pages show the card of the page that they were converted from. It runs before links become relative.
+ * Converted pages show the card of the page that they were converted from. It runs when the files of results are there.
+ *
+ * @param cards what cards show, by the page's path
  */
-export function socialCards(): AstroIntegration {
+export function socialCards(cards: ReadonlyMap<string, CardContent>): AstroIntegration {
   let root = '/';
-  let hasAddress = false;
   return {
     name: 'social-cards',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = createLinks(config.base, undefined).page('');
-        hasAddress = config.site !== undefined;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        if (!hasAddress) return;
+        if (cards.size === 0) return;
         const site = fileURLToPath(dir);
-        const files = await readdir(site, { recursive: true });
-        const pages = files
-          .map((file) => file.replaceAll('\\', '/'))
-          .filter((file) => /(?:^|\/)index\.html$/.test(file) && !file.startsWith(`${converted.language}/`))
-          .map((file) => file.replace(/index\.html$/, ''));
-        let next = 0;
-        const drawRest = async (): Promise<void> => {
-          for (let page = pages[next++]; page !== undefined; page = pages[next++]) {
-            const content = cardContent(await readFile(join(site, page, 'index.html'), 'utf8'));
-            const picture = content.picture?.startsWith(root) ? content.picture.slice(root.length) : undefined;
-            const card = await drawCard(content, picture === undefined ? null : await readFile(join(site, picture)));
-            const file = join(site, cardPath(page));
-            await mkdir(dirname(file), { recursive: true });
-            await writeFile(file, card);
-          }
+        const draw = async ([page, content]: readonly [string, CardContent]): Promise<void> => {
+          const picture = content.picture?.startsWith(root) ? content.picture.slice(root.length) : undefined;
+          const card = await drawCard(content, picture === undefined ? null : await readFile(join(site, picture)));
+          const file = join(site, cardPath(page));
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, card);
         };
-        await Promise.all(Array.from({ length: availableParallelism() }, drawRest));
-        logger.info(`${pages.length} cards drawn`);
+        await mapAtOnce([...cards], draw, availableParallelism());
+        logger.info(`${cards.size} cards drawn`);
       },
     },
   };
