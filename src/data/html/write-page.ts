@@ -49,34 +49,37 @@ const inMath: Place = { isForeign: true, schema: html };
  * @see https://html.spec.whatwg.org/multipage/parsing.html#serialising-html-fragments
  */
 export function writePage(tree: Root, { omitsEndTags = false }: WriteOptions = {}): string {
-  return writeChildren(tree, inHtml, omitsEndTags);
+  const parts: string[] = [];
+  writeChildren(tree, inHtml, omitsEndTags, parts);
+  return parts.join('');
 }
 
-function writeChildren(parent: Parents, place: Place, omitsEndTags: boolean): string {
+function writeChildren(parent: Parents, place: Place, omitsEndTags: boolean, parts: string[]): void {
   const children = childrenOf(parent);
-  let text = '';
   for (const [index, child] of children.entries()) {
     if (child.type === 'element') {
-      const isOmitted = omitsEndTags && isImplied(child, children[index + 1], parent);
-      text += writeElement(child, place, omitsEndTags, isOmitted);
+      const endTag = omitsEndTags && isImplied(child, children[index + 1], parent) ? '' : `</${child.tagName}>`;
+      writeElement(child, place, omitsEndTags, endTag, parts);
     } else if (child.type === 'text') {
-      text += isRaw(parent, place) ? child.value : escapeText(child.value);
+      parts.push(isRaw(parent, place) ? child.value : escapeText(child.value));
     } else if (child.type === 'doctype') {
-      text += '<!DOCTYPE html>';
+      parts.push('<!DOCTYPE html>');
     }
   }
-  return text;
 }
 
-function writeElement(element: Element, around: Place, omitsEndTags: boolean, isOpen: boolean): string {
-  const { tagName } = element;
+function writeElement(element: Element, around: Place, omitsEndTags: boolean, endTag: string, parts: string[]): void {
+  const { tagName, children } = element;
   const own = placeOf(tagName, around);
-  const tag = `<${tagName}${writeAttributes(element, own.schema)}`;
-  if (own.isForeign && element.children.length === 0) return `${tag}/>`;
-  if (!own.isForeign && empty.has(tagName)) return `${tag}>`;
-  const content = writeChildren(element, own.isForeign && htmlInside.has(tagName) ? inHtml : own, omitsEndTags);
-  const lineEnd = !own.isForeign && preformatted.has(tagName) && content.startsWith('\n') ? '\n' : '';
-  return `${tag}>${lineEnd}${content}${isOpen ? '' : `</${tagName}>`}`;
+  const isEmpty = own.isForeign ? children.length === 0 : empty.has(tagName);
+  parts.push(`<${tagName}${writeAttributes(element, own.schema)}${isEmpty && own.isForeign ? '/>' : '>'}`);
+  if (isEmpty) return;
+  const [first] = children;
+  const isLeftOut =
+    !own.isForeign && preformatted.has(tagName) && first?.type === 'text' && first.value.startsWith('\n');
+  if (isLeftOut) parts.push('\n');
+  writeChildren(element, own.isForeign && htmlInside.has(tagName) ? inHtml : own, omitsEndTags, parts);
+  parts.push(endTag);
 }
 
 function placeOf(tagName: string, around: Place): Place {
