@@ -109,7 +109,7 @@ describe('the pieces of raw HTML', () => {
 describe('what is searched of a page', () => {
   it('is its main content, with every end tag', () => {
     const page =
-      '<html lang="en"><head><title>A</title></head><body><nav>b</nav><main data-pagefind-body><ul><li>c<li>d</ul></main>';
+      '<html lang="en"><head><title>A</title></head><body><nav>b</nav><main data-pagefind-body><ul><li>c<li>d</ul><div class="a table-frame">1</div><svg><text>2</text></svg></main>';
     const searched = searchedPage(parsePage(page))!;
     expect(searched).toContain('<html lang="en"><head><title>A</title></head>');
     expect(searched).toContain('<ul><li>c</li><li>d</li></ul>');

@@ -4,21 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** What is on pages but not what a reader searches for: numbers, where results come from, texts in drawings, the foot of the page. */
-const excluded = [
-  'template',
-  '.filters',
-  '.zoom',
-  '.passport',
-  '.more',
-  '.table-frame',
-  '.class-bars',
-  '.token-strip',
-  '.enlarged',
-  'svg',
-  'footer',
-];
-
 /** Pagefind's own interfaces, of which the site uses none. */
 const interfaces = /-(?:ui|highlight)\.(?:js|css)$/;
 
@@ -33,7 +18,7 @@ export function searchIndex(pages: ReadonlyMap<string, string>): AstroIntegratio
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         try {
-          const { index, errors } = await createIndex({ excludeSelectors: excluded });
+          const { index, errors } = await createIndex();
           if (index === undefined) throw new Error(errors.join('\n'));
           const problems: string[] = [];
           for (const [sourcePath, content] of pages) {

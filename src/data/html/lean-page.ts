@@ -1,5 +1,5 @@
-import type { Element, Nodes, Root } from 'hast';
-import { attributeOf, childrenOf, eachElement } from './page-tree.ts';
+import type { ElementContent, Root } from 'hast';
+import { attributeOf, eachElement, findElement } from './page-tree.ts';
 
 /** What Astro calls the class that keeps a component's styles to the component. */
 const scope = /^astro-[a-z0-9]{8}$/;
@@ -14,7 +14,8 @@ const inherited = /^--depth: \d+;$/;
  * @param names the short names so far; what the map lacks is added to it
  */
 export function leanPage(tree: Root, names: Map<string, string>): void {
-  removeGenerators(tree);
+  const head = findElement(tree, ({ tagName }) => tagName === 'head');
+  if (head !== undefined) head.children = head.children.filter((child) => !isGenerator(child));
   eachElement(tree, (element) => {
     const { tagName, properties } = element;
     const { className, style } = properties;
@@ -39,16 +40,7 @@ function shortName(name: string, names: Map<string, string>): string {
   return short;
 }
 
-function removeGenerators(node: Nodes): void {
-  if (!('children' in node)) return;
-  const children = childrenOf(node);
-  for (const [index, child] of [...children.entries()].reverse()) {
-    if (child.type === 'element' && isGenerator(child)) children.splice(index, 1);
-    else removeGenerators(child);
-  }
-}
-
 /** `<meta name="generator">`: versions of programs, which say nothing to a reader. */
-function isGenerator(element: Element): boolean {
-  return element.tagName === 'meta' && attributeOf(element, 'name') === 'generator';
+function isGenerator(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'meta' && attributeOf(node, 'name') === 'generator';
 }

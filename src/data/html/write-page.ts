@@ -1,6 +1,5 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { find, html, svg, type Schema } from 'property-information';
-import { escapeMarkup } from '../../../schema/escape.ts';
 import { childrenOf } from './page-tree.ts';
 
 /** Elements that hold nothing and have no end tag. */
@@ -56,7 +55,8 @@ export function writePage(tree: Root, { omitsEndTags = false }: WriteOptions = {
 
 function writeChildren(parent: Parents, place: Place, omitsEndTags: boolean, parts: string[]): void {
   const children = childrenOf(parent);
-  for (const [index, child] of children.entries()) {
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index]!;
     if (child.type === 'element') {
       const endTag = omitsEndTags && isImplied(child, children[index + 1], parent) ? '' : `</${child.tagName}>`;
       writeElement(child, place, omitsEndTags, endTag, parts);
@@ -94,7 +94,7 @@ function writeAttributes({ properties }: Element, schema: Schema): string {
     if (value == null || value === false) continue;
     const { attribute, commaSeparated } = infoOf(property, schema);
     const words = Array.isArray(value) ? value.join(commaSeparated ? ', ' : ' ') : value === true ? '' : String(value);
-    text += words === '' ? ` ${attribute}` : ` ${attribute}="${escapeMarkup(words)}"`;
+    text += words === '' ? ` ${attribute}` : ` ${attribute}="${escapeAttribute(words)}"`;
   }
   return text;
 }
@@ -120,9 +120,13 @@ function isImplied({ tagName }: Element, next: Nodes | undefined, parent: Parent
   return next.type === 'element' && by.starts.includes(next.tagName);
 }
 
-const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Quotation marks stay: between two tags they are no markup. */
 function escapeText(text: string): string {
   return text.replaceAll(/[&<>]/g, (sign) => references[sign]!);
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (sign) => references[sign]!);
 }
