@@ -1,5 +1,6 @@
 import { sha256 } from '../../pipeline/base/digest.ts';
-import { slic, type Segmentation } from '../../numerics/slic.ts';
+import type { Segmentation } from '../../numerics/connectivity.ts';
+import { slic } from '../../numerics/slic.ts';
 
 /** How a picture is cut into superpixels; see `slic`. */
 export interface SuperpixelOptions {

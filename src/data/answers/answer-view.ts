@@ -1,5 +1,5 @@
 import type { ClaimOutcome, Operand, Right } from '../../../schema/answer.ts';
-import { thresholdOf } from '../../../schema/answers/compare-condition.ts';
+import { thresholdOf } from '../../../schema/answers/compare-values.ts';
 import type { Judgement } from '../../../schema/answers/evaluate-claim.ts';
 import type { JudgedAnswer } from '../../../schema/answers/judge-answers.ts';
 import type { FigureEmbed } from './answer-figure.ts';

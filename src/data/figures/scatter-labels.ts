@@ -1,4 +1,5 @@
-import type { Box, Point } from './scatter.ts';
+import type { Point } from './path-data.ts';
+import type { Box } from './scatter.ts';
 
 /** Where a label stands beside its mark. */
 export interface LabelPlace {
