@@ -14,19 +14,6 @@ const replacements = {
   message: 'Give `replace` a function: what is put in may hold `$&`.',
 };
 
-/** Two rooms never see each other: `pipeline` makes results, `src` shows them; both import `schema` and `numerics`. */
-const border = (room, others) => ({
-  files: [room.includes('*') ? room : `${room}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [{ group: others.map((other) => `**/${other}/**`), message: `${room} may import lower rooms only.` }],
-      },
-    ],
-  },
-});
-
 export default tseslint.config(
   { ignores: ['dist', '.astro', 'coverage', 'node_modules', '**/*_pb.*'] },
   js.configs.recommended,
@@ -49,9 +36,4 @@ export default tseslint.config(
     files: ['{methods,metrics,numerics,pipeline,schema,src}/**/*.{ts,astro}'],
     rules: { 'no-restricted-syntax': ['error', replacements] },
   },
-  border('pipeline', ['src']),
-  border('src', ['pipeline']),
-  border('schema', ['src', 'pipeline']),
-  border('methods/*/method.ts', ['src']),
-  border('metrics/*/metric.ts', ['src']),
 );
