@@ -2,7 +2,8 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { mirrorHouse } from './mirror.ts';
 import { houseRules } from './rules.ts';
 
-const wings = ['numerics', 'schema', 'pipeline', 'methods', 'metrics', 'src'];
+/** The folders at the top whose files stand in rooms. */
+export const wings = ['numerics', 'schema', 'pipeline', 'methods', 'metrics', 'src'];
 
 /** What breaks the rules of a house, a line each. @param root where it stands @param folder an empty one to work in */
 export async function findViolations(root: string, folder: string): Promise<string[]> {

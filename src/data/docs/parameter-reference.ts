@@ -11,7 +11,7 @@ import { SiteError } from '../base/site-error.ts';
 export const PARAMETERS_FILE = 'content/methods/parameters.json';
 
 /** What can be set of one method. */
-export interface MethodReference {
+interface MethodReference {
   readonly id: string;
   readonly title: string;
   readonly variants: readonly string[];

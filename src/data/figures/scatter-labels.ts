@@ -19,10 +19,10 @@ export interface ChosenPlace extends LabelPlace {
 const MOST_COVER = 0.3;
 
 /** A mark reaches so far from its middle, and a label begins there. */
-export const REACH = 7;
+const REACH = 7;
 
 /** A line's height. */
-export const LINE = 12;
+const LINE = 12;
 
 const places: readonly LabelPlace[] = [
   { side: 0, line: 0 },

@@ -17,7 +17,7 @@ const FIRST_PATHS = 3;
 type Small = ReturnType<typeof smallMarks>;
 
 /** The hidden states after one layer. */
-export interface EmbeddingLayer {
+interface EmbeddingLayer {
   /** From 1. */
   readonly number: number;
   readonly own: Small;
