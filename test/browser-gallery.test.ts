@@ -1,20 +1,15 @@
 import axe from 'axe-core';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { writeSmallAnswers } from './site-answers.ts';
-import { chromiumPath, openBuiltSite, openPage, wcag, type BuiltSite } from './site-browser.ts';
-import { writeSmallReport } from './site-report.ts';
-import { tasks } from './site-tasks.ts';
+import { openSharedSite } from './shared-sites.ts';
+import { chromiumPath, openPage, wcag, type BuiltSite } from './site-browser.ts';
 
 describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
   let site: BuiltSite;
   let context: BrowserContext;
 
   beforeAll(async () => {
-    site = await openBuiltSite(async (content) => {
-      await writeSmallReport(content, tasks);
-      await writeSmallAnswers(content);
-    });
+    site = await openSharedSite('pictures');
   }, 120_000);
 
   afterAll(async () => {
