@@ -130,18 +130,4 @@ describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
       expect(html).toContain(`id="${decodeURIComponent(new URL(link).hash.slice(1))}"`);
     }
   });
-
-  it('has headings without a gap on every page', async () => {
-    const gaps: string[] = [];
-    const page = await open('');
-    for (const path of site.pages) {
-      await page.goto(`http://localhost:${site.port}/${path}`);
-      const levels = await page
-        .locator('main :is(h1, h2, h3, h4, h5, h6)')
-        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
-      if (levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1))
-        gaps.push(`${path}: ${levels.join(' ')}`);
-    }
-    expect(gaps).toEqual([]);
-  }, 180_000);
 });
