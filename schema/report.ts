@@ -223,6 +223,7 @@ export const Report = z.strictObject({
     .describe(
       'Languages of the site; the first has no prefix in its addresses. Pages in Traditional Chinese are made from those in `zh-cn`.',
     ),
+  catalogue: Sha256.optional().describe('Digest of `catalogue.json`, in which methods and metrics say what they are.'),
   models: z.array(ReportModel).describe('Classifiers of pictures.'),
   pictures: z.array(ReportPicture).describe('What the classifiers are explained on, in order.'),
   tasks: z.array(ReportTask).describe('Every task in the order of the report, those of trials left out.'),

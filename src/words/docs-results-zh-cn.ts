@@ -169,6 +169,8 @@ export const resultFieldsZhCn: Readonly<Record<string, string>> = {
     '训练的量，按所数的东西：`pairs`、`sentences`、`steps`。',
   'Scores on texts that it has not seen, by name: `exactMatch`, `maskedAccuracy` …':
     '在没有见过的文本上的得分，按名称：`exactMatch`、`maskedAccuracy`……',
+  'Digest of `catalogue.json`, in which methods and metrics say what they are.':
+    '`catalogue.json` 的摘要，方法和度量在其中说明自己。',
   'The text’s id in the configuration.': '文本在配置中的 id。',
   'The language of the text, as a tag.': '文本的语言标签。',
   'Ids of the encoders that read it; none for imported attention.': '由哪些编码器读过（id）；外来的注意力没有。',
