@@ -11,7 +11,7 @@ const slow = [
   'browser-texts',
   'golden-tensorflow',
   'site-languages',
-  'hostile-content',
+  'hostile-build',
   'golden-cpu',
   'golden-gpu',
   'site-injection',
@@ -21,6 +21,7 @@ const slow = [
   'store-kill',
   'run-memory',
   'build-place',
+  'site-rebuild',
 ];
 
 class SlowFirst extends BaseSequencer {
@@ -36,7 +37,7 @@ class SlowFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['{examples,methods,metrics,numerics,test}/**/*.test.ts'],
+    include: ['{examples,methods,metrics,numerics,test}/**/*.test.ts', 'demo/make/test/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -11,8 +11,29 @@ export const View = z.enum([
 ]);
 export type View = z.infer<typeof View>;
 
-/** A parameter as JSON Schema describes it: type, bounds, default and, in English, its meaning. */
-const Parameter = z.looseObject({ description: z.string().optional(), default: z.json().optional() });
+const Parameters = z.lazy(() => z.array(Parameter).optional());
+
+/** A parameter as JSON Schema describes it: type, bounds, default and, in English, its meaning. Keys that the site does not show are free. */
+const Parameter: z.ZodType<Record<string, unknown>> = z.looseObject({
+  description: z.string().optional(),
+  default: z.json().optional(),
+  const: z.json().optional(),
+  enum: z.array(z.json()).optional(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  format: z.string().optional(),
+  $ref: z.string().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  exclusiveMinimum: z.number().optional(),
+  minItems: z.number().optional(),
+  required: z.array(z.string()).optional(),
+  items: z.lazy(() => Parameter.optional()),
+  prefixItems: Parameters,
+  anyOf: Parameters,
+  oneOf: Parameters,
+  properties: z.lazy(() => z.record(z.string(), Parameter).optional()),
+  additionalProperties: z.lazy(() => z.union([z.boolean(), Parameter]).optional()),
+});
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

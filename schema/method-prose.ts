@@ -5,7 +5,7 @@ export const VariantText = z.union([z.string().min(1), z.record(z.string(), z.st
 export type VariantText = z.infer<typeof VariantText>;
 
 /**
- * Front matter of `content/methods/<language>/<method>.md`: every word that a page needs beside the prose itself.
+ * Front matter of `methods/<method>/<language>.md`: every word that a page needs beside the prose itself.
  *
  * Texts may hold placeholders, filled from the result: `{class}`, `{picture}`, `{layer}`, `{kind}`, `{filter}`.
  */

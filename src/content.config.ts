@@ -26,7 +26,11 @@ function refuseMarkup(front: unknown, context: z.RefinementCtx): unknown {
 /** Prose only: results are files of their own, so that no matrix passes through a collection. */
 export const collections = {
   methods: defineCollection({
-    loader: glob({ base: './content/methods', pattern: '*/*.md' }),
+    loader: glob({ base: './methods', pattern: '*/*.md' }),
+    schema: MethodProse,
+  }),
+  matrices: defineCollection({
+    loader: glob({ base: './content/matrices', pattern: '*.md' }),
     schema: MethodProse,
   }),
   guides: defineCollection({

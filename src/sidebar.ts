@@ -2,7 +2,7 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { readGuides } from './data/docs/guides.ts';
 import { localText } from './data/base/languages.ts';
 import { hasMaps } from './data/maps/map-list.ts';
-import { hasSanity } from './data/checks/sanity-view.ts';
+import { sanityMethod } from './data/checks/sanity-view.ts';
 import { openSite } from './data/results/site.ts';
 import { isAboutTexts } from './data/texts/text-sections.ts';
 
@@ -58,7 +58,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
         ]),
     group(words.nav.background, [
       link(words.nav.models, 'models'),
-      ...(hasSanity(content) ? [link(words.sanity.nav, 'sanity')] : []),
+      ...(sanityMethod(content) !== null ? [link(words.sanity.nav, 'sanity')] : []),
       link(words.nav.run, 'run'),
       link(words.nav.about, 'about'),
     ]),

@@ -69,7 +69,8 @@ async function siteOf(body: string, outcomes?: object): Promise<Site> {
   await writeFile(join(folder, 'answers/en/01.md'), `---\n${front}---\n\n${body}\n`);
   if (outcomes !== undefined) await writeFile(join(folder, 'outcomes.json'), JSON.stringify(outcomes));
   const content = { ...contentOf(tasks), folder };
-  const text = { id: 'en/lime', file: 'lime.md', words: prose, isTranslated: true, isReported: true };
+  const entry = { collection: 'methods', id: 'lime/en' } as const;
+  const text = { ...entry, file: 'lime.md', words: prose, isTranslated: true, isReported: true };
   const proses = new Map([['lime', text]]);
   return {
     content,

@@ -220,7 +220,7 @@ describe('a file that the configuration names', () => {
 describe('the arrays that a method names', () => {
   it('are those that its page explains', async () => {
     for (const { id, arrays } of rooms.methods) {
-      const prose = await readFile(join(import.meta.dirname, `../content/methods/en/${id}.md`), 'utf8');
+      const prose = await readFile(join(import.meta.dirname, `../methods/${id}/en.md`), 'utf8');
       expect([id, arrays]).toEqual([id, Object.keys(readProseFront(prose).arrays)]);
     }
   });

@@ -83,12 +83,10 @@ describe('the prose beside a report', () => {
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'vitrine-prose-'));
     await put('repo/content/docs/en/a.md', '---\ntitle: A\n---\n\n```ts file=examples/a.ts\n```\n');
-    await put(
-      'repo/content/methods/en/m.md',
-      '---\ntitle: M\n---\n\n![x](figure.png) ![y](https://example.org/y.png)\n',
-    );
-    await put('repo/content/methods/en/figure.png', 'a figure');
+    await put('repo/methods/m/en.md', '---\ntitle: M\n---\n\n![x](figure.png) ![y](https://example.org/y.png)\n');
+    await put('repo/methods/m/figure.png', 'a figure');
     await put('repo/content/pages/en/about.md', '---\ntitle: About\ndescription: This.\n---\n\nText.\n');
+    await put('repo/content/matrices/en.md', '---\ntitle: Matrices\n---\n\nText.\n');
     await put('repo/examples/a.ts', 'export {};\n');
     await put('secret.txt', 'a secret');
   });
@@ -105,7 +103,7 @@ describe('the prose beside a report', () => {
   const page = (file: string, text: string) => () => put(`repo/content/${file}`, text);
   const code = (path: string) =>
     page('docs/en/a.md', `---\ntitle: A\n---\n\n> - x\n>   \`\`\`ts file=${path}\n>   \`\`\`\n`);
-  const method = (text: string) => page('methods/en/m.md', `---\ntitle: M\n---\n\n${text}\n`);
+  const method = (text: string) => () => put('repo/methods/m/en.md', `---\ntitle: M\n---\n\n${text}\n`);
 
   it('is taken where it lies in the repository', async () => {
     await expect(checkProse(join(root, 'repo'))).resolves.toBeUndefined();
@@ -133,16 +131,17 @@ describe('the prose beside a report', () => {
       /received a link/,
     ],
     ['a guide that is a link', () => link('content/docs/en/a.md', 'secret.txt'), /received a link/],
-    ['a method’s page that is a link', () => link('content/methods/en/m.md', 'secret.txt'), /received a link/],
+    ['a method’s page that is a link', () => link('methods/m/en.md', 'secret.txt'), /received a link/],
     ['a page that is a link', () => link('content/pages/en/about.md', 'secret.txt'), /received a link/],
-    ['a language that is a link', () => link('content/methods/zh-cn', '.'), /received a link/],
-    ['a collection that is a link', () => link('content/methods', '.'), /received a link/],
-    ['parameters that are a link', () => link('content/methods/parameters.json', 'secret.txt'), /received a link/],
+    ['a page about matrices that is a link', () => link('content/matrices/en.md', 'secret.txt'), /received a link/],
+    ['a language that is a link', () => link('content/docs/zh-cn', '.'), /received a link/],
+    ['a method’s folder that is a link', () => link('methods/other', '.'), /received a link/],
+    ['a collection that is a link', () => link('methods', '.'), /received a link/],
     ['a page that is a folder', () => mkdir(join(root, 'repo/content/docs/en/b.md')), /received a folder/],
     ['a picture from above', method('![x](../../../../secret.txt)'), /a picture beside the page/],
     ['a picture by reference', method('![x][s]\n\n[s]: ../../../../secret.txt'), /a picture beside the page/],
     ['a picture from a package', method('![x](./%2e%2e/secret.png)'), /a picture beside the page/],
-    ['a picture that is a link', () => link('content/methods/en/figure.png', 'secret.txt'), /received a link/],
+    ['a picture that is a link', () => link('methods/m/figure.png', 'secret.txt'), /received a link/],
     [
       'a picture in a page’s front matter',
       page('pages/en/about.md', '---\ntitle: A\nhero:\n  image:\n    file: ../../../../secret.png\n---\n'),
@@ -166,7 +165,6 @@ describe('the site’s code', () => {
   const others = [
     'data/base/figure-font.ts',
     'data/content/content-file.ts', // the one way
-    'data/docs/parameter-reference.ts',
     'integrations/lean-pages.ts',
     'integrations/relative-links.ts',
     'integrations/search-index.ts',

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { configFields } from '../src/data/docs/config-fields.ts';
 import { renderGuide, headingSlugs } from '../src/data/docs/guide-prose.ts';
@@ -7,6 +6,7 @@ import { movedCode } from '../src/data/html/moved-code.ts';
 import { docsEn } from '../src/words/docs-en.ts';
 import { docsZhCn } from '../src/words/docs-zh-cn.ts';
 import { readGuideFiles, type GuideFile } from './docs-files.ts';
+import { methodsWithProse } from './prose-files.ts';
 
 const english = await readGuideFiles('en');
 const chinese = await readGuideFiles('zh-cn');
@@ -49,7 +49,7 @@ describe('the documentation', () => {
   );
 
   it('links to pages and headings that are there', async () => {
-    const methods = (await readdir('content/methods/en')).map((name) => name.replace('.md', ''));
+    const methods = [...(await methodsWithProse()), 'matrix-figures'];
     const fields = configFields(docsEn).map(({ name }) => docsEn.anchorOf(name));
     const known = new Set([
       ...english.map(({ id }) => `docs/${id}/`),

@@ -10,7 +10,8 @@ import type { SmallTask } from './site-report.ts';
 const words = wordsOf('en');
 const prose = {
   id: 'en/method',
-  file: 'content/methods/en/method.md',
+  file: 'methods/method/en.md',
+  collection: 'methods' as const,
   isTranslated: true,
   isReported: true,
   words: MethodProse.parse({

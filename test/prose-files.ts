@@ -1,18 +1,26 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { MethodProse } from '../schema/method-prose.ts';
 import type { MethodText } from '../src/data/content/prose.ts';
 
-/** The prose of every method as the site reads it. */
+/** The ids of all methods that have prose. */
+export async function methodsWithProse(): Promise<readonly string[]> {
+  return (await readdir('methods')).filter((name) => existsSync(`methods/${name}/en.md`));
+}
+
+/** The prose of every method, and of figures of matrices, as the site reads it. */
 export async function readProseFiles(language: string): Promise<ReadonlyMap<string, MethodText>> {
-  const names = await readdir(`content/methods/${language}`);
-  const proses = names.map(async (name) => {
-    const file = `content/methods/${language}/${name}`;
+  const read = async (file: string, place: Pick<MethodText, 'collection' | 'id'>): Promise<MethodText> => {
     const words = readProseFront(await readFile(file, 'utf8'));
-    const id = name.replace(/\.md$/, '');
-    return [id, { file, words, id: `${language}/${id}`, isTranslated: true, isReported: true }] as const;
+    return { file, ...place, words, isTranslated: true, isReported: true };
+  };
+  const methods = (await methodsWithProse()).map(async (method) => {
+    const place = { collection: 'methods', id: `${method}/${language}` } as const;
+    return [method, await read(`methods/${method}/${language}.md`, place)] as const;
   });
-  return new Map(await Promise.all(proses));
+  const matrices = await read(`content/matrices/${language}.md`, { collection: 'matrices', id: language });
+  return new Map([...(await Promise.all(methods)), ['matrix-figures', matrices]]);
 }
 
 /** The front matter of a method's prose. */

@@ -113,8 +113,8 @@ describe('drawings of short texts', () => {
   });
 
   it('lie beside the method’s pages of their language', () => {
-    expect(attentionFilePath('a.svg', 'en', ['en', 'zh-cn'])).toBe('methods/attention/a.svg');
-    expect(attentionFilePath('a.svg', 'zh-cn', ['en', 'zh-cn'])).toBe('zh-cn/methods/attention/a.svg');
+    expect(attentionFilePath('attention', 'a.svg', 'en', ['en', 'zh-cn'])).toBe('methods/attention/a.svg');
+    expect(attentionFilePath('attention', 'a.svg', 'zh-cn', ['en', 'zh-cn'])).toBe('zh-cn/methods/attention/a.svg');
   });
 });
 

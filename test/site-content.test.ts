@@ -120,7 +120,7 @@ describe('the content folder', () => {
     expect(linkedFiles(content)).toEqual(
       expect.arrayContaining(['inputs/plain/third.png', 'results/saliency/third-plain-paper/map.png']),
     );
-    expect(await readPredictions({ folder, outcomes: content.trials[0]!.outcomes })).toMatchObject([
+    expect(await readPredictions({ ...content, outcomes: content.trials[0]!.outcomes })).toMatchObject([
       { model: 'plain', picture: 'third' },
     ]);
   });

@@ -162,7 +162,7 @@ describe('prose', () => {
     order: 1,
     figures: { map: { caption: { course: 'The loss for {class}.', paper: 'On {picture}.' }, alt: 'map, {colour}' } },
   });
-  const prose: Prose = { file: 'content/methods/en/saliency.md', words };
+  const prose: Prose = { file: 'methods/saliency/en.md', words };
   const values = placeholders({ kind: 'class', classIndex: 0, className: 'Egg', from: 'label' }, 'Picture 0');
   const { caption, alt } = proseEntry(prose, 'figures', words.figures, 'map');
 
@@ -173,7 +173,7 @@ describe('prose', () => {
 
   it('names file and key of what is not written', () => {
     expect(() => proseEntry(prose, 'figures', words.figures, 'overlay')).toThrow(
-      'Expected `figures.overlay` in the front matter of `content/methods/en/saliency.md`, but received nothing. Write it.',
+      'Expected `figures.overlay` in the front matter of `methods/saliency/en.md`, but received nothing. Write it.',
     );
     expect(() => variantText(prose, 'figures.map.caption', caption, 'other', values)).toThrow(
       'figures.map.caption.other',
@@ -182,7 +182,7 @@ describe('prose', () => {
 
   it('refuses a placeholder that means nothing here, naming those that do', () => {
     expect(() => variantText(prose, 'figures.map.alt', alt, 'course', values)).toThrow(
-      'Expected one of {picture}, {class} for `figures.map.alt` in `content/methods/en/saliency.md`, but received {colour}.',
+      'Expected one of {picture}, {class} for `figures.map.alt` in `methods/saliency/en.md`, but received {colour}.',
     );
   });
 });

@@ -46,7 +46,7 @@ const task: SmallTask = {
 };
 const own = { label: 'Own', help: 'h' };
 const prose = {
-  file: 'content/methods/en/method.md',
+  file: 'methods/method/en.md',
   words: MethodProse.parse({
     title: 'Method',
     question: 'Why?',

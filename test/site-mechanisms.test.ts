@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readContent, type Content } from '../src/data/content/content.ts';
 import { createLinks } from '../src/data/base/links.ts';
@@ -11,6 +10,7 @@ import { rowWidth, type Mechanism, type Step } from '../src/mechanisms/mechanism
 import { madePictures } from '../src/mechanisms/made-picture.ts';
 import { mechanisms } from '../src/mechanisms/registry.ts';
 import { wordsOf } from '../src/words/words.ts';
+import { methodsWithProse } from './prose-files.ts';
 import { contentOf } from './site-outcomes.ts';
 import type { SmallTask } from './site-report.ts';
 
@@ -32,7 +32,7 @@ function textOf(mechanism: Mechanism): string {
   return [mechanism.title, mechanism.caption, ...labels, ...steps].join('\n');
 }
 
-const written = (await readdir('content/methods/en')).map((file) => file.replace('.md', ''));
+const written = [...(await methodsWithProse()), 'matrix-figures'];
 const empty = contentOf([]);
 
 describe('the mechanism of a method', () => {

@@ -1,4 +1,5 @@
 import type { Content, Outcome } from '../src/data/content/content.ts';
+import { catalogue } from './catalogue.ts';
 import { smallReport, smallResult, smallRun, type SmallTask } from './site-report.ts';
 
 /** The content of a small made-up report, as the site reads it. */
@@ -12,5 +13,5 @@ export function contentOf(tasks: readonly SmallTask[], trialTasks: readonly Smal
       return { state: 'done', task, result: smallResult(small), run: smallRun(small) };
     });
   const trials = (report.trials ?? []).map((trial) => ({ trial, outcomes: outcomesOf(trialTasks, trial.tasks) }));
-  return { folder: '', report, outcomes: outcomesOf(tasks, report.tasks), trials };
+  return { folder: '', report, catalogue, outcomes: outcomesOf(tasks, report.tasks), trials };
 }

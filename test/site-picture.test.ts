@@ -4,10 +4,11 @@ import { createLinks } from '../src/data/base/links.ts';
 import { pictureView, type PictureView } from '../src/data/results/method-view.ts';
 import { linkedFiles } from '../src/integrations/report-files.ts';
 import { wordsOf } from '../src/words/words.ts';
+import { catalogue } from './catalogue.ts';
 import { smallReport } from './site-report.ts';
 
 const report = smallReport([]);
-const content = { folder: '', report, outcomes: [], trials: [] };
+const content = { folder: '', report, catalogue, outcomes: [], trials: [] };
 const links = createLinks('/', undefined);
 
 function view(changes: Partial<ReportPicture>, language: 'en' | 'zh-cn' = 'en'): PictureView {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { dump } from 'npyjs';
 import sharp from 'sharp';
 import { readableJson, sealRunFacts, sha256 } from '../schema/digests.ts';
+import { catalogueText } from './catalogue.ts';
 import { Report, type ReportCard, type ReportTask } from '../schema/report.ts';
 import { Result, RunFacts, type Measure, type Series, type Target } from '../schema/result.ts';
 
@@ -98,6 +99,7 @@ export function smallReport(tasks: readonly SmallTask[], trialTasks: readonly Sm
   return Report.parse({
     content: 1,
     title: { en: 'A small report', 'zh-cn': '一份小报告' },
+    catalogue: sha256(catalogueText),
     authors: ['A. Student'],
     languages: ['en', 'zh-cn'],
     models: [
@@ -274,6 +276,7 @@ export async function writeSmallReport(
   for (const task of [...report.tasks, ...(report.trials ?? []).flatMap((trial) => trial.tasks)]) {
     if (task.state !== 'planned') task.sha256 = written.get(task.key)!;
   }
+  await write('catalogue.json', catalogueText);
   await write('report.json', JSON.stringify(report));
 }
 
@@ -313,6 +316,8 @@ export async function sealContent(folder: string): Promise<void> {
     const facts = sealRunFacts({ ...run, result: task.sha256 });
     await writeFile(join(folder, `${task.folder}/run.json`), readableJson(facts));
   }
+  const catalogue = await bytesOf('catalogue.json');
+  if (catalogue !== undefined) report.catalogue = sha256(catalogue);
   for (const picture of [...report.pictures, ...(report.trials ?? []).flatMap((trial) => trial.pictures)]) {
     for (const described of [picture, ...Object.values(picture.masks ?? {})]) {
       for (const [model, file] of Object.entries(described.files)) {

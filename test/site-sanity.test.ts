@@ -3,7 +3,7 @@ import { specSvg } from '../src/data/html/vega-svg.ts';
 import { createLinks } from '../src/data/base/links.ts';
 import { sanityChart } from '../src/data/checks/sanity-chart.ts';
 import { frameNames, meanScores, methodScores, sanityVerdicts, type Scored } from '../src/data/checks/sanity-scores.ts';
-import { hasSanity, SANITY, sanityModels, type SanityPicture } from '../src/data/checks/sanity-view.ts';
+import { sanityMethod, sanityModels, type SanityPicture } from '../src/data/checks/sanity-view.ts';
 import type { Content, Outcome } from '../src/data/content/content.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { contentOf } from './site-outcomes.ts';
@@ -94,7 +94,12 @@ describe('scores of weight randomisation', () => {
 });
 
 describe('the page about weight randomisation', () => {
-  const task: SmallTask = { method: SANITY, input: 'first', variant: 'paper', figures: { maps: 'heat' } };
+  const task: SmallTask = {
+    method: 'weight-randomisation',
+    input: 'first',
+    variant: 'paper',
+    figures: { maps: 'heat' },
+  };
   const words = wordsOf('en');
   const telling = { words, links: createLinks('/base', undefined), titles: new Map([['lime', 'LIME']]) };
 
@@ -125,8 +130,8 @@ describe('the page about weight randomisation', () => {
     sanityModels({ content, predictions: [], language: 'en' }, telling)[0]!.pictures;
 
   it('is there where the report plans the check', () => {
-    expect(hasSanity(contentOf([task]))).toBe(true);
-    expect(hasSanity(contentOf([{ ...task, method: 'lime' }]))).toBe(false);
+    expect(sanityMethod(contentOf([task]))).toBe('weight-randomisation');
+    expect(sanityMethod(contentOf([{ ...task, method: 'lime' }]))).toBeNull();
   });
 
   it('cuts every frame from its tile and writes its layer and score under it', () => {

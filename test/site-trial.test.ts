@@ -62,7 +62,7 @@ describe('a trial’s score', () => {
 describe('a trial’s page', () => {
   const plain: Partial<SmallTask> = { model: 'plain' };
   const prose = (title: string): Prose => ({
-    file: 'content/methods/en/method.md',
+    file: 'methods/method/en.md',
     words: MethodProse.parse({ title, question: 'Why?', order: 1, figures: { map: { caption: 'c', alt: 'a map' } } }),
   });
   const proses = new Map([
@@ -72,10 +72,11 @@ describe('a trial’s page', () => {
     ['random-map', prose('Random map')],
   ]);
   function rowsOf(...tasks: SmallTask[]): readonly TrialRow[] {
-    const { report, trials } = contentOf([], tasks);
+    const content = contentOf([], tasks);
+    const { report, trials } = content;
     const [found] = trials;
     const [relies, control] = (['relies', 'control'] as const).map((role) => modelOf(report, found!.trial, role));
-    const telling = { words, links: createLinks('/', undefined), language: 'en' as const, proses };
+    const telling = { words, links: createLinks('/', undefined), language: 'en' as const, content, proses };
     return trialRows(found!, { ...telling, relies: relies!, control: control! });
   }
 

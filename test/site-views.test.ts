@@ -28,7 +28,7 @@ function proseOf(changes: object): Prose {
     order: 1,
     figures: { map: { caption: 'Of {class}.', alt: 'a map' } },
   };
-  return { file: 'content/methods/en/method.md', words: MethodProse.parse({ ...base, ...changes }) };
+  return { file: 'methods/method/en.md', words: MethodProse.parse({ ...base, ...changes }) };
 }
 
 const map: SmallTask = { method: 'method', input: 'first', variant: 'paper', figures: { map: 'heat' } };

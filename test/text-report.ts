@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { addCatalogue } from './catalogue.ts';
 import { vitrine } from './tiny-project.ts';
 
 const context = 'Wolves are afraid of cats. Mice are afraid of sheep. Emily is a wolf. Cats are afraid of sheep.';
@@ -63,6 +64,7 @@ export async function writeTextReport(
     await writeFile(join(folder, 'vitrine.config.ts'), `export default ${JSON.stringify(change(config))};\n`);
     const { exitCode, stderr } = await vitrine(folder, 'run', '--content', content);
     if (exitCode !== 0) throw new Error(stderr);
+    await addCatalogue(content);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -3,8 +3,8 @@ import type { Measure } from '../../schema/result.ts';
 import { Random } from '../../numerics/random.ts';
 import { extent, sum } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { strengthOf } from '../../numerics/channels.ts';
 import { defineMethod } from '../../pipeline/explain/define-method.ts';
-import { strengthOf } from '../../pipeline/explain/channels.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import {
   depthShare,

@@ -6,7 +6,7 @@ import { ndArray } from '../../numerics/nd-array.ts';
 import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { Runner } from '../../pipeline/explain/runner.ts';
 import { BaselineKind, baselineOf } from './baseline.ts';
-import { channelSums, strengthOf } from '../../pipeline/explain/channels.ts';
+import { channelSums, strengthOf } from '../../numerics/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';

@@ -3,7 +3,7 @@ import { extent, softmax } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
 import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { Pictures } from '../../pipeline/explain/runner.ts';
-import { largestOverChannels } from '../../pipeline/explain/channels.ts';
+import { largestOverChannels } from '../../numerics/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { finiteDifferenceError } from './finite-differences.ts';

@@ -5,7 +5,7 @@ import { extent, pearson, rootMeanSquare } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
 import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { MeanGradient, Objective } from '../../pipeline/explain/runner.ts';
-import { strengthOf } from '../../pipeline/explain/channels.ts';
+import { strengthOf } from '../../numerics/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';

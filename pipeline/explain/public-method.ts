@@ -4,7 +4,7 @@ export { ndArray, type NdArray } from '../../numerics/nd-array.ts';
 export { Random } from '../../numerics/random.ts';
 export type { Axis, Measure, Remark, Series, Target } from '../../schema/result.ts';
 export { expected } from '../base/errors.ts';
-export { channelSums, largestOverChannels, strengthOf } from './channels.ts';
+export { channelSums, largestOverChannels, strengthOf } from '../../numerics/channels.ts';
 export { classOf, plannedClass, taskPerPicture } from './class-target.ts';
 export { GRADIENT_COST } from './cost.ts';
 export { defineMethod, defineTextMethod } from './define-method.ts';

@@ -16,7 +16,7 @@ export interface BuildPlace {
 
 /** What the site is made of, and what its guides show. */
 const FOLDERS = ['src', 'methods', 'metrics', 'numerics', 'schema', 'public', 'pipeline', 'examples', 'test'];
-const PROSE = ['content/docs', 'content/methods', 'content/pages'];
+const PROSE = ['content/docs', 'content/matrices', 'content/pages'];
 const LARGEST_FILE_BYTES = 1e6;
 
 /**

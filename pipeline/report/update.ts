@@ -1,9 +1,9 @@
 import type { Config, EngineConfig } from '../../schema/config.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
 import { sha256 } from '../base/digest.ts';
-import { catalogueOf } from '../config/catalogue.ts';
+import { catalogueFile, catalogueOf } from '../config/catalogue.ts';
 import { CATALOGUE_FILE, REPORT_FILE, wordsFile } from '../store/content-names.ts';
-import { forEachAtOnce } from '../base/for-each-at-once.ts';
+import { mapAtOnce } from '../../schema/map-at-once.ts';
 import { openInput, type ModelInput } from '../inputs/input.ts';
 import { readMatrices } from '../matrices/read-matrices.ts';
 import { quotedList } from '../base/errors.ts';
@@ -80,7 +80,7 @@ export async function updateContent(
   const chosen = only === undefined ? tasks : tasksOf(only, project);
   const { files, facts } = await renderInputs(inputs);
   const words = pluginWords(plugins);
-  const catalogue = jsonFile(catalogueOf(rooms, plugins));
+  const catalogue = catalogueFile(catalogueOf(rooms, plugins));
 
   for (const [file, bytes] of [...files, ...words]) await store.requireOwnFile(file, bytes);
   await store.requireOwnCatalogue();
@@ -131,12 +131,7 @@ function pluginWords(plugins: readonly Plugin[]): Files {
 
 /** What lies on the disk for each task, in order. */
 export async function inspectAll(tasks: readonly PlannedTask[], store: Store): Promise<readonly InspectedTask[]> {
-  const inspected = tasks.map((task): InspectedTask => ({ task, inspection: { state: 'missing' } }));
-  const all = new AbortController().signal;
-  await forEachAtOnce([...tasks.entries()], TASKS_AT_ONCE, all, async ([index, task]) => {
-    inspected[index] = { task, inspection: await store.inspect(task) };
-  });
-  return inspected;
+  return mapAtOnce(tasks, async (task) => ({ task, inspection: await store.inspect(task) }), TASKS_AT_ONCE);
 }
 
 function damageIn(tasks: readonly InspectedTask[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { fromResult } from '../data/content/from-result.ts';
 import { forgettingFrame, forgettingFrames } from './forgetting-frames.ts';
 import { givenOf, type Given } from './given.ts';
 import { drawnMask } from '../../methods/lime/mechanism.ts';
@@ -15,7 +16,13 @@ export interface MadePicture {
 export function madePictures(site: Parameters<typeof givenOf>[1]): readonly MadePicture[] {
   const lime = givenOf('lime', site);
   const randomised = givenOf('weight-randomisation', site);
-  return [...versionsOf(lime), ...framesOf(randomised)];
+  return [...made(lime, versionsOf(lime)), ...made(randomised, framesOf(randomised))];
+}
+
+/** Pictures that say where their result lies when it cannot be drawn. */
+function made({ done }: Given, pictures: readonly MadePicture[]): readonly MadePicture[] {
+  if (done === null) return [];
+  return pictures.map(({ file, make }) => ({ file, make: () => fromResult(done, make) }));
 }
 
 function versionsOf(given: Given): readonly MadePicture[] {

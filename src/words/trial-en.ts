@@ -29,7 +29,7 @@ export const trialEn = {
   caughtControl: (count: number, of: number) => `${count} of ${of} without cause`,
   empty: (count: number) => `${count} without positive relevance`,
   unmade: (count: number) => `${count} failed or missing`,
-  isControl: 'control: random numbers',
+  isControl: 'control: does not look at the model',
   isFilter: 'not asked about a class',
   maps: 'The maps',
   mapsText:

@@ -31,7 +31,7 @@ export const trialZhCn: typeof trialEn = {
   caughtControl: (count, of) => `误报：${of} 张中 ${count} 张`,
   empty: (count) => `${count} 张没有正的相关性`,
   unmade: (count) => `${count} 张失败或缺少`,
-  isControl: '对照：随机数',
+  isControl: '对照：不看模型',
   isFilter: '没有问及类别',
   maps: '各方法的图',
   mapsText:

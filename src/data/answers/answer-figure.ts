@@ -76,7 +76,7 @@ function embedText(key: string, method: string, label: string, site: Site & Pick
   for (const { anchor, text, cards } of textSections(method, site, site)) {
     for (const card of cards) {
       if (card.state !== 'done' || card.outcome.task.key !== key) continue;
-      return { state: 'text', card, text, label, href: textHref(method, anchor, site.links) };
+      return { state: 'text', card, text, label, href: textHref(method, anchor, site) };
     }
   }
   return { state: 'absent' };

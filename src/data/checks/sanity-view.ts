@@ -1,5 +1,6 @@
 import type { ReportModel } from '../../../schema/report.ts';
 import type { Display } from '../../../schema/result.ts';
+import { checkOf } from '../content/catalogue.ts';
 import { shownModels, type Content, type Outcome } from '../content/content.ts';
 import { localText } from '../base/languages.ts';
 import type { Links } from '../base/links.ts';
@@ -7,12 +8,10 @@ import { pictureView, type PictureView, type Source } from '../results/method-vi
 import { pictureName, sectionAnchor } from '../base/names.ts';
 import { formatNumber } from '../base/numbers.ts';
 import { recomputeCommand } from '../results/passport-view.ts';
+import { fromResult } from '../content/from-result.ts';
 import { frameNames, methodScores, type MethodScores } from './sanity-scores.ts';
 import { SiteError } from '../base/site-error.ts';
 import type { Words } from '../../words/words.ts';
-
-/** The method whose results have a page of their own. */
-export const SANITY = 'weight-randomisation';
 
 /** A finished result. */
 type Done = Extract<Outcome, { state: 'done' }>;
@@ -76,17 +75,18 @@ export interface SanityTelling {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** Whether the report plans the check at all. */
-export function hasSanity({ report }: Pick<Content, 'report'>): boolean {
-  return report.tasks.some(({ method }) => method === SANITY);
+/** The method whose results have a page of their own; null where the report plans none. */
+export function sanityMethod(content: Pick<Content, 'report' | 'catalogue'>): string | null {
+  return content.report.tasks.find(({ method }) => checkOf(content, method) === 'randomisation')?.method ?? null;
 }
 
 /** What the check found, model by model and picture by picture. @throws SiteError for a result that is not what it should be */
 export function sanityModels(source: Source, telling: SanityTelling): readonly SanityModel[] {
   const { report, outcomes } = source.content;
+  const method = sanityMethod(source.content);
   const models = shownModels(report);
   return models.flatMap((model): SanityModel[] => {
-    const own = outcomes.filter(({ task }) => task.method === SANITY && task.model === model.id);
+    const own = outcomes.filter(({ task }) => task.method === method && task.model === model.id);
     if (own.length === 0) return [];
     return [
       {
@@ -118,9 +118,9 @@ function sanityPicture(
   };
   if (outcome.state !== 'done') {
     const message = outcome.state === 'failed' ? outcome.message : null;
-    return { ...place, state: 'absent', message, command: recomputeCommand(SANITY, false) };
+    return { ...place, state: 'absent', message, command: recomputeCommand(outcome.task.method, false) };
   }
-  return {
+  return fromResult(outcome, () => ({
     ...place,
     state: 'done',
     sheet: sheetOf(outcome, telling.links),
@@ -128,7 +128,7 @@ function sanityPicture(
     frames: frameLabels(outcome, telling.words),
     scores: methodScores(outcome.result),
     href: telling.links.file(`${outcome.task.folder}/result.json`),
-  };
+  }));
 }
 
 /** The frames' names for a reader: the trained network, then one more layer each. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../../schema/config.ts';
 import type { ReportModel, ReportPicture, ReportTrial } from '../../../schema/report.ts';
 import { localText } from '../base/languages.ts';
+import type { Catalogued } from '../content/catalogue.ts';
 import type { Outcome } from '../content/content.ts';
 import { liftText } from '../base/numbers.ts';
 import { partShare } from '../results/part-measure.ts';
@@ -12,6 +13,7 @@ import { liftOf } from './trial-score.ts';
 /** The two models that a trial compares, and the words to tell it with. */
 export interface TrialTelling extends Pick<Telling, 'words' | 'links'> {
   readonly language: Language;
+  readonly content: Catalogued;
   readonly relies: ReportModel;
   readonly control: ReportModel;
   /** In the order in which methods are shown. */

@@ -1,12 +1,10 @@
 import type { ReportModel, ReportTask, ReportTrial } from '../../../schema/report.ts';
 import { compareTargets } from '../results/compare-targets.ts';
+import { isPrediction, methodIn } from '../content/catalogue.ts';
 import type { Outcome, TrialContent } from '../content/content.ts';
 import { filterName, variantName } from '../base/names.ts';
 import { stripPictures, type StripPicture, type TrialTelling } from './trial-strip.ts';
 import { trialScore, verdictOf, type TrialScore, type Verdict } from './trial-score.ts';
-
-/** It draws random numbers, and so shows what a map scores that knows neither model nor picture. */
-const CONTROL_METHOD = 'random-map';
 
 /** What a trial says of a method, in one variant, and for one filter where it explains filters. */
 export interface TrialRow {
@@ -18,6 +16,7 @@ export interface TrialRow {
   readonly relies: TrialScore;
   readonly control: TrialScore;
   readonly verdict: Verdict;
+  /** Its maps do not look at the model. */
   readonly isControl: boolean;
   /** It explains a filter, and was not asked about a class. */
   readonly isFilter: boolean;
@@ -32,7 +31,7 @@ export function trialRows({ trial, outcomes }: TrialContent, telling: TrialTelli
     return rowGroups(own, telling.relies).flatMap((group): TrialRow[] => {
       const relies = scoreOf(group, telling.relies, trial);
       const control = scoreOf(group, telling.control, trial);
-      const isAnswered = group.some(({ state }) => state === 'done') || method === 'prediction';
+      const isAnswered = group.some(({ state }) => state === 'done') || isPrediction(telling.content, method);
       if (isAnswered && relies.asked + control.asked === 0) return [];
       const { variant, target } = group[0]!.task;
       const details = [hasVariants ? variantName(variant, telling.words) : null, filterName(target, telling.words)];
@@ -45,7 +44,7 @@ export function trialRows({ trial, outcomes }: TrialContent, telling: TrialTelli
           relies,
           control,
           verdict: verdictOf(relies, control, trial),
-          isControl: method === CONTROL_METHOD,
+          isControl: methodIn(telling.content, method)?.isControl === true,
           isFilter: target.kind === 'filter',
           pictures: stripPictures(trial, group, method, telling),
         },

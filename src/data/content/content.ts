@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import type { z } from 'zod';
-import { bounds, type Bound } from '../../../schema/bounds.ts';
+import { bounds } from '../../../schema/bounds.ts';
 import { intactRunFacts, sha256 } from '../../../schema/digests.ts';
 import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../../../schema/report.ts';
-import { CONTENT_VERSION, Failure, Result, RunFacts } from '../../../schema/result.ts';
-import { mapAtOnce } from '../base/at-once.ts';
-import { withOwnKeys } from '../../../schema/own-keys.ts';
-import { decodeUtf8, parseContentJson, readContentFile } from './content-file.ts';
+import { Failure, Result, RunFacts } from '../../../schema/result.ts';
+import { mapAtOnce } from '../../../schema/map-at-once.ts';
+import { readCatalogue, type Catalogued } from './catalogue.ts';
+import { altered, parsedAs, readJson, type JsonFile } from './content-json.ts';
 import { checkReport, checkResultFiles } from './report-checks.ts';
 import { expectedContent, SiteError } from '../base/site-error.ts';
 import { withPlaces } from './task-places.ts';
@@ -18,7 +17,7 @@ export type Outcome =
   | { readonly state: 'missing'; readonly task: ReportTask };
 
 /** All that the pipeline left for the site, checked. */
-export interface Content {
+export interface Content extends Catalogued {
   readonly folder: string;
   readonly report: Report;
   /** One a task, in the order of the report; without those of trials. */
@@ -68,11 +67,12 @@ export async function readContent(folder: string): Promise<Content> {
   const named = parsedAs(Report, await readJson(folder, 'report.json', { bound: bounds.jsonBytes, hint }));
   checkReport(named);
   const report = await withPlaces(named, folder);
+  const catalogue = await readCatalogue(folder, report);
   const readAll = (tasks: readonly ReportTask[]): Promise<Outcome[]> =>
     mapAtOnce(tasks, (task) => readOutcome(folder, task));
   const outcomes = await readAll(report.tasks);
   const trials = (report.trials ?? []).map(async (trial) => ({ trial, outcomes: await readAll(trial.tasks) }));
-  return { folder, report, outcomes, trials: await Promise.all(trials) };
+  return { folder, report, catalogue, outcomes, trials: await Promise.all(trials) };
 }
 
 async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
@@ -104,56 +104,12 @@ async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
   return { state: 'done', task, result, run };
 }
 
-/** A JSON file of the content folder. */
-interface JsonFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly value: unknown;
-  readonly hint: string;
-}
-
-async function readJson(
-  folder: string,
-  file: string,
-  { bound, hint }: { readonly bound: Bound; readonly hint: string },
-): Promise<JsonFile> {
-  const bytes = await readContentFile(folder, file, { bound, hint });
-  const value = parseContentJson(decodeUtf8(bytes, file, hint), file, hint);
-  requireVersion(value, file, hint);
-  return { file, bytes, value, hint };
-}
-
-function parsedAs<Schema extends z.ZodType>(schema: Schema, { file, value, hint }: JsonFile): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return withOwnKeys(parsed.data);
-  const [issue] = parsed.error.issues;
-  const place = issue?.path.length ? ` at \`${issue.path.join('.')}\`` : '';
-  throw new SiteError(
-    `Expected what the schema says for \`${file}\`, but received something else${place}: ${issue?.message ?? 'invalid'}. ${hint}`,
-  );
-}
-
 /** What is shown is what was written: the report has the digest of each result. */
 function requireWritten({ file, bytes, hint }: JsonFile, task: ReportTask): void {
   if (sha256(bytes) !== task.sha256) throw altered(file, 'report.json', hint);
 }
 
-/** The error for a file that is not the one that another describes. */
-export function altered(file: string, describedBy: string, hint: string): SiteError {
-  return expectedContent(`the bytes that \`${describedBy}\` describes`, { at: file, received: 'others', hint });
-}
-
 function ofOtherTask(task: ReportTask, { file, hint }: JsonFile, key: string): SiteError {
   const received = `that of ${key.slice(0, 8)}`;
   return expectedContent(`the result of task ${task.key.slice(0, 8)}`, { at: file, received, hint });
-}
-
-/** Another version's files differ in more than their version: what a schema has to say of them helps nobody. */
-function requireVersion(value: unknown, file: string, hint: string): void {
-  if (typeof value !== 'object' || value === null || !('content' in value) || typeof value.content !== 'number') return;
-  if (value.content === CONTENT_VERSION) return;
-  const age = value.content > CONTENT_VERSION ? `A newer Vitrine wrote it: update this one. Or: ${hint}` : hint;
-  throw new SiteError(
-    `Expected version ${CONTENT_VERSION} of the content for \`${file}\`, but received version ${value.content}. ${age}`,
-  );
 }

@@ -10,7 +10,8 @@ export const MATRIX_FIGURES = 'matrix-figures';
 
 /** A method's prose in one language, or in English where that language has none yet. */
 export interface MethodText extends Prose {
-  /** Its id in the collection `methods`: `en/lime`. */
+  /** The collection that it is an entry of, and its id there: `lime/en`. */
+  readonly collection: 'methods' | 'matrices';
   readonly id: string;
   readonly isTranslated: boolean;
   /** Whether the report plans results of it, those of trials left aside. Other methods keep their page, since prose may refer to it. */
@@ -25,27 +26,47 @@ interface ProseEntry {
 /** The prose of every method, in the order that it asks for. @throws SiteError when a method of the report has none */
 export async function readProses({ report }: Content, language: Language): Promise<ReadonlyMap<string, MethodText>> {
   const entries = (await getCollection('methods')) as readonly ProseEntry[];
-  const reported = new Set([
-    ...report.tasks.map(({ method }) => method),
-    // Figures of matrices are no results of a method, but have a page like one.
-    ...(report.matrices === undefined ? [] : [MATRIX_FIGURES]),
-  ]);
+  const reported = new Set(report.tasks.map(({ method }) => method));
   const tried = (report.trials ?? []).flatMap(({ tasks }) => tasks.map(({ method }) => method));
-  const written = entries.flatMap(({ id }) => (id.startsWith('en/') ? [id.slice('en/'.length)] : []));
+  const written = entries.flatMap(({ id }) => (id.endsWith('/en') ? [id.slice(0, -'/en'.length)] : []));
   const proses = [...new Set([...written, ...reported, ...tried])].map((method) => {
-    const prose = findProse(entries, method, language);
+    const prose = findProse(
+      entries,
+      { collection: 'methods', folder: `methods/${method}`, place: `${method}/` },
+      language,
+    );
     return [method, { ...prose, isReported: reported.has(method) }] as const;
   });
-  return new Map(proses.sort(([, one], [, other]) => one.words.order - other.words.order));
+  // Figures of matrices are no results of a method, but have a page like one.
+  const matrices = [MATRIX_FIGURES, await readMatrixProse(report.matrices !== undefined, language)] as const;
+  return new Map([...proses, matrices].sort(([, one], [, other]) => one.words.order - other.words.order));
 }
 
-function findProse(entries: readonly ProseEntry[], method: string, language: Language): Omit<MethodText, 'isReported'> {
+async function readMatrixProse(isReported: boolean, language: Language): Promise<MethodText> {
+  const entries = (await getCollection('matrices')) as readonly ProseEntry[];
+  const place = { collection: 'matrices', folder: 'content/matrices', place: '' } as const;
+  return { ...findProse(entries, place, language), isReported };
+}
+
+interface ProsePlace {
+  readonly collection: MethodText['collection'];
+  /** For errors. */
+  readonly folder: string;
+  /** What stands before the language in the ids of its entries. */
+  readonly place: string;
+}
+
+function findProse(
+  entries: readonly ProseEntry[],
+  { collection, folder, place }: ProsePlace,
+  language: Language,
+): Omit<MethodText, 'isReported'> {
   const find = (id: string): ProseEntry | undefined => entries.find((entry) => entry.id === id);
-  const translated = find(`${language}/${method}`);
-  const entry = translated ?? find(`en/${method}`);
+  const translated = find(place + language);
+  const entry = translated ?? find(`${place}en`);
   if (entry === undefined) {
-    throw new SiteError(`Expected \`content/methods/en/${method}.md\`, but received no such file. Write it.`);
+    throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Write it.`);
   }
-  const file = `content/methods/${entry.id}.md`;
-  return { file, words: entry.data, id: entry.id, isTranslated: translated !== undefined };
+  const file = `${folder}/${entry.id.slice(place.length)}.md`;
+  return { file, words: entry.data, collection, id: entry.id, isTranslated: translated !== undefined };
 }

@@ -7,14 +7,15 @@ import { parse } from 'yaml';
 import { bounds } from '../../../schema/bounds.ts';
 import { pathFault } from '../../../schema/content-path.ts';
 import { quoted } from '../../../schema/error-line.ts';
-import { contentEntries, readContentFile, readContentText, readIfThere } from '../content/content-file.ts';
+import { contentEntries, readContentFile, readContentText } from '../content/content-file.ts';
 import { withSiteErrors } from '../content/answers.ts';
 import { codeBlocks } from './guide-prose.ts';
-import { PARAMETERS_FILE } from './parameter-reference.ts';
 import { expectedContent, SiteError } from '../base/site-error.ts';
 
 /** Folders of prose that Astro itself reads: it would follow their links, and publish a picture from anywhere that one of them shows. */
-const collections = ['content/methods', 'content/docs', 'content/pages'] as const;
+const collections = ['methods', 'content/docs', 'content/pages'] as const;
+/** One page in each language, without a folder for it. */
+const MATRICES = 'content/matrices';
 const HINT = 'Fix the page, or take it away.';
 const FRONT = /^---\r?\n(.*?)\r?\n---\r?\n/s;
 /** What a page of one’s own may say of itself; Starlight knows more, pictures and head elements among it. */
@@ -29,7 +30,6 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
  * @param root the repository’s folder @throws SiteError in one line for the first that is otherwise
  */
 export async function checkProse(root: string): Promise<void> {
-  await readIfThere(root, PARAMETERS_FILE, { bound: bounds.jsonBytes, hint: HINT });
   for (const collection of collections) {
     for (const file of await pagesIn(root, collection)) {
       const text = await readContentText(root, file, { bound: bounds.contentTextBytes, hint: HINT });
@@ -37,6 +37,9 @@ export async function checkProse(root: string): Promise<void> {
       if (collection === 'content/docs') await readShownCode(text, file, root);
       else await checkImages(text, file, root);
     }
+  }
+  for (const file of await markdownIn(root, MATRICES)) {
+    await checkImages(await readContentText(root, file, { bound: bounds.contentTextBytes, hint: HINT }), file, root);
   }
 }
 
@@ -70,17 +73,21 @@ export async function readShownCode(text: string, page: string, root: string): P
   return new Map(await Promise.all(files));
 }
 
-/** Markdown files in a collection’s folders, one a language. */
+/** Markdown files in a collection’s folders. */
 async function pagesIn(root: string, collection: string): Promise<readonly string[]> {
   const pages: string[] = [];
   for (const { name, kind } of await contentEntries(root, collection)) {
     const folder = `${collection}/${name}`;
     if (kind === 'link') throw expectedContent('a folder', { at: folder, received: 'a link', hint: HINT });
     if (kind !== 'folder' || pathFault(folder) !== null) continue;
-    const names = (await contentEntries(root, folder)).map((entry) => entry.name);
-    pages.push(...names.filter((each) => each.endsWith('.md')).map((each) => `${folder}/${each}`));
+    pages.push(...(await markdownIn(root, folder)));
   }
   return pages;
+}
+
+async function markdownIn(root: string, folder: string): Promise<readonly string[]> {
+  const names = (await contentEntries(root, folder)).map((entry) => entry.name);
+  return names.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`);
 }
 
 function checkPageFront(text: string, file: string): void {

@@ -1,11 +1,10 @@
 import type { ReportPicture } from '../../../schema/report.ts';
-import { AGREEMENT } from '../checks/agreement-figure.ts';
+import { checkOf, type Catalogued } from '../content/catalogue.ts';
 import { shownModels, variantsOf } from '../content/content.ts';
 import { localText } from '../base/languages.ts';
 import { filterName, pictureName, sectionAnchor, taskAnchor, variantName } from '../base/names.ts';
 import { pictureView, type PictureView, type Source } from '../results/method-view.ts';
 import type { Prose } from '../content/prose-text.ts';
-import { SANITY } from '../checks/sanity-view.ts';
 import type { Site } from '../results/site.ts';
 import { resultView, type FigureView, type MeasureView, type Telling } from '../results/result-view.ts';
 
@@ -38,17 +37,14 @@ export interface GalleryRow {
 
 type GalleryTelling = Pick<Telling, 'words' | 'links' | 'parts'>;
 
-/** Methods that check others; a check is no answer to what the model saw. */
-const checks: readonly string[] = [SANITY, AGREEMENT];
-
-/** The methods whose figures the gallery shows. */
-export function galleryMethods(reported: ReadonlyMap<string, Prose>): ReadonlyMap<string, Prose> {
-  return new Map([...reported].filter(([method]) => !checks.includes(method)));
+/** The methods whose figures the gallery shows: a check of others is no answer to what the model saw. */
+export function galleryMethods(reported: ReadonlyMap<string, Prose>, content: Catalogued): ReadonlyMap<string, Prose> {
+  return new Map([...reported].filter(([method]) => checkOf(content, method) === null));
 }
 
 /** The gallery's row of a picture for every model that saw it. @throws SiteError when a figure has no words */
 export function pictureRows(picture: string, site: Site): readonly GalleryRow[] {
-  return galleryRows(site, site, galleryMethods(site.reported), picture);
+  return galleryRows(site, site, galleryMethods(site.reported, site.content), picture);
 }
 
 /**

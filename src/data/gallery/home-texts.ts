@@ -25,7 +25,7 @@ export function homeTexts({
       {
         title: localText(title, language),
         lang: titleTag(text, language),
-        href: textHref(task.method, anchor, links),
+        href: textHref(task.method, anchor, { content, links }),
       },
     ];
   });

@@ -83,7 +83,7 @@ function mapsOf(model: ReportModel, input: string | null, picture: string, site:
     (outcome): outcome is Extract<Outcome, { state: 'done' }> =>
       outcome.state === 'done' && outcome.task.model === model.id && outcome.task.input === input,
   );
-  return [...galleryMethods(site.reported)].flatMap(([method, prose]) =>
+  return [...galleryMethods(site.reported, site.content)].flatMap(([method, prose]) =>
     own
       .filter(({ task }) => task.method === method)
       .sort((one, other) => compareTargets(one.task, other.task, model))

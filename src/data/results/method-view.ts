@@ -1,6 +1,7 @@
 import type { ReportModel, ReportPicture } from '../../../schema/report.ts';
 import { compareTargets } from './compare-targets.ts';
 import { localText } from '../base/languages.ts';
+import { isPrediction } from '../content/catalogue.ts';
 import { shownModels, variantsOf, type Content, type Outcome } from '../content/content.ts';
 import type { Language } from '../../../schema/config.ts';
 import { classBars, type ClassBar } from './class-bars.ts';
@@ -88,8 +89,8 @@ export function methodSections(method: string, source: Source, telling: Telling)
   );
 }
 
-function predictionOf({ task }: Outcome, { predictions }: Source): Prediction | undefined {
-  if (task.method !== 'prediction') return undefined;
+function predictionOf({ task }: Outcome, { content, predictions }: Source): Prediction | undefined {
+  if (!isPrediction(content, task.method)) return undefined;
   return predictions.find(({ model, picture }) => model === task.model && picture === task.input);
 }
 

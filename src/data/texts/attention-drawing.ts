@@ -35,19 +35,25 @@ export function attentionDrawings({ task, result }: Done, { report }: Pick<Conte
 }
 
 /** Where a file of a drawing lies in the site. */
-export function attentionFilePath(file: string, language: Language, offered: readonly Language[]): string {
+export function attentionFilePath(
+  method: string,
+  file: string,
+  language: Language,
+  offered: readonly Language[],
+): string {
   const locale = localeOf(language, offered);
-  return `${locale === undefined ? '' : `${locale}/`}methods/attention/${file}`;
+  return `${locale === undefined ? '' : `${locale}/`}methods/${method}/${file}`;
 }
 
 /** The map as a matrix with tokens at both axes. @throws SiteError when its array is not what the result says */
 export async function attentionMatrix(
   map: DrawnMap,
-  { task, result }: Done,
-  folder: string,
+  outcome: Done,
+  source: Pick<Content, 'folder' | 'report'>,
   words: Words,
 ): Promise<ReportMatrix> {
-  const { data } = await readArray(folder, task.folder, result, map === 'head' ? 'attention' : 'rollout');
+  const { task, result } = outcome;
+  const { data } = await readArray(source, outcome, map === 'head' ? 'attention' : 'rollout');
   // A dollar sign in a token is no formula.
   const tokens = result.axes!['tokens']!.labels.map((token) => token.replaceAll('$', String.raw`\$`));
   const { display } = result.figures.find(({ id }) => id === (map === 'head' ? 'heads' : 'rollout'))!;

@@ -1,4 +1,6 @@
 import type { ReportEncoder, ReportText } from '../../../schema/report.ts';
+import type { View } from '../../../schema/catalogue.ts';
+import { methodIn, type Catalogued } from '../content/catalogue.ts';
 import { variantsOf, type Content, type Outcome } from '../content/content.ts';
 import type { Language } from '../../../schema/config.ts';
 import { foreignTag, localText } from '../base/languages.ts';
@@ -49,17 +51,30 @@ export function isAboutPictures(method: string, content: Pick<Content, 'report'>
   return content.report.tasks.some((task) => task.method === method) && !isAboutTexts(method, content);
 }
 
-/** Methods that draw so much of a text that each gets a page of its own. */
-const large = new Set(['attention', 'attention-weights', 'embedding-visualization', 'text-heat', 'token-attribution']);
+/** Views that draw so much of a text that each gets a page of its own. */
+const large: ReadonlySet<View> = new Set<View>([
+  'attention',
+  'attention-weights',
+  'embedding-points',
+  'text-heat',
+  'token-attribution',
+]);
 
 /** Whether each text of a method has a page of its own, of which the method's page shows the first. */
-export function hasPageEach(method: string): boolean {
-  return large.has(method);
+export function hasPageEach(method: string, content: Catalogued): boolean {
+  const view = methodIn(content, method)?.view;
+  return view !== undefined && large.has(view);
 }
 
 /** The address of a text's results of a method. */
-export function textHref(method: string, anchor: string, links: Links): string {
-  return hasPageEach(method) ? links.page(`methods/${method}/${anchor}`) : links.page(`methods/${method}`, anchor);
+export function textHref(
+  method: string,
+  anchor: string,
+  { content, links }: { readonly content: Catalogued; readonly links: Links },
+): string {
+  return hasPageEach(method, content)
+    ? links.page(`methods/${method}/${anchor}`)
+    : links.page(`methods/${method}`, anchor);
 }
 
 /** The sections of a method's page: text by text in the report's order, and of each text encoder by encoder. */

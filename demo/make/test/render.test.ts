@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Chance } from '../demo/make/chance.ts';
-import { plain } from '../demo/make/materials.ts';
-import { render } from '../demo/make/render/picture.ts';
-import type { Scene, Thing } from '../demo/make/render/scene.ts';
-import { polygon2 } from '../demo/make/render/outlines.ts';
-import { box, capsule, common, cylinder, minus, moved, sphere, union } from '../demo/make/render/solids.ts';
-import { rotate, rotation } from '../demo/make/render/vector.ts';
-import { withSticker } from '../demo/make/sticker.ts';
+import { Chance } from '../chance.ts';
+import { plain } from '../materials.ts';
+import { render } from '../render/picture.ts';
+import type { Scene, Thing } from '../render/scene.ts';
+import { polygon2 } from '../render/outlines.ts';
+import { box, capsule, common, cylinder, minus, moved, sphere, union } from '../render/solids.ts';
+import { rotate, rotation } from '../render/vector.ts';
+import { withSticker } from '../sticker.ts';
 
 const grey = plain({ colour: [0.5, 0.5, 0.5] });
 

@@ -1,4 +1,4 @@
-import { ndArray, type NdArray } from '../../numerics/nd-array.ts';
+import { ndArray, type NdArray } from './nd-array.ts';
 
 /** max over channels of |v|, `[H, W]` of `[3, H, W]`. */
 export function largestOverChannels(values: Float32Array | Float64Array, pixels: number): Float32Array<ArrayBuffer> {
