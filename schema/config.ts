@@ -116,7 +116,7 @@ export const Config = z
         'Folders of methods and metrics of your own, each with its `method.ts` or `metric.ts` and its words; what lists name by id.',
       ),
     measures: MeasureList.default('all').describe(
-      'What is measured of each map beside the numbers of its method: `localisation`, `faithfulness`, `sensitivity`, `shape`, `drawn`.',
+      'What is measured of each map beside the numbers of its method: `all`, `none`, or ids of metrics.',
     ),
     parts: z.record(Slug, LocalText).default({}).describe('What the parts that masks mark are called.'),
     trials: z.array(TrialConfig).default([]).describe('Tests of the methods where the truth is known.'),

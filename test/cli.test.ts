@@ -133,7 +133,7 @@ describe('vitrine clean', () => {
       exitCode: 2,
       stderr: expect.stringMatching(/^Expected .* Give `--yes` to remove\.\n$/) as string,
     });
-    expect(asked.stdout.trim().split('\n')).toHaveLength(1 + 3 + 3); // the report, a folder and a picture a task
+    expect(asked.stdout.trim().split('\n')).toHaveLength(2 + 3 + 3); // the report, the catalogue, a folder and a picture a task
     expect(await readTree(join(folder, 'cleaned'))).toEqual(before);
 
     const called = await vitrine(folder, 'clean', '--content', 'cleaned', '--yes');

@@ -1,13 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadConfig } from '../pipeline/config/config.ts';
 import { candidates } from '../pipeline/engine/candidates.ts';
 import { chooseMethods } from '../pipeline/config/method-choice.ts';
-import { rooms } from './rooms.ts';
+import { chooseMetrics } from '../pipeline/config/metric-choice.ts';
 import { parseArchitecture } from '../pipeline/models/architecture.ts';
 import { layerOptions } from '../pipeline/models/layer-options.ts';
 import { readGuideFiles } from './docs-files.ts';
@@ -31,6 +31,9 @@ const around = `
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-docs-'));
+  for (const name of ['gradient-times-input', 'border-share']) {
+    await symlink(resolve('examples', name), join(folder, name), 'junction');
+  }
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -50,8 +53,9 @@ describe('the configurations in the documentation', () => {
       : value.replace("'./schema/config.ts'", `'${schema}'`);
     const name = `${id}-${snippets.findIndex(([, code]) => code.value === value)}.config.ts`;
     await writeFile(join(folder, name), text);
-    const { config } = await loadConfig(folder, name);
+    const { config, rooms } = await loadConfig(folder, name);
     expect(chooseMethods(config, rooms.methods).length).toBeGreaterThan(0);
+    expect(chooseMetrics(config.measures, rooms.metrics).length).toBeGreaterThan(0);
   });
 
   it('is the one of the README too', async () => {

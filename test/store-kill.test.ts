@@ -88,6 +88,6 @@ describe('a run that is killed', () => {
 
     await run('killed', true, '');
     expect(await readTree(folder)).toEqual(await readTree(join(top, 'whole')));
-    expect((await readdir(folder)).toSorted()).toEqual(['inputs', 'report.json', 'results']);
+    expect((await readdir(folder)).toSorted()).toEqual(['catalogue.json', 'inputs', 'report.json', 'results']);
   }, 300_000);
 });

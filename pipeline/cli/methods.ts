@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { catalogueOf } from '../config/catalogue.ts';
+import { catalogueFile, catalogueOf } from '../config/catalogue.ts';
 import { CONFIG_FILE, loadConfig, type LoadedConfig } from '../config/config.ts';
 import { findRooms } from '../config/find-rooms.ts';
 import { configOption } from './options.ts';
@@ -23,7 +23,7 @@ export function methodsCommand({ stdout, workingFolder }: Terminal): Command {
       const { rooms, plugins } = await findAll(workingFolder, config);
       const catalogue = catalogueOf(rooms, plugins);
       if (json) {
-        stdout.write(`${JSON.stringify(catalogue, null, 2)}\n`);
+        stdout.write(catalogueFile(catalogue));
         return;
       }
       for (const { id, variants, params } of catalogue.methods) {

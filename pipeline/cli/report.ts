@@ -65,6 +65,8 @@ interface Places {
   readonly site: string;
   /** @throws UserError where a file must not be written */
   readonly requireWritable: (file: string) => Promise<void>;
+  /** Folders of the configuration's plugins; none where it is not read. */
+  readonly plugins: readonly string[];
 }
 
 /** All places that a report writes to. @throws UserError naming one that must not be written to */
@@ -109,7 +111,8 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
     const isOne = options.language !== undefined || tags.length === 1;
     for (const each of isOne ? [file] : tags.map((tag) => taggedFile(file, tag))) await guard(each);
   }
-  return { content, site, requireWritable: guard };
+  const plugins = (loaded?.plugins ?? []).map(({ folder }) => folder);
+  return { content, site, requireWritable: guard, plugins };
 }
 
 /** What lies in a folder of pictures, or in a model's, is not only ours; one that holds the configuration is the project itself. */
@@ -161,7 +164,7 @@ interface Publishing extends Places {
 
 async function report(
   options: Options,
-  { content, site, requireWritable, address, chromium }: Publishing,
+  { content, site, requireWritable, address, plugins, chromium }: Publishing,
   terminal: Terminal,
 ): Promise<number> {
   const { stdout, stderr, workingFolder } = terminal;
@@ -169,7 +172,7 @@ async function report(
   const say = (text: string): void => {
     if (!options.quiet) stdout.write(`${text}\n`);
   };
-  const code = await buildSite({ content, site, address, stdout: options.quiet ? null : stdout, stderr });
+  const code = await buildSite({ content, site, address, plugins, stdout: options.quiet ? null : stdout, stderr });
   if (code !== 0) return code;
 
   if (options.archive !== undefined) {

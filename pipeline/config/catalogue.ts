@@ -19,6 +19,11 @@ export function catalogueOf({ methods, metrics }: Rooms, plugins: readonly Plugi
   };
 }
 
+/** `catalogue.json`: parameters stay in the order in which their method declares them. */
+export function catalogueFile(catalogue: Catalogue): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(catalogue, null, 2)}\n`);
+}
+
 function catalogueMethod(method: AnyMethod): CatalogueMethod {
   const { id, version, kind, variants, paramsSchema } = method;
   const { properties = {} } = z.toJSONSchema(paramsSchema, { io: 'input' });

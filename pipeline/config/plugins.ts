@@ -13,6 +13,8 @@ import { importDefault } from './import-default.ts';
 export interface Plugin {
   readonly kind: RoomKind;
   readonly id: string;
+  /** Where it lies, an absolute path. */
+  readonly folder: string;
   /** The bytes of `<language>.md`, by language; English is always among them. */
   readonly words: ReadonlyMap<Language, Uint8Array>;
 }
@@ -48,7 +50,7 @@ export async function addPlugins(
       throw expected('an id of its own', { at: shown, received: `\`${id}\`, which is taken`, hint });
     }
     taken.add(id);
-    opened.push({ kind, id, words: await readWords(place, `${at}: ${given}`) });
+    opened.push({ kind, id, folder: place, words: await readWords(place, `${at}: ${given}`) });
   }
   return { rooms: sortRooms({ methods, metrics }), plugins: opened };
 }

@@ -12,6 +12,8 @@ export interface BuildOptions {
   readonly site: string;
   /** Where the site will lie. */
   readonly address: SiteAddress;
+  /** Folders of plugins, absolute, whose drawings the site takes; none where no configuration was read. */
+  readonly plugins: readonly string[];
   readonly stdout: Writable | null;
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
@@ -21,7 +23,7 @@ export interface BuildOptions {
  *
  * @returns its exit code: 2 for a mistake in the content @throws UserError where there is no place to build in
  */
-export async function buildSite({ content, site, address, stdout, stderr }: BuildOptions): Promise<number> {
+export async function buildSite({ content, site, address, plugins, stdout, stderr }: BuildOptions): Promise<number> {
   const place = await openBuildPlace(fileURLToPath(new URL('../..', import.meta.url)));
   try {
     const astro = join(place.folder, 'node_modules/astro/bin/astro.mjs');
@@ -34,6 +36,7 @@ export async function buildSite({ content, site, address, stdout, stderr }: Buil
         VITRINE_OUT: site,
         VITRINE_SITE: address.site ?? '',
         VITRINE_BASE: address.base,
+        VITRINE_PLUGINS: JSON.stringify(plugins),
         ...place.environment,
         ...(stderr.isTTY && { FORCE_COLOR: '1' }),
       },

@@ -22,12 +22,14 @@ export interface ReportSources {
   /** What was found by opening the pictures, by their ids. */
   readonly facts: ReadonlyMap<string, PictureFacts>;
   readonly matrices: readonly ReportMatrix[];
+  /** sha256 of `catalogue.json`. */
+  readonly catalogue: string;
 }
 
 /** What the site shows, in order. Equal input gives an equal report: nothing in it tells when it was made. */
 export function buildReport(
   config: Config,
-  { inputs, texts, facts, matrices }: ReportSources,
+  { inputs, texts, facts, matrices, catalogue }: ReportSources,
   tasks: readonly InspectedTask[],
 ): Report {
   const encoders = texts.encoders.map(reportEncoder);
@@ -38,6 +40,7 @@ export function buildReport(
     authors: config.authors,
     ...(config.date !== undefined && { date: config.date }),
     languages: config.languages,
+    catalogue,
     models: inputs.map(reportModel),
     ...partOf(undefined, inputs, facts, tasks),
     ...(Object.keys(config.parts).length > 0 && { parts: config.parts }),

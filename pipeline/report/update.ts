@@ -1,6 +1,8 @@
 import type { Config, EngineConfig } from '../../schema/config.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
-import { REPORT_FILE } from '../store/content-names.ts';
+import { sha256 } from '../base/digest.ts';
+import { catalogueFile, catalogueOf } from '../config/catalogue.ts';
+import { CATALOGUE_FILE, REPORT_FILE, wordsFile } from '../store/content-names.ts';
 import { mapAtOnce } from '../../schema/map-at-once.ts';
 import { openInput, type ModelInput } from '../inputs/input.ts';
 import { readMatrices } from '../matrices/read-matrices.ts';
@@ -14,7 +16,7 @@ import { planTextTasks } from '../plan/plan-texts.ts';
 import { renderInputs } from '../tasks/rendered-input.ts';
 import { buildReport, type InspectedTask } from './report.ts';
 import { runTasks, type RunEffects, type RunSummary } from '../tasks/run.ts';
-import { jsonFile, type Store } from '../store/store.ts';
+import { jsonFile, type Files, type Store } from '../store/store.ts';
 import { openTexts, type OpenTexts } from '../inputs/open-texts.ts';
 
 /** A configuration with everything that it names, opened. */
@@ -73,13 +75,16 @@ export async function updateContent(
   { only, force = false, engine }: UpdateOptions,
   effects: UpdateEffects,
 ): Promise<UpdateSummary> {
-  const { config, inputs, texts, rooms, tasks, matrices } = project;
+  const { config, inputs, texts, rooms, plugins, tasks, matrices } = project;
   const { store, note = () => undefined } = effects;
   const chosen = only === undefined ? tasks : tasksOf(only, project);
   const { files, facts } = await renderInputs(inputs);
+  const words = pluginWords(plugins);
+  const catalogue = catalogueFile(catalogueOf(rooms, plugins));
 
-  for (const [file, bytes] of files) await store.requireOwnInput(file, bytes);
-  await store.removeHalfWritten(files.keys());
+  for (const [file, bytes] of [...files, ...words]) await store.requireOwnFile(file, bytes);
+  await store.requireOwnCatalogue();
+  await store.removeHalfWritten([...files.keys(), ...words.keys()]);
   for (const { folder } of tasks) await store.requireNoLink(folder);
   const before = await inspectAll(chosen, store);
   const damaged = damageIn(before);
@@ -101,14 +106,27 @@ export async function updateContent(
   const after = await inspectAll(tasks, store);
   const lost = damageIn(after);
   if (lost.length > 0) note(`Not what was written; a run without \`--only\` computes it again: ${quotedList(lost)}.`);
-  const report = buildReport(config, { inputs, texts, facts, matrices }, after);
+  const report = buildReport(config, { inputs, texts, facts, matrices, catalogue: sha256(catalogue) }, after);
+  const alteredWords = (await store.listAlteredWords()).filter((name) => name === CATALOGUE_FILE || words.has(name));
+  if (alteredWords.length > 0) note(`Not what was written, and written again: ${quotedList(alteredWords)}.`);
+  for (const [file, bytes] of words) await store.replaceFile(file, bytes);
+  await store.replaceFile(CATALOGUE_FILE, catalogue);
   await store.replaceFile(REPORT_FILE, jsonFile(report));
   await store.settle();
   await store.removeStaleResults(planned, only);
-  await store.removeStaleInputs(new Set(files.keys()));
-  const foreign = (await store.listForeign()).filter((name) => !files.has(name));
+  await store.removeStaleFiles(new Set([...files.keys(), ...words.keys()]));
+  const foreign = (await store.listForeign()).filter((name) => !files.has(name) && !words.has(name));
   if (foreign.length > 0) note(`Left as they are, since Vitrine did not write them: ${quotedList(foreign)}.`);
   return { ...summary, total: tasks.length, kept: chosen.length - missing.length };
+}
+
+/** The words of plugins, by their places in `content/`: the site is built from that folder alone. */
+function pluginWords(plugins: readonly Plugin[]): Files {
+  return new Map(
+    plugins.flatMap(({ id, words }) =>
+      [...words].map(([language, bytes]) => [wordsFile(id, language), bytes] as const),
+    ),
+  );
 }
 
 /** What lies on the disk for each task, in order. */

@@ -3,6 +3,12 @@ import { z } from 'zod';
 /** The file that the site starts from, relative to `content/`. */
 export const REPORT_FILE = 'report.json';
 
+/** What methods and metrics say of themselves, relative to `content/`. */
+export const CATALOGUE_FILE = 'catalogue.json';
+
+/** Where the words of plugins lie: `plugins/<id>/<language>.md`. */
+export const PLUGINS_FOLDER = 'plugins';
+
 const Pictures = z
   .array(
     z.object({
@@ -17,23 +23,50 @@ const Tasks = z.array(z.object({ folder: z.string(), sha256: z.string().optional
 /** What of a report says which files are Vitrine's own: as little as reports of every version have. */
 const Names = z.object({
   content: z.number(),
+  catalogue: z.string().optional(),
   pictures: Pictures,
   tasks: Tasks.unwrap(),
   trials: z.array(z.object({ pictures: Pictures, tasks: Tasks })).optional(),
 });
 
-/** What a report names as its own. */
+/** What of a catalogue says which files are Vitrine's own. */
+const Rooms = z.array(z.object({ id: z.string(), plugin: z.record(z.string(), z.string()).optional() }));
+const CatalogueNames = z.object({ methods: Rooms, metrics: Rooms });
+
+/** What a report and the catalogue beside it name as their own. */
 export interface ContentNames {
+  /** Whether there is a report. */
+  readonly isReport: boolean;
   /** Folders of its tasks, relative to `content/`. */
   readonly folders: ReadonlySet<string>;
   /** Files of its pictures and their masks, relative to `content/`. */
   readonly inputs: ReadonlySet<string>;
   /** By the folder of a task: digest of its `result.json` or `error.json`. Keys would not do: two models of equal weights share them. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Digest of the catalogue; undefined where the report names none. */
+  readonly catalogue?: string;
+  /** Digests of the words of plugins, by their files relative to `content/`. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
+/** Where a plugin's words lie, relative to `content/`. */
+export function wordsFile(id: string, language: string): string {
+  return `${PLUGINS_FOLDER}/${id}/${language}.md`;
+}
+
+/** The words of plugins that a catalogue names, with their digests; undefined for what is no catalogue. */
+export function wordsIn(catalogue: Uint8Array): ContentNames['words'] | undefined {
+  const found = CatalogueNames.safeParse(parseJson(catalogue)).data;
+  if (found === undefined) return undefined;
+  return new Map(
+    [...found.methods, ...found.metrics].flatMap(({ id, plugin = {} }) =>
+      Object.entries(plugin).map(([language, digest]) => [wordsFile(id, language), digest] as const),
+    ),
+  );
 }
 
 /** What a report of any version names; undefined for what is no report. */
-export function namesIn(report: Uint8Array): ContentNames | undefined {
+export function namesIn(report: Uint8Array): Omit<ContentNames, 'words'> | undefined {
   const found = Names.safeParse(parseJson(report)).data;
   if (found === undefined) return undefined;
   const parts = [found, ...(found.trials ?? [])];
@@ -42,11 +75,13 @@ export function namesIn(report: Uint8Array): ContentNames | undefined {
   const pictures = parts.flatMap((part) => part.pictures ?? []);
   const shown = pictures.flatMap((picture) => [picture, ...Object.values(picture.masks ?? {})]);
   return {
+    isReport: true,
     folders: new Set(tasks.map(({ folder }) => folder)),
     inputs: new Set([
       ...shown.flatMap(({ files }) => Object.values(files)),
       ...pictures.flatMap(({ display }) => (display === undefined ? [] : [display.file])),
     ]),
+    ...(found.catalogue !== undefined && { catalogue: found.catalogue }),
     digests: new Map(known.map(({ folder, sha256 }) => [folder, sha256])),
   };
 }

@@ -2,13 +2,15 @@ import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { namesIn, REPORT_FILE } from './content-names.ts';
+import { CATALOGUE_FILE, namesIn, PLUGINS_FOLDER, REPORT_FILE } from './content-names.ts';
 import { kindNames, type Disk } from '../base/disk.ts';
 import { expected, quotedList } from '../base/errors.ts';
 import { isSystemFile, Store } from './store.ts';
 
+/** Folders that runs fill. */
+const CONTENT_TOPS = ['results', 'inputs', PLUGINS_FOLDER];
 /** What may lie in a content folder before its first report: prose, and what runs leave. */
-const CONTENT_ENTRIES = ['answers', 'docs', 'inputs', 'methods', 'outcomes.json', 'pages', 'README.md', 'results'];
+const CONTENT_ENTRIES = ['answers', 'docs', 'methods', 'outcomes.json', 'pages', 'README.md', ...CONTENT_TOPS];
 const ELSEWHERE = 'Name another folder with `--content`.';
 
 /** What must not lie in a folder that Vitrine writes to, beside itself. */
@@ -38,8 +40,8 @@ export async function guardContent(
     const received = kind === 'link' ? 'a link that leads nowhere' : kindNames[kind];
     throw expected('a folder', { at: given, received, hint: ELSEWHERE });
   }
-  for (const name of ['results', 'inputs', REPORT_FILE]) await refuseLink(folder, name, disk);
-  for (const top of ['results', 'inputs']) {
+  for (const name of [...CONTENT_TOPS, REPORT_FILE, CATALOGUE_FILE]) await refuseLink(folder, name, disk);
+  for (const top of CONTENT_TOPS) {
     for (const name of await disk.list(join(folder, top))) await refuseLink(folder, `${top}/${name}`, disk);
   }
   await refuseForeignFiles(folder, given, disk);
@@ -109,13 +111,17 @@ async function refuseForeignFiles(folder: string, given: string, disk: Disk): Pr
   const report = await disk.read(join(folder, REPORT_FILE));
   if (report !== undefined && namesIn(report) !== undefined) return;
   const store = new Store(folder, disk);
-  const hasResults = (await store.listOwn()).length > 0;
-  // A report that is none may be one of ours that was damaged: results beside it say so.
-  const isForeign = (name: string): boolean =>
-    !isSystemFile(name) && !CONTENT_ENTRIES.includes(name) && !(name === REPORT_FILE && hasResults);
+  const own = await store.listOwn();
+  const hasResults = own.some((name) => name !== CATALOGUE_FILE);
+  // A report or a catalogue that is none may be one of ours that was damaged: results beside it say so.
+  const isOurs = (name: string): boolean =>
+    CONTENT_ENTRIES.includes(name) ||
+    (name === REPORT_FILE && hasResults) ||
+    (name === CATALOGUE_FILE && (hasResults || own.includes(name)));
+  const isForeign = (name: string): boolean => !isSystemFile(name) && !isOurs(name);
   const foreign = [
     ...(await disk.list(folder)).filter(isForeign),
-    ...(await store.listForeign()).filter((name) => !name.startsWith('inputs/') || !hasResults),
+    ...(await store.listForeign()).filter((name) => name.startsWith('results/') || !hasResults),
   ];
   if (foreign.length === 0) return;
   throw expected('an empty folder, or one with a report', {

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { OLD_PREFIX, oldPlace } from '../../schema/task-place.ts';
-import { namesIn, REPORT_FILE, type ContentNames } from './content-names.ts';
+import { CATALOGUE_FILE, namesIn, PLUGINS_FOLDER, REPORT_FILE, wordsIn, type ContentNames } from './content-names.ts';
 import { readableJson, sha256 } from '../base/digest.ts';
 import { kindNames, type Disk } from '../base/disk.ts';
 import { expected } from '../base/errors.ts';
@@ -11,13 +11,19 @@ import { inspectFolder, isIntactFolder, mainDigest, ownFiles, type Inspection } 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 const NEW = '.new-';
-const NO_NAMES: ContentNames = { folders: new Set(), inputs: new Set(), digests: new Map() };
+const NO_NAMES: ContentNames = {
+  isReport: false,
+  folders: new Set(),
+  inputs: new Set(),
+  digests: new Map(),
+  words: new Map(),
+};
 
 /**
  * The folder `content/`: every change is whole or has not happened, and nothing is removed or overwritten that Vitrine did not write.
  *
  * What it wrote is known by what it says: a folder under `results/` holds a result that names its files, or the last report names the
- * folder; a file under `inputs/` is named by the last report. Files go one by one and folders only once they are empty, so that whatever
+ * folder; a file under `inputs/` is named by the last report, one under `plugins/` by the last catalogue. Files go one by one and folders only once they are empty, so that whatever
  * else lies there stays. No link is followed below `content/`.
  */
 export class Store {
@@ -54,10 +60,31 @@ export class Store {
     return { ...found, ...(!isAsKnown && { damage: task.folder }) };
   }
 
-  /** What the report names that was there when this was asked first. */
+  /** What the report and the catalogue name that were there when this was asked first. */
   async names(): Promise<ContentNames> {
-    this.#names ??= this.#disk.read(this.#path(REPORT_FILE)).then((bytes) => (bytes && namesIn(bytes)) ?? NO_NAMES);
+    this.#names ??= this.#readNames();
     return this.#names;
+  }
+
+  async #readNames(): Promise<ContentNames> {
+    const [report, catalogue] = [
+      await this.#disk.read(this.#path(REPORT_FILE)),
+      await this.#disk.read(this.#path(CATALOGUE_FILE)),
+    ];
+    const [named, words] = [report && namesIn(report), catalogue && wordsIn(catalogue)];
+    return { ...NO_NAMES, ...named, ...(words && { words }) };
+  }
+
+  /** The catalogue and the words of plugins, where they are not what was written: altered, or gone. */
+  async listAlteredWords(): Promise<readonly string[]> {
+    const { catalogue, words } = await this.names();
+    const known = [...(catalogue === undefined ? [] : [[CATALOGUE_FILE, catalogue] as const]), ...words];
+    const altered: string[] = [];
+    for (const [file, digest] of known) {
+      const bytes = await this.#disk.read(this.#path(file));
+      if (bytes === undefined || sha256(bytes) !== digest) altered.push(file);
+    }
+    return altered;
   }
 
   /**
@@ -114,16 +141,17 @@ export class Store {
   /**
    * Removes what a killed run left half written, and puts back what it had moved aside. Only for who holds the lock.
    *
-   * @param inputs files of `inputs/` that are about to be written, beside those of the last report
+   * @param coming files that are about to be written, beside those that are named already
    */
-  async removeHalfWritten(inputs: Iterable<string> = []): Promise<void> {
+  async removeHalfWritten(coming: Iterable<string> = []): Promise<void> {
     for (const method of await this.#foldersIn('results')) {
       for (const name of await this.#list(method)) {
         if (name.startsWith(NEW)) await this.#removeOwn(`${method}/${name}`, true);
         if (name.startsWith(OLD_PREFIX)) await this.#restore(`${method}/${name.slice(OLD_PREFIX.length)}`);
       }
     }
-    const written = [REPORT_FILE, 'outcomes.json', ...(await this.names()).inputs, ...inputs];
+    const { inputs, words } = await this.names();
+    const written = [REPORT_FILE, CATALOGUE_FILE, 'outcomes.json', ...inputs, ...words.keys(), ...coming];
     for (const name of new Set(written)) {
       const half = join(dirname(name), NEW + basename(name));
       if (isInside(name) && (await this.#disk.kindOf(this.#path(half))) === 'file') {
@@ -172,14 +200,16 @@ export class Store {
     }
   }
 
-  /** Removes pictures that the last report named and the new one does not. @param kept files relative to `content/` */
-  async removeStaleInputs(kept: ReadonlySet<string>): Promise<void> {
-    await this.#removeInputs([...(await this.names()).inputs].filter((file) => !kept.has(file)));
+  /** Removes pictures, and words of plugins, that were named before and are not any more. @param kept files relative to `content/` */
+  async removeStaleFiles(kept: ReadonlySet<string>): Promise<void> {
+    const { inputs, words } = await this.names();
+    await this.#removeFiles([...inputs, ...words.keys()].filter((file) => !kept.has(file)));
+    await this.#removeEmptyTop(PLUGINS_FOLDER);
   }
 
   /** Everything that a run has made, relative to `content/`, in the order of its removal: what {@link removeAll} removes. */
   async listOwn(): Promise<readonly string[]> {
-    const { folders, inputs } = await this.names();
+    const { folders, inputs, words } = await this.names();
     const results: string[] = [];
     for (const method of await this.#foldersIn('results')) {
       for (const folder of await this.#foldersIn(method)) {
@@ -187,30 +217,31 @@ export class Store {
         if ((await ownFiles(this.#path(folder), this.#disk, isKnown)).length > 0) results.push(folder);
       }
     }
-    const pictures: string[] = [];
-    for (const file of inputs) if (await this.#isOwnInput(file)) pictures.push(file);
+    const files: string[] = [];
+    for (const file of [...inputs, ...words.keys()]) if (await this.#isOwnFile(file)) files.push(file);
+    if (await this.#isOwnCatalogue()) files.push(CATALOGUE_FILE);
     const hasReport = (await this.#disk.read(this.#path(REPORT_FILE))) !== undefined;
-    const isOurs = results.length > 0 || (await this.names()) !== NO_NAMES;
-    return [...(hasReport && isOurs ? [REPORT_FILE] : []), ...results, ...pictures];
+    const isOurs = results.length > 0 || (await this.names()).isReport;
+    return [...(hasReport && isOurs ? [REPORT_FILE] : []), ...results, ...files];
   }
 
   /** Removes everything that a run has made, the report first: without it, no site is built of what is left half removed. */
   async removeAll(): Promise<void> {
-    const { folders, inputs } = await this.names();
+    const { folders, inputs, words } = await this.names();
     const own = await this.listOwn();
     if (own.includes(REPORT_FILE)) await this.#disk.removeFile(this.#path(REPORT_FILE));
     const results = own.filter((name) => name.startsWith('results/'));
     for (const folder of results) await this.#removeOwn(folder, folders.has(original(folder)));
     for (const method of new Set(results.map(dirname))) await this.#disk.removeEmptyFolder(this.#path(method));
-    await this.#removeInputs([...inputs]);
-    for (const top of ['results', 'inputs']) {
-      if ((await this.#disk.kindOf(this.#path(top))) === 'folder') await this.#disk.removeEmptyFolder(this.#path(top));
-    }
+    await this.#removeFiles([...inputs, ...words.keys()]);
+    // Last, since it says which words are ours.
+    if (own.includes(CATALOGUE_FILE)) await this.#disk.removeFile(this.#path(CATALOGUE_FILE));
+    for (const top of ['results', 'inputs', PLUGINS_FOLDER]) await this.#removeEmptyTop(top);
   }
 
-  /** What lies under `results/` and `inputs/` and is not Vitrine's, relative to `content/`; what systems put everywhere left out. */
+  /** What lies under `results/`, `inputs/` and `plugins/` and is not Vitrine's, relative to `content/`; what systems put everywhere left out. */
   async listForeign(): Promise<readonly string[]> {
-    const { folders, inputs } = await this.names();
+    const { folders, inputs, words } = await this.names();
     const foreign: string[] = [];
     for (const name of await this.#list('results')) {
       const method = `results/${name}`;
@@ -227,13 +258,15 @@ export class Store {
         foreign.push(...others.map((file) => `${folder}/${file}`));
       }
     }
-    for (const name of await this.#list('inputs')) {
-      const model = `inputs/${name}`;
-      if (!(await this.#isFolder(model))) foreign.push(model);
-      else
+    for (const top of ['inputs', PLUGINS_FOLDER]) {
+      for (const name of await this.#list(top)) {
+        const folder = `${top}/${name}`;
+        const files = (await this.#isFolder(folder)) ? await this.#list(folder) : [];
+        if (!(await this.#isFolder(folder))) foreign.push(folder);
         foreign.push(
-          ...(await this.#list(model)).map((file) => `${model}/${file}`).filter((file) => !inputs.has(file)),
+          ...files.map((file) => `${folder}/${file}`).filter((file) => !inputs.has(file) && !words.has(file)),
         );
+      }
     }
     return foreign.filter((name) => !isSystemFile(basename(name)));
   }
@@ -259,16 +292,36 @@ export class Store {
     throw foreignError(folder, kind === 'folder' ? 'a folder that it did not write' : kindNames[kind]);
   }
 
-  /** Whether a picture may be written: nothing lies there, the same, or what the last report names. @throws UserError naming the file */
-  async requireOwnInput(file: string, bytes: Uint8Array): Promise<void> {
+  /**
+   * Whether a picture, or words of a plugin, may be written: nothing lies there, the same, or what is named as ours.
+   *
+   * @throws UserError naming the file
+   */
+  async requireOwnFile(file: string, bytes: Uint8Array): Promise<void> {
     const kind = await this.#disk.kindOf(this.#path(file));
     if (kind === undefined) return;
     if (kind === 'file') {
-      if ((await this.names()).inputs.has(file)) return;
+      const { inputs, words } = await this.names();
+      if (inputs.has(file) || words.has(file)) return;
       const there = await this.#disk.read(this.#path(file));
       if (there !== undefined && Buffer.compare(there, bytes) === 0) return;
     }
     throw foreignError(file, kind === 'file' ? 'a file that it did not write' : kindNames[kind]);
+  }
+
+  /** Whether the catalogue may be written: nothing lies there, or another one. @throws UserError where something else does */
+  async requireOwnCatalogue(): Promise<void> {
+    const kind = await this.#disk.kindOf(this.#path(CATALOGUE_FILE));
+    if (kind === undefined || (await this.#isOwnCatalogue())) return;
+    throw foreignError(CATALOGUE_FILE, kind === 'file' ? 'a file that it did not write' : kindNames[kind]);
+  }
+
+  /** Whether a catalogue lies in its place, or what was one before it was altered. */
+  async #isOwnCatalogue(): Promise<boolean> {
+    if ((await this.#disk.kindOf(this.#path(CATALOGUE_FILE))) !== 'file') return false;
+    if ((await this.names()).catalogue !== undefined) return true;
+    const bytes = await this.#disk.read(this.#path(CATALOGUE_FILE));
+    return bytes !== undefined && wordsIn(bytes) !== undefined;
   }
 
   /** Our own files of a folder, and the folder where that leaves it empty. @returns whether it is gone */
@@ -329,20 +382,25 @@ export class Store {
     throw foreignError(folder, 'files that it did not write');
   }
 
-  async #removeInputs(files: readonly string[]): Promise<void> {
+  async #removeEmptyTop(top: string): Promise<void> {
+    if (await this.#isFolder(top)) await this.#disk.removeEmptyFolder(this.#path(top));
+  }
+
+  async #removeFiles(files: readonly string[]): Promise<void> {
     const folders = new Set<string>();
     for (const file of files) {
-      if (!(await this.#isOwnInput(file))) continue;
+      if (!(await this.#isOwnFile(file))) continue;
       await this.#disk.removeFile(this.#path(file));
       folders.add(dirname(file));
     }
     for (const folder of folders) await this.#disk.removeEmptyFolder(this.#path(folder));
   }
 
-  /** A report may have been written by a stranger: what it names has to lie in `inputs/<folder>/`, and both have to be real. */
-  async #isOwnInput(file: string): Promise<boolean> {
-    if (!/^inputs\/[^/\\]+\/[^/\\]+$/.test(file) || !isInside(file)) return false;
-    const isReal = (await this.#isFolder('inputs')) && (await this.#isFolder(dirname(file)));
+  /** A report may have been written by a stranger: what it names has to lie in a folder of `inputs/` or `plugins/`, and both have to be real. */
+  async #isOwnFile(file: string): Promise<boolean> {
+    const [, top] = /^(inputs|plugins)\/[^/\\]+\/[^/\\]+$/.exec(file) ?? [];
+    if (top === undefined || !isInside(file)) return false;
+    const isReal = (await this.#isFolder(top)) && (await this.#isFolder(dirname(file)));
     return isReal && (await this.#disk.kindOf(this.#path(file))) === 'file';
   }
 

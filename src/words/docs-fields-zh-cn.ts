@@ -14,8 +14,10 @@ export const configFieldsZhCn: Readonly<Record<string, string>> = {
   'Attention that was computed elsewhere.': '在别处算好的注意力。',
   '`all`, or a list in the order of the report: ids, or methods with settings.':
     '`all`，或按报告次序排列的列表：方法的 id，或带设置的方法。',
-  'What is measured of each map beside the numbers of its method: `localisation`, `faithfulness`, `sensitivity`, `shape`, `drawn`.':
-    '除方法自带的数字外，对每张图还测量什么：`localisation`、`faithfulness`、`sensitivity`、`shape`、`drawn`。',
+  'Folders of methods and metrics of your own, each with its `method.ts` or `metric.ts` and its words; what lists name by id.':
+    '自己的方法和度量所在的文件夹，每个里面有 `method.ts` 或 `metric.ts` 及其文字；各列表按 id 提到它们。',
+  'What is measured of each map beside the numbers of its method: `all`, `none`, or ids of metrics.':
+    '除方法自带的数字外，对每张图还测量什么：`all`、`none`，或度量的 id。',
   'What the parts that masks mark are called.': '掩膜所标的各部分叫什么。',
   'Tests of the methods where the truth is known.': '在真相已知时对方法的检验。',
   'Labelled matrices to draw, in order.': '要画的带标签的矩阵，按次序。',
