@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { MethodProse } from '../schema/method-prose.ts';
+import { MetricProse } from '../schema/metric-prose.ts';
 import { contentFolder } from './data/content/content.ts';
 import { GuideFront } from './data/docs/guide-front.ts';
 import { localeOf } from './data/base/languages.ts';
@@ -28,6 +29,10 @@ export const collections = {
   methods: defineCollection({
     loader: glob({ base: './methods', pattern: '*/*.md' }),
     schema: MethodProse,
+  }),
+  metrics: defineCollection({
+    loader: glob({ base: './metrics', pattern: '*/*.md' }),
+    schema: MetricProse,
   }),
   matrices: defineCollection({
     loader: glob({ base: './content/matrices', pattern: '*.md' }),

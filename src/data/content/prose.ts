@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
 import type { Language } from '../../../schema/config.ts';
 import type { MethodProse } from '../../../schema/method-prose.ts';
+import type { Catalogued } from './catalogue.ts';
 import type { Content } from './content.ts';
+import { joinMetricWords, type MetricWords } from './metric-words.ts';
 import type { Prose } from './prose-text.ts';
 import { SiteError } from '../base/site-error.ts';
 
@@ -69,4 +71,17 @@ function findProse(
   }
   const file = `${folder}/${entry.id.slice(place.length)}.md`;
   return { file, words: entry.data, collection, id: entry.id, isTranslated: translated !== undefined };
+}
+
+/** What the metrics say of what they measure, in English where a language has no words yet: those of the report first. */
+export async function readMetricWords({ catalogue }: Catalogued, language: Language): Promise<MetricWords> {
+  const entries = await getCollection('metrics');
+  const ids = [...catalogue.metrics.map(({ id }) => id), ...entries.map(({ id }) => id.split('/')[0]!)];
+  const proses = [...new Set(ids)].map((metric) => {
+    const find = (id: string) => entries.find((entry) => entry.id === `${metric}/${id}`)?.data;
+    const prose = find(language) ?? find('en');
+    if (prose !== undefined) return prose;
+    throw new SiteError(`Expected \`metrics/${metric}/en.md\`, but received no such file. Write it.`);
+  });
+  return joinMetricWords(proses);
 }
