@@ -21,6 +21,7 @@ const slow = [
   'store-kill',
   'run-memory',
   'build-place',
+  'site-plugins',
 ];
 
 class SlowFirst extends BaseSequencer {
