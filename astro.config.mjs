@@ -30,6 +30,8 @@ const { title, languages } = head;
 const [first, ...others] = languages;
 /** Addresses that only the finished build knows. */
 const convertedPages = [];
+/** Files that the site will have, as soon as the report is read. */
+const certainFiles = [];
 const locale = (language) => ({ label: languageNames[language], lang: languageTags[language] });
 
 export default defineConfig({
@@ -96,12 +98,12 @@ export default defineConfig({
         ),
       },
     }),
-    reportFiles(folder),
+    reportFiles(folder, certainFiles),
     socialCards(),
     searchIndex(),
     relativeLinks(),
     leanPages(),
     securityPolicy(),
-    wholeSite(),
+    wholeSite(certainFiles),
   ],
 });

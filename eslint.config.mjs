@@ -14,17 +14,32 @@ const replacements = {
 };
 
 /** Two rooms never see each other: `pipeline` makes results, `src` shows them; both import `schema` and `numerics`. */
-const border = (room, others) => ({
+const border = (room, others, ...patterns) => ({
   files: [room.includes('*') ? room : `${room}/**/*.ts`],
   rules: {
     'no-restricted-imports': [
       'error',
       {
-        patterns: [{ group: others.map((other) => `**/${other}/**`), message: `${room} may import lower rooms only.` }],
+        patterns: [
+          { group: others.map((other) => `**/${other}/**`), message: `${room} may import lower rooms only.` },
+          ...patterns,
+        ],
       },
     ],
   },
 });
+
+/** Methods and metrics are found by their folders: who imports one by name knows it. */
+const named = {
+  regex: '/(methods|metrics)/[^/]+/(method|metric)\\.ts$',
+  message: 'Methods and metrics are found, not imported: take them as an argument.',
+};
+
+/** A method knows no other, nor a metric. */
+const neighbour = {
+  regex: '^\\.\\./(?!\\.\\./)|/(methods|metrics)/',
+  message: 'What two rooms share lies in pipeline/explain or numerics.',
+};
 
 export default tseslint.config(
   { ignores: ['dist', '.astro', 'coverage', 'node_modules', '**/*_pb.*', '**/*.astro'] },
@@ -45,9 +60,9 @@ export default tseslint.config(
     files: ['{methods,metrics,numerics,pipeline,schema,src}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', replacements] },
   },
-  border('pipeline', ['src']),
-  border('src', ['pipeline']),
+  border('pipeline', ['src'], named),
+  border('src', ['pipeline'], named),
   border('schema', ['src', 'pipeline']),
-  border('methods/*/method.ts', ['src']),
-  border('metrics/*/metric.ts', ['src']),
+  border('methods/*/method.ts', ['src'], neighbour),
+  border('metrics/*/metric.ts', ['src'], neighbour),
 );

@@ -11,7 +11,7 @@ const slow = [
   'browser-texts',
   'golden-tensorflow',
   'site-languages',
-  'hostile-content',
+  'hostile-build',
   'golden-cpu',
   'golden-gpu',
   'site-injection',
@@ -22,6 +22,7 @@ const slow = [
   'run-memory',
   'build-place',
   'site-plugins',
+  'site-rebuild',
 ];
 
 class SlowFirst extends BaseSequencer {
@@ -37,7 +38,7 @@ class SlowFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['{examples,methods,metrics,numerics,test}/**/*.test.ts', 'demo/make/test/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
@@ -48,7 +49,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['{methods,metrics,numerics,pipeline}/**/*.ts'],
-      exclude: ['pipeline/graph/onnx_pb.*'],
+      exclude: ['pipeline/graph/onnx_pb.*', '**/*.test.ts'],
       reporter: ['text-summary'],
       thresholds: { lines: 85 },
     },

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { loadConfig } from '../pipeline/config/config.ts';
 import { disk } from '../pipeline/base/disk.ts';
 import { openConfiguredEngine } from '../pipeline/engine/open.ts';
-import { methods } from '../methods/registry.ts';
 import { quietProgress } from '../pipeline/tasks/progress.ts';
 import { Store } from '../pipeline/store/store.ts';
 import { openProject, updateContent } from '../pipeline/report/update.ts';
@@ -17,9 +16,9 @@ import { openProject, updateContent } from '../pipeline/report/update.ts';
 const [configPath = '', ...groups] = process.argv.slice(2);
 
 const start = performance.now();
-const { config, folder } = await loadConfig(process.cwd(), configPath);
+const loaded = await loadConfig(process.cwd(), configPath);
 const before = process.memoryUsage.rss();
-const project = await openProject(config, folder, methods);
+const project = await openProject(loaded);
 const openMs = performance.now() - start;
 const openedBytes = process.resourceUsage().maxRSS * 1024 - before; // the most that opening needed, not what it left
 

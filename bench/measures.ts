@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { loadConfig } from '../pipeline/config/config.ts';
 import { disk } from '../pipeline/base/disk.ts';
 import { openConfiguredEngine } from '../pipeline/engine/open.ts';
-import { methods } from '../methods/registry.ts';
 import { quietProgress } from '../pipeline/tasks/progress.ts';
 import { Store } from '../pipeline/store/store.ts';
 import { openProject, updateContent } from '../pipeline/report/update.ts';
@@ -15,7 +14,11 @@ import type { Config } from '../schema/config.ts';
  * that costs further runs of the model, without controls, and without the methods that only judge others. Prints a JSON object: seconds on the clock
  * and of processor time for each, and their difference. Processor time over the number of cores is what a quiet machine needs.
  */
-const JUDGES = ['random-map', 'centre-gaussian', 'sobel-edges', 'weight-randomisation', 'agreement'];
+const loaded = await loadConfig(process.cwd(), process.argv[2]);
+const { methods } = loaded.rooms;
+const JUDGES = methods
+  .filter((one) => one.kind === 'check' || (one.kind !== 'text' && one.isControl))
+  .map(({ id }) => id);
 
 interface Use {
   readonly method: string;
@@ -44,11 +47,11 @@ function unmeasured(use: Use): readonly Use[] {
   return [use.method === 'lime' ? { ...use, params: { ...use.params, stabilitySeeds: 0 } } : use];
 }
 
-async function timeRun(config: Config, folder: string): Promise<{ clock: number; processor: number }> {
+async function timeRun(config: Config): Promise<{ clock: number; processor: number }> {
   const content = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
   const [started, used] = [performance.now(), process.cpuUsage()];
   const { failed } = await updateContent(
-    await openProject(config, folder, methods),
+    await openProject({ ...loaded, config }),
     { engine: { engine: 'onnxruntime', provider: 'cpu' } },
     {
       store: new Store(content, disk),
@@ -67,12 +70,9 @@ async function timeRun(config: Config, folder: string): Promise<{ clock: number;
   return seconds;
 }
 
-const { config, folder } = await loadConfig(process.cwd(), process.argv[2]);
-const without = await timeRun({ ...picturesOnly(config, unmeasured), measures: [] }, folder);
-const measured = await timeRun(
-  picturesOnly(config, (use) => [use]),
-  folder,
-);
+const { config } = loaded;
+const without = await timeRun({ ...picturesOnly(config, unmeasured), measures: [] });
+const measured = await timeRun(picturesOnly(config, (use) => [use]));
 console.log(
   JSON.stringify({
     without,

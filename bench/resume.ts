@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { loadConfig } from '../pipeline/config/config.ts';
 import { disk } from '../pipeline/base/disk.ts';
-import { methods } from '../methods/registry.ts';
 import { Store } from '../pipeline/store/store.ts';
 import { inspectAll, openProject } from '../pipeline/report/update.ts';
 
@@ -10,8 +9,8 @@ import { inspectAll, openProject } from '../pipeline/report/update.ts';
  * The first time counts, since the files may not be in memory then.
  */
 const [content = 'content'] = process.argv.slice(2);
-const { config, folder } = await loadConfig(process.cwd());
-const { tasks } = await openProject(config, folder, methods);
+const loaded = await loadConfig(process.cwd());
+const { tasks } = await openProject(loaded);
 for (const turn of ['first', 'second', 'third']) {
   const [before, cpu] = [performance.now(), process.cpuUsage()];
   const inspected = await inspectAll(tasks, new Store(resolve(content), disk));

@@ -1,4 +1,3 @@
-import { expected } from '../pipeline/base/errors.ts';
 import type { Matrix } from './matrix.ts';
 import { mean } from './statistics.ts';
 
@@ -9,8 +8,7 @@ import { mean } from './statistics.ts';
  *
  * @param distances of every two rows, `[n, n]`
  * @param labels the group of each of the n rows
- * @throws UserError for fewer than 2 groups, or for as many groups as rows
- * @throws RangeError where there are not n labels, or a distance is NaN: a defect of the caller
+ * @throws RangeError for fewer than 2 groups, for as many groups as rows, where there are not n labels, or where a distance is NaN
  */
 export function silhouettes(
   { rows, columns, values }: Matrix,
@@ -21,10 +19,8 @@ export function silhouettes(
   if (values.some(Number.isNaN)) throw new RangeError('A distance is NaN: a row without a direction has no silhouette');
   const names = [...new Set(labels)];
   if (names.length < 2 || names.length >= rows) {
-    throw expected(`2 to ${Math.max(2, rows - 1)} different labels of ${rows} rows`, {
-      received: String(names.length),
-      hint: 'Label the rows so that there are two groups or more, one of them with two rows or more.',
-    });
+    const most = Math.max(2, rows - 1);
+    throw new RangeError(`Expected 2 to ${most} different labels of ${rows} rows, but received ${names.length}.`);
   }
   const groups = Uint32Array.from(labels, (label) => names.indexOf(label));
   const sizes = new Uint32Array(names.length);

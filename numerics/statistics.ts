@@ -45,6 +45,16 @@ export function mean(values: Values): number {
   return sum(values) / values.length;
 }
 
+/** The largest absolute value; 0 for no values, and NaN where one is. */
+export function largestMagnitude(values: Values): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i]!);
+    if (size > largest || Number.isNaN(size)) largest = size;
+  }
+  return largest;
+}
+
 /** √(mean of squares); NaN for no values. */
 export function rootMeanSquare(values: Values): number {
   let squares = 0;

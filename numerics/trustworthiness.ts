@@ -1,4 +1,3 @@
-import { expected } from '../pipeline/base/errors.ts';
 import { squaredDistance } from './distances.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -10,17 +9,15 @@ import type { Matrix } from './matrix.ts';
  * @param matrix n rows as they are, `[n, d]`
  * @param embedding the same rows as drawn, `[n, 2]` or of any other width
  * @param neighbours k, 1 … less than n / 2
- * @throws UserError for any other k
+ * @throws RangeError for any other k
  * @throws RangeError where the numbers of rows differ
  */
 export function trustworthiness(matrix: Matrix, embedding: Matrix, neighbours = 5): number {
   const { rows } = matrix;
   if (embedding.rows !== rows) throw new RangeError(`${embedding.rows} points do not draw ${rows} rows`);
   if (!Number.isInteger(neighbours) || neighbours < 1 || neighbours >= rows / 2) {
-    throw expected(`a number of neighbours from 1 to less than half of the ${rows} points`, {
-      received: String(neighbours),
-      hint: 'Ask for fewer neighbours or give more points.',
-    });
+    const wanted = `a number of neighbours from 1 to less than half of the ${rows} points`;
+    throw new RangeError(`Expected ${wanted}, but received ${neighbours}.`);
   }
   const rank = new Uint32Array(rows);
   let cost = 0;

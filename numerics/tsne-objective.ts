@@ -1,4 +1,3 @@
-import { expected } from '../pipeline/base/errors.ts';
 import { squaredDistance } from './distances.ts';
 import { requireFinite, type Matrix } from './matrix.ts';
 
@@ -17,16 +16,15 @@ const MOST_HALVINGS = 100;
  *
  * @param matrix n different or equal points, `[n, d]`
  * @param perplexity effective number of neighbours, greater than 0 and less than n
- * @throws UserError for any other perplexity
+ * @throws RangeError for any other perplexity
  * @throws RangeError for NaN and infinities
  */
 export function conditionalProbabilities(matrix: Matrix, perplexity: number): Matrix {
   const { rows, columns, values } = matrix;
   if (!(perplexity > 0 && perplexity < rows)) {
-    throw expected(`a perplexity greater than 0 and less than the ${rows} points`, {
-      received: String(perplexity),
-      hint: 'Lower `perplexity`, or give more points.',
-    });
+    throw new RangeError(
+      `Expected a perplexity greater than 0 and less than the ${rows} points, but received ${perplexity}.`,
+    );
   }
   requireFinite(matrix);
   const conditional = new Float64Array(rows * rows);

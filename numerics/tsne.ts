@@ -44,7 +44,7 @@ const LOST = Math.fround(0.8);
  *
  * @param matrix n points, `[n, d]`
  * @param start where they are first, `[n, 2]`: {@link startByPca}, {@link startByChance}, or the drawing of another layer
- * @throws UserError for a perplexity that the number of points does not allow
+ * @throws RangeError for a perplexity that the number of points does not allow
  * @throws RangeError for a start of another shape, fewer than 1 iteration, NaN and infinities
  */
 export function tsne(matrix: Matrix, start: Matrix, { perplexity = 30, iterations = 1000 }: TsneOptions = {}): Tsne {

@@ -14,7 +14,10 @@ export type View = z.infer<typeof View>;
 const Parameters = z.lazy(() => z.array(Parameter).optional());
 
 /** A parameter as JSON Schema describes it: type, bounds, default and, in English, its meaning. Keys that the site does not show are free. */
-const Parameter: z.ZodType<Record<string, unknown>> = z.looseObject({
+interface Parameter extends Record<string, unknown> {
+  readonly description?: string | undefined;
+}
+const Parameter: z.ZodType<Parameter> = z.looseObject({
   description: z.string().optional(),
   default: z.json().optional(),
   const: z.json().optional(),

@@ -109,6 +109,12 @@ export const Config = z
     words: z.array(WordConfig).default([]).describe('Words whose hidden states are compared over many sentences.'),
     attentions: z.array(AttentionConfig).default([]).describe('Attention that was computed elsewhere.'),
     methods: MethodList.describe('`all`, or a list in the order of the report: ids, or methods with settings.'),
+    plugins: z
+      .array(z.string().min(1))
+      .default([])
+      .describe(
+        'Folders of methods and metrics of your own, each with its `method.ts` or `metric.ts` and its words; what lists name by id.',
+      ),
     measures: MeasureList.default('all').describe(
       'What is measured of each map beside the numbers of its method: `localisation`, `faithfulness`, `sensitivity`, `shape`, `drawn`.',
     ),

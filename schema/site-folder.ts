@@ -28,7 +28,8 @@ export function readSiteMark(mark: Uint8Array): SiteManifest | undefined {
   return files;
 }
 
-function isInSite(path: string): boolean {
+/** Whether a path stays in the folder that a site lies in, or is unpacked to, on every system. */
+export function isInSite(path: string): boolean {
   const [top] = path.split('/');
   return !/[\\:\0]/.test(path) && top !== '.git' && !path.split('/').some((name) => ['', '.', '..'].includes(name));
 }

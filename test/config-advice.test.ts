@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { describeValue, issueError } from '../pipeline/base/config-issue.ts';
 import { parseConfig } from '../pipeline/config/config.ts';
 import { expected, within } from '../pipeline/base/errors.ts';
-import { methods } from '../methods/registry.ts';
+import { rooms } from './rooms.ts';
 import { makeTextProject, writeTextConfig } from './bert-small.ts';
 import { readProseFront } from './prose-files.ts';
 import { makeProject, model, readTree, safetensors, vitrine, weights, writeConfig } from './tiny-project.ts';
@@ -219,7 +219,7 @@ describe('a file that the configuration names', () => {
 
 describe('the arrays that a method names', () => {
   it('are those that its page explains', async () => {
-    for (const { id, arrays } of methods) {
+    for (const { id, arrays } of rooms.methods) {
       const prose = await readFile(join(import.meta.dirname, `../methods/${id}/en.md`), 'utf8');
       expect([id, arrays]).toEqual([id, Object.keys(readProseFront(prose).arrays)]);
     }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { metrics } from '../metrics/registry.ts';
 import { ndArray } from '../numerics/nd-array.ts';
 import { configFields } from '../src/data/docs/config-fields.ts';
 import { fieldSections, type FieldRow } from '../src/data/docs/field-reference.ts';
@@ -14,6 +13,7 @@ import { wordsOf } from '../src/words/words.ts';
 import { catalogue } from './catalogue.ts';
 import { contentOf } from './site-outcomes.ts';
 import { metricWords, readProseFiles } from './prose-files.ts';
+import { rooms } from './rooms.ts';
 import { vitrine } from './tiny-project.ts';
 
 const references = { configuration: configFields, results: resultFields };
@@ -94,8 +94,7 @@ describe('the references of configuration and results', () => {
 describe('the parameters of the methods', () => {
   it('are those that the methods have: `npm run report` fixes it', async () => {
     const { stdout } = await vitrine('.', 'methods', '--json');
-    const listed = catalogue.methods.map(({ id, about, variants, params }) => ({ id, about, variants, params }));
-    expect(listed).toEqual(JSON.parse(stdout));
+    expect(catalogue).toEqual(JSON.parse(stdout));
   });
 
   it('are listed in the terminal with their defaults', async () => {
@@ -150,7 +149,7 @@ describe('the numbers', () => {
     const anchors = entries.map(({ anchor }) => anchor);
     expect(new Set(anchors).size).toBe(anchors.length);
     const parts = [{ part: 'lid', mask: ndArray([1, 1], Float32Array.of(1)) }];
-    const names = metrics.flatMap((metric) => Object.keys(metric.blank(parts)));
+    const names = rooms.metrics.flatMap((metric) => Object.keys(metric.blank(parts)));
     const anchorOf = (name: string): string => (name.endsWith('-lid') ? `part-${name.slice(0, -4)}` : name);
     for (const name of names) expect(anchors).toContain(`measure-${anchorOf(name)}`);
   });

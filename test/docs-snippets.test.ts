@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { loadConfig } from '../pipeline/config/config.ts';
 import { candidates } from '../pipeline/engine/candidates.ts';
 import { chooseMethods } from '../pipeline/config/method-choice.ts';
-import { methods } from '../methods/registry.ts';
+import { rooms } from './rooms.ts';
 import { parseArchitecture } from '../pipeline/models/architecture.ts';
 import { layerOptions } from '../pipeline/models/layer-options.ts';
 import { readGuideFiles } from './docs-files.ts';
@@ -51,7 +51,7 @@ describe('the configurations in the documentation', () => {
     const name = `${id}-${snippets.findIndex(([, code]) => code.value === value)}.config.ts`;
     await writeFile(join(folder, name), text);
     const { config } = await loadConfig(folder, name);
-    expect(chooseMethods(config, methods).length).toBeGreaterThan(0);
+    expect(chooseMethods(config, rooms.methods).length).toBeGreaterThan(0);
   });
 
   it('is the one of the README too', async () => {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Report } from '../schema/report.ts';
+import type { Report, ReportText } from '../schema/report.ts';
 import { writeSmallReport } from './site-report.ts';
 import { tasks, trialTasks } from './site-tasks.ts';
 import { writeTextReport } from './text-report.ts';
@@ -11,6 +11,7 @@ export const PAYLOAD = [
   '"><svg onload="hit=1"><img src=x onerror=hit=1><script>hit=1</script>',
   "' onfocus=hit=1 autofocus '",
   "javascript:hit=1 {{hit=1}} ${hit=1} {query} {name} {constructor} $& $1 $` $'",
+  String.raw`\) >> /OpenAction << /S /JavaScript /JS (hit=1) >> endobj \ (`,
   ']]> --> <!-- &lt; &amp;lt; \u2028 gradient_1 ` \' " class="astro-abcdefgh" href="/a/" </li></ul>',
 ].join(' ');
 
@@ -20,9 +21,9 @@ const SHORT = '<svg onload=hit=1>&lt;"';
 /** In the labels of matrices a dollar begins a formula, unless a backslash stands before it; behind it stands one that is hostile too. */
 const LABEL = `${PAYLOAD.replaceAll('$', () => '\\$')} $\\text{</text><svg onload=hit=1>"&lt;}$`;
 
-/** Texts whose author the site does not know; ids and names that have to fit others are left. */
+/** Texts whose author the site does not know; ids that have to be slugs, and names that prose explains, are left. */
 const texts = new Set(
-  'title about name alt credit authors classes className layerKind unit definition message host vitrine node engine text question course'.split(
+  'title about name alt credit authors classes className layer layerKind unit definition message host vitrine node engine text question course'.split(
     ' ',
   ),
 );
@@ -30,9 +31,9 @@ const texts = new Set(
 /** What a report says with the payload behind every text. */
 function hostileReport<Value>(value: Value): Value {
   return changed(value, (key, text, path) => {
-    const isId = key === 'name' && /\.(?:arrays|layers)\.\d+\.name$/.test(path);
-    const isKind = key === 'kind' && /^(?:Conv|Linear)/.test(text);
-    return isKind || (texts.has(key) && !isId) ? `${text} ${PAYLOAD}` : text;
+    const isExplained = key === 'name' && /\.arrays\.\d+\.name$/.test(path);
+    const isFree = (key === 'kind' && /^(?:Conv|Linear)/.test(text)) || /\.probes\.\d+\.id$/.test(path);
+    return isFree || (texts.has(key) && !isExplained) ? `${text} ${PAYLOAD}` : text;
   });
 }
 
@@ -48,8 +49,19 @@ function hostileTexts<Value>(value: Value): Value {
   });
 }
 
+/** Names that a configuration cannot have, since they are slugs there, and a report written by hand can: of senses and sentences. */
+function withHostileNames(text: ReportText): ReportText {
+  if (text.kind !== 'word') return text;
+  const named = (name: string): string => `${name} ${PAYLOAD}`;
+  return {
+    ...text,
+    senses: Object.fromEntries(Object.entries(text.senses).map(([sense, words]) => [named(sense), words])),
+    sentences: text.sentences.map((one) => ({ ...one, id: named(one.id), sense: named(one.sense) })),
+  };
+}
+
 /** The value with every text changed; what lies in a list or in a language has the key of the whole. */
-function changed<Value>(value: Value, change: (key: string, text: string, path: string) => string): Value {
+export function changed<Value>(value: Value, change: (key: string, text: string, path: string) => string): Value {
   const go = (each: unknown, key: string, path: string): unknown => {
     if (typeof each === 'string') return change(key, each, path);
     if (Array.isArray(each)) return each.map((one, index) => go(one, key, `${path}.${index}`));
@@ -71,7 +83,7 @@ export const MARKDOWN = [
   '<script>hit=1</script>',
   '<svg onload="hit=1"><circle r="1"/></svg> <img src=x onerror=hit=1> <b onclick="hit=1">bold</b>',
   '[one](javascript:hit=1) [two](JaVa&#x09;script:hit=1) [three](data:text/html,<script>hit=1</script>) <javascript:hit=1>',
-  '![four](javascript:hit=1) ![five](data:image/svg+xml,x) ![six](//example.org/x.png) [seven][a]',
+  '![four](javascript:hit=1) ![five](data:image/svg+xml,x) ![six](//example.org/x.png) [seven][a] [eight](//[) ![nine](/../../a.png) ![ten](/nowhere.png)',
   '[a]: javascript:hit=1',
   '<!-- a comment --> <math><mi onclick="hit=1">x</mi></math>',
   '```"><script>hit=1</script>\n</code></pre><script>hit=1</script>\n```',
@@ -114,10 +126,10 @@ export async function writeHostileReport(content: string): Promise<void> {
     JSON.stringify({
       ...ofPictures,
       encoders,
-      texts: readTexts,
+      texts: readTexts?.map(withHostileNames),
       matrices,
       tasks: [...ofPictures.tasks, ...ofTexts],
-      parts: { crust: `Crust ${PAYLOAD}`, 'red-sticker': { en: `Sticker ${PAYLOAD}` } },
+      parts: { crust: `Crust ${PAYLOAD}`, [PAYLOAD]: PAYLOAD, 'red-sticker': { en: `Sticker ${PAYLOAD}` } },
     }),
   );
   await writeHostileAnswers(content);

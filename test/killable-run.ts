@@ -9,6 +9,7 @@ import { planTasks } from '../pipeline/plan/plan.ts';
 import type { Runner } from '../pipeline/explain/runner.ts';
 import { Store } from '../pipeline/store/store.ts';
 import { updateContent, type Project } from '../pipeline/report/update.ts';
+import { roomsOf } from './rooms.ts';
 import { brighten, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 const PICTURES = ['5-noodles', '6-sashimi', '7-steak'].map((name) =>
@@ -31,7 +32,7 @@ function method(flavour: string): Method {
 /** Tasks of a tiny model that are computed in no time, so that a run is all writing. */
 export function openKillableProject(flavour: string): Project {
   const config = parseConfig(tinyConfig());
-  const methods = [method(flavour)];
+  const rooms = roomsOf(method(flavour));
   const pictures = PICTURES.map((path, position) => ({
     ...picture(`p${position}`, 0),
     path,
@@ -41,8 +42,8 @@ export function openKillableProject(flavour: string): Project {
     masks: [],
   }));
   const inputs = [{ config: config.models[0]!, model: tinyModel, pictures }];
-  const tasks = planTasks(config, inputs, methods);
-  return { config, inputs, texts: { encoders: [], imported: [] }, methods, tasks, matrices: [] };
+  const tasks = planTasks(config, inputs, rooms);
+  return { config, inputs, texts: { encoders: [], imported: [] }, rooms, plugins: [], tasks, matrices: [] };
 }
 
 /** Runs such a project. */

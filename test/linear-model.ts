@@ -72,5 +72,6 @@ export function contextOf(engine: OpenEngine, model: ImageModel): Context {
     runner: engine.runner(model),
     picture: () => Promise.reject(new Error('No other picture is needed')),
     runnerOf: (other) => engine.runner(other),
+    compared: [],
   };
 }

@@ -41,7 +41,7 @@ describe('silhouettes', () => {
   it('refuse one group, groups of one row each, and what does not fit', () => {
     const distances = line(0, 1, 2);
     expect(() => silhouettes(distances, [7, 7, 7])).toThrow(
-      'Expected 2 to 2 different labels of 3 rows, but received 1. Label the rows so that',
+      'Expected 2 to 2 different labels of 3 rows, but received 1.',
     );
     expect(() => silhouettes(distances, [1, 2, 3])).toThrow('but received 3.');
     expect(() => silhouettes(distances, [1, 2])).toThrow('2 labels do not fit 3 rows');

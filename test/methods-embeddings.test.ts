@@ -4,8 +4,8 @@ import { type OpenEngine, openConfiguredEngine } from '../pipeline/engine/open.t
 import { matrixOf } from '../numerics/matrix.ts';
 import { pca } from '../numerics/pca.ts';
 import { answerDistance } from '../methods/embedding-visualization/answer-distance.ts';
-import { embeddingAnalysis } from '../methods/embedding-analysis/method.ts';
-import { embeddingVisualization } from '../methods/embedding-visualization/method.ts';
+import embeddingAnalysis from '../methods/embedding-analysis/method.ts';
+import embeddingVisualization from '../methods/embedding-visualization/method.ts';
 import type { TextExplanation } from '../pipeline/explain/text-method.ts';
 import { loadEncoder } from '../pipeline/models/bert/load-encoder.ts';
 import { encodeQuestion, encodeWord } from '../pipeline/texts/encode-text.ts';

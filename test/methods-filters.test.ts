@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
 import { float32, ints } from '../pipeline/graph/graph.ts';
 import { Random } from '../numerics/random.ts';
-import { filterActivation } from '../methods/filter-activation/method.ts';
-import { filterVisualization } from '../methods/filter-visualization/method.ts';
+import filterActivation from '../methods/filter-activation/method.ts';
+import filterVisualization from '../methods/filter-visualization/method.ts';
 import type { Method, Variant } from '../pipeline/explain/method.ts';
 import { type ImageModel, LOGITS, PICTURE } from '../pipeline/models/model.ts';
 import { contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
@@ -139,7 +139,13 @@ describe('filter visualisation', () => {
     pictures[0] = grey(9);
     const { measures: beaten } = await filterVisualization.explain(task as never, context);
     expect(beaten['rank-among-pictures']!.value).toBe(2);
-    const [draft] = filterVisualization.plan({ model, pictures: refs, variant: 'paper', params: task.params as never });
+    const [draft] = filterVisualization.plan({
+      model,
+      pictures: refs,
+      variant: 'paper',
+      params: task.params as never,
+      compared: [],
+    });
     expect(draft!.dependencies).toEqual(refs);
   });
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
 import { sobelMagnitude } from '../numerics/sobel.ts';
-import { centreGaussian } from '../methods/centre-gaussian/method.ts';
+import centreGaussian from '../methods/centre-gaussian/method.ts';
 import type { Method } from '../pipeline/explain/method.ts';
-import { randomMap } from '../methods/random-map/method.ts';
-import { sobelEdges } from '../methods/sobel-edges/method.ts';
+import randomMap from '../methods/random-map/method.ts';
+import sobelEdges from '../methods/sobel-edges/method.ts';
 import { classTarget, contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
 
 let engine: OpenEngine;

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { UserError } from '../pipeline/base/errors.ts';
 import { plannedClass } from '../pipeline/explain/class-target.ts';
-import { filterActivation } from '../methods/filter-activation/method.ts';
+import filterActivation from '../methods/filter-activation/method.ts';
 import { depthShare, filterTargets } from '../pipeline/explain/filter-target.ts';
-import { filterVisualization } from '../methods/filter-visualization/method.ts';
-import { lime } from '../methods/lime/method.ts';
-import { methods } from '../methods/registry.ts';
+import filterVisualization from '../methods/filter-visualization/method.ts';
+import lime from '../methods/lime/method.ts';
 import type { ImageModel, Layer } from '../pipeline/models/model.ts';
+import { rooms } from './rooms.ts';
 import { picture, tinyModel } from './tiny.ts';
 
 const pictures = [picture('one', 2), picture('two'), picture('three', 0)];
@@ -26,7 +26,7 @@ const counted = (modules: number): Layer[] =>
   }));
 
 describe('every method', () => {
-  it.each(methods.map((method) => [method.id, method] as const))(
+  it.each(rooms.methods.map((method) => [method.id, method] as const))(
     '%s says what each of its parameters means and refuses unknown ones',
     (_, { paramsSchema }) => {
       for (const [name, schema] of Object.entries(paramsSchema.shape)) {
@@ -116,7 +116,7 @@ describe('a plan', () => {
     const params = filterVisualization.paramsSchema.parse({ cnnid: [0, 6] });
     const plan = (variant: 'course' | 'paper') =>
       filterVisualization
-        .plan({ model, pictures, variant, params })
+        .plan({ model, pictures, variant, params, compared: [] })
         .map(({ picture: ref, target }) => [ref?.id ?? null, target.kind === 'filter' ? target.cnnid : null]);
     const each = ['one', 'two', 'three'];
     expect(plan('course')).toEqual([0, 6].flatMap((cnnid) => each.map((id) => [id, cnnid])));
@@ -129,6 +129,7 @@ describe('a plan', () => {
       pictures,
       variant: 'paper',
       params: { cutoff: 8, filters: [0] },
+      compared: [],
     });
     expect(activations.map(({ picture: ref }) => ref?.id)).toEqual(each);
   });
@@ -136,7 +137,9 @@ describe('a plan', () => {
   it('of LIME’s course variant names the pictures whose masks come first in the stream', () => {
     const params = lime.paramsSchema.parse({});
     const after = (variant: 'course' | 'paper') =>
-      lime.plan({ model, pictures, variant, params }).map((draft) => (draft.dependencies ?? []).map(({ id }) => id));
+      lime
+        .plan({ model, pictures, variant, params, compared: [] })
+        .map((draft) => (draft.dependencies ?? []).map(({ id }) => id));
     expect(after('course')).toEqual([[], ['one'], ['one', 'two']]);
     expect(after('paper')).toEqual([[], [], []]);
   });

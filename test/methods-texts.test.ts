@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headMeans, headOf, rollout } from '../pipeline/explain/attention-stack.ts';
-import { attention } from '../methods/attention/method.ts';
-import { smoothed, textHeat } from '../methods/text-heat/method.ts';
+import attention from '../methods/attention/method.ts';
+import textHeat, { smoothed } from '../methods/text-heat/method.ts';
 import { bestSpan } from '../methods/token-attribution/method.ts';
 import { Random } from '../numerics/random.ts';
 import type { Encoding } from '../pipeline/tokenizer/tokenizer.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawn, regionsTouching } from '../metrics/drawn/metric.ts';
+import drawn, { regionsTouching } from '../metrics/drawn/metric.ts';
 import type { MeasuredMap } from '../pipeline/explain/metric.ts';
-import { centroidX, maskCorrelation, shape, spatialEntropy } from '../metrics/shape/metric.ts';
+import shape, { centroidX, maskCorrelation, spatialEntropy } from '../metrics/shape/metric.ts';
 import { ndArray } from '../numerics/nd-array.ts';
 
 const map = (sides: readonly number[], values: readonly number[]) => ndArray(sides, Float32Array.from(values));

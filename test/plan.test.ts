@@ -4,6 +4,7 @@ import { UserError } from '../pipeline/base/errors.ts';
 import type { Method, PictureRef } from '../pipeline/explain/method.ts';
 import { planTasks, type PlannedTask } from '../pipeline/plan/plan.ts';
 import type { Config } from '../schema/config.ts';
+import { roomsOf } from './rooms.ts';
 import { brighten, channels, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 const registry = [brighten, channels];
@@ -18,7 +19,7 @@ interface Changes {
 
 function plan(changes: Changes = {}): readonly PlannedTask[] {
   const sources = [{ model: { ...tinyModel, ...changes.model }, pictures: changes.pictures ?? pictures }];
-  return planTasks(parseConfig(tinyConfig(changes.config)), sources, changes.methods ?? registry);
+  return planTasks(parseConfig(tinyConfig(changes.config)), sources, roomsOf(...(changes.methods ?? registry)));
 }
 
 const keys = (tasks: readonly PlannedTask[], method: string): string[] =>
@@ -47,6 +48,22 @@ describe('a plan', () => {
       expect(seed).toBe(Number.parseInt(key.slice(0, 8), 16));
     }
     expect(new Set(plan().map(({ seed }) => seed)).size).toBe(6);
+  });
+
+  it('gives a check another key with what it compares, and the same seed where it draws that from elsewhere', () => {
+    const checkOf = (version: number, gain: number): Method => ({
+      ...brighten,
+      seedParams: { gain: 0 },
+      plan: (request) =>
+        brighten.plan(request).map((draft) => ({ ...draft, compared: [{ id: 'other', version, params: { gain } }] })),
+    });
+    const [first, ...others] = [checkOf(1, 1), checkOf(2, 1), checkOf(1, 2)].map((check) => plan({ methods: [check] }));
+    const seeds = (tasks: readonly PlannedTask[]): number[] => tasks.map(({ seed }) => seed);
+    for (const other of others) {
+      expect(keys(other, 'brighten')).not.toEqual(keys(first!, 'brighten'));
+      expect(seeds(other)).toEqual(seeds(first!));
+    }
+    expect(new Set(seeds(first!)).size).toBe(first!.length);
   });
 
   it.each<[string, Changes, { brighten: boolean; channels: boolean }]>([
@@ -99,7 +116,7 @@ describe('a plan', () => {
         { model: tinyModel, pictures },
         { model: other, pictures },
       ],
-      registry,
+      roomsOf(...registry),
     );
     expect(tasks.map(({ folder }) => folder.slice(0, -9))).toEqual([
       'results/channels/one-mean-filter-0-tiny-paper',

@@ -81,6 +81,13 @@ describe('an archive of a site', () => {
     expect((await bytes('Asia/Taipei')).equals(one)).toBe(false);
   });
 
+  it.skipIf(process.platform === 'win32')('leaves out what would lie elsewhere once it is unpacked', async () => {
+    for (const name of ['..\\..\\a.html', 'C:a.html', 'a\\b.html']) await writeFile(join(site, name), 'not ours');
+    await writeArchive(site, join(folder, 'names.zip'));
+    const names = [...(await unzip(join(folder, 'names.zip'))).keys()];
+    expect(names).toEqual(['README.txt', ...Object.keys(files).sort()]);
+  });
+
   it('is whole or not there, and names the place that cannot be written', async () => {
     await mkdir(join(folder, 'taken.zip/a'), { recursive: true });
     await expect(writeArchive(site, join(folder, 'taken.zip'))).rejects.toThrow(
@@ -115,6 +122,23 @@ describe('a page to be printed', () => {
     expect(printedHtml(html, 'answers/all/')).toBe(
       '<a class="x">1</a><a href="#b">2</a><a href="https://example.org/">3</a>',
     );
+  });
+});
+
+describe('a link in print', () => {
+  it.each([
+    'javascript:hit=1',
+    '&#106;avascript:hit=1',
+    ' java\tscript:hit=1',
+    'data:text/html,x',
+    'file:///etc/passwd',
+  ])('leads nowhere from %j, which no viewer of a PDF should follow', (target) => {
+    for (const address of [undefined, 'https://me.github.io/report/'])
+      expect(printedHtml(`<a href="${target}">1</a>`, 'answers/all/', address)).toBe('<a>1</a>');
+  });
+
+  it('leads nowhere from what is no address', () => {
+    expect(printedHtml('<a href="//[">1</a>', 'answers/all/', 'https://me.github.io/report/')).toBe('<a>1</a>');
   });
 });
 

@@ -307,8 +307,9 @@ describe('a site that takes the place of the last one', () => {
 /** Folders that a build works in: of the site as it grows, of Astro's cache, and of Vite's. */
 function workFolders(site: string): readonly string[] {
   const changes: AstroUserConfig[] = [];
-  const setUp = wholeSite().hooks['astro:config:setup'] as (options: object) => void;
-  const config = { outDir: pathToFileURL(site), root: new URL('..', import.meta.url) };
+  const setUp = wholeSite([]).hooks['astro:config:setup'] as (options: object) => void;
+  const root = new URL('..', import.meta.url);
+  const config = { outDir: pathToFileURL(site), publicDir: new URL('public/', root), root };
   setUp({ command: 'build', config, updateConfig: (change: AstroUserConfig) => changes.push(change) });
   const { outDir, cacheDir, vite } = changes[0] as unknown as {
     outDir: URL;

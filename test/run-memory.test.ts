@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { loadConfig } from '../pipeline/config/config.ts';
 import { disk } from '../pipeline/base/disk.ts';
 import { openConfiguredEngine } from '../pipeline/engine/open.ts';
-import { saliency } from '../methods/saliency/method.ts';
 import { Store } from '../pipeline/store/store.ts';
 import { openProject, updateContent } from '../pipeline/report/update.ts';
 import { EngineConfig } from '../schema/config.ts';
@@ -19,8 +18,7 @@ it('A thousand small tasks leave memory where it was after a hundred', async () 
     image: `pictures/p${index % 3}.png`,
   }));
   await writeConfig(folder, { pictures, methods: ['saliency'] });
-  const { config } = await loadConfig(folder);
-  const project = await openProject(config, folder, [saliency]);
+  const project = await openProject(await loadConfig(folder));
 
   const memory: number[] = [];
   const done = (): void => {

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../pipeline/config/config.ts';
 import { planTasks } from '../pipeline/plan/plan.ts';
 import { barProgress, lineProgress, quietProgress, taskName, type Progress } from '../pipeline/tasks/progress.ts';
+import { roomsOf } from './rooms.ts';
 import { brighten, channels, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 const inputs = [{ model: tinyModel, pictures: [picture('one'), picture('two')] }];
-const tasks = planTasks(parseConfig(tinyConfig()), inputs, [brighten, channels]);
+const tasks = planTasks(parseConfig(tinyConfig()), inputs, roomsOf(brighten, channels));
 
 /** A terminal that keeps what it was sent. */
 class Screen extends Writable {

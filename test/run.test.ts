@@ -5,9 +5,9 @@ import { loadConfig } from '../pipeline/config/config.ts';
 import { disk, type Disk } from '../pipeline/base/disk.ts';
 import { openConfiguredEngine } from '../pipeline/engine/open.ts';
 import { expected, UserError } from '../pipeline/base/errors.ts';
-import { integratedGradients } from '../methods/integrated-gradients/method.ts';
+import integratedGradients from '../methods/integrated-gradients/method.ts';
 import type { Method } from '../pipeline/explain/method.ts';
-import { smoothGrad } from '../methods/smooth-grad/method.ts';
+import smoothGrad from '../methods/smooth-grad/method.ts';
 import type { Progress } from '../pipeline/tasks/progress.ts';
 import type { RunEffects } from '../pipeline/tasks/run.ts';
 import { Store } from '../pipeline/store/store.ts';
@@ -15,6 +15,7 @@ import { openProject, updateContent, type Project, type UpdateSummary } from '..
 import { EngineConfig } from '../schema/config.ts';
 import { Report } from '../schema/report.ts';
 import { Result, RunFacts } from '../schema/result.ts';
+import { roomsOf } from './rooms.ts';
 import { brighten, channels } from './tiny.ts';
 import { makeProject, readTree, writeConfig } from './tiny-project.ts';
 
@@ -27,8 +28,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function project(methods: readonly Method[], changes: Record<string, unknown> = {}): Promise<Project> {
   const name = `config-${Math.abs(JSON.stringify(changes).length)}-${methods.map(({ id }) => id).join('-')}.ts`;
   await writeConfig(folder, { methods: 'all', ...changes }, name);
-  const { config } = await loadConfig(folder, name);
-  return openProject(config, folder, methods);
+  return openProject({ ...(await loadConfig(folder, name)), rooms: roomsOf(...methods) });
 }
 
 interface Setting extends Partial<Pick<RunEffects, 'signal' | 'openEngine' | 'progress'>> {

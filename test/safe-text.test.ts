@@ -2,11 +2,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { parseDocument, DomUtils } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { escapeJson, escapeMarkup } from '../schema/escape.ts';
+import { isSafeAddress } from '../schema/link-address.ts';
 import { htmlPieces, joinPieces, unescapeMarkup } from '../schema/markup.ts';
 import { filledIn } from '../src/data/html/filled-in.ts';
 import { renderGuide } from '../src/data/docs/guide-prose.ts';
 import { CHOOSE_THEME } from '../src/data/html/inline-scripts.ts';
-import { isSafeAddress, safeAddresses, textInsteadOfHtml } from '../src/data/html/safe-markdown.ts';
+import { safeAddresses, textInsteadOfHtml } from '../src/data/html/safe-markdown.ts';
 import { policyOf, withPolicy } from '../src/data/html/security-policy.ts';
 import { parseSvg, svgElement, textIn, writeSvg } from '../src/data/html/svg-tree.ts';
 import { leanPage } from '../src/integrations/lean-pages.ts';
@@ -87,6 +88,11 @@ describe('pages that are worked on', () => {
     const tagged = '<p class="language-<script>hit=1</script>" title="<script>hit=1</script>">a</p>';
     expect(leanPage(tagged, new Map())).not.toContain('<script>');
   });
+
+  it('keep links to other hosts', () => {
+    const html = '<main><a href="//example.org/a/">a</a></main>';
+    expect(withRelativeLinks(html, 'gallery/index.html', '/')).toBe(html);
+  });
 });
 
 describe('an address', () => {
@@ -123,6 +129,20 @@ describe('prose', () => {
     expect(text).not.toContain('a comment');
     for (const name of ['one', 'two', 'three', 'seven']) expect(text).toContain(name);
   });
+
+  it.each(['//example.org/a.png', 'https://example.org/a.png', 'data:image/png,a'])(
+    'shows no picture from %s',
+    async (source) => {
+      const markdown = `![a](${source}) ![b][c] ![d](/a.png)\n\n[c]: ${source}`;
+      const { blocks } = renderGuide(markdown, { file: 'a.md', embeds: [], readCode: () => '' });
+      const ofMethods = await satteri({ hastPlugins: [safeAddresses] }).createRenderer({});
+      const html = blocks.map((block) => (block.kind === 'html' ? block.html : '')).join('');
+      for (const one of [html, (await ofMethods.render(markdown)).code]) {
+        const pictures = elementsOf(one).filter(({ name }) => name === 'img');
+        expect(pictures.map(({ attribs }) => attribs['src'] ?? null)).toEqual([null, null, '/a.png']);
+      }
+    },
+  );
 
   it('keeps what Markdown and directives make', () => {
     const markdown =

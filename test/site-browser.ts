@@ -7,6 +7,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { BuildPlace } from '../pipeline/publish/build-place.ts';
 
 /** Debian’s Chromium, or another one that is installed; undefined where there is none. */
 export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -35,13 +36,18 @@ export interface BuiltSite {
   close(): Promise<void>;
 }
 
-/** Builds a site for the root of a server. @param environment what it is built from, and where to */
-export async function buildSite(environment: {
-  readonly CONTENT_DIR?: string;
-  readonly VITRINE_SITE?: string;
-  readonly VITRINE_OUT: string;
-}): Promise<void> {
-  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+/** Builds a site for the root of a server. @param environment what it is built from, and where to @param place default: the checkout */
+export async function buildSite(
+  environment: {
+    readonly CONTENT_DIR?: string;
+    readonly VITRINE_SITE?: string;
+    readonly VITRINE_OUT: string;
+  },
+  place?: Pick<BuildPlace, 'folder' | 'nodeOptions' | 'environment'>,
+): Promise<void> {
+  const words = [...(place?.nodeOptions ?? []), 'node_modules/astro/bin/astro.mjs', 'build'];
+  await promisify(execFile)(process.execPath, words, {
+    ...(place && { cwd: place.folder }),
     env: {
       ...process.env,
       // What a test run sets would ask for a site as in development, which takes several times as long.
@@ -52,16 +58,17 @@ export async function buildSite(environment: {
       VITRINE_BASE: '/',
       ASTRO_TELEMETRY_DISABLED: '1',
       ...environment,
+      ...place?.environment,
     },
   });
 }
 
-/** Builds a site, serves it and starts a browser. @param write writes the content folder that it is built from */
-export async function openBuiltSite(write: (content: string) => Promise<void>): Promise<BuiltSite> {
+/** Builds a site, serves it and starts a browser. @param write writes the content folder that it is built from @param place default: the checkout */
+export async function openBuiltSite(write: (content: string) => Promise<void>, place?: BuildPlace): Promise<BuiltSite> {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-site-'));
   const [content, site] = [join(folder, 'content'), join(folder, 'site')];
   await write(content);
-  await buildSite({ CONTENT_DIR: content, VITRINE_OUT: site });
+  await buildSite({ CONTENT_DIR: content, VITRINE_OUT: site }, place);
   const opened = await openSite(site);
   return {
     ...opened,

@@ -6,7 +6,7 @@ import { resultView, type ResultView } from '../src/data/results/result-view.ts'
 import { measuresEn } from '../src/words/measures-en.ts';
 import { measuresZhCn } from '../src/words/measures-zh-cn.ts';
 import { metricWords } from './prose-files.ts';
-import { metrics } from '../metrics/registry.ts';
+import { rooms } from './rooms.ts';
 import { ndArray } from '../numerics/nd-array.ts';
 import { MethodProse } from '../schema/method-prose.ts';
 import { createLinks } from '../src/data/base/links.ts';
@@ -124,7 +124,7 @@ describe('the numbers under a map', () => {
 describe('the words', () => {
   it('name every measure that metrics make, in both languages', () => {
     const parts = [{ part: 'lid', mask: ndArray([1, 1], Float32Array.of(1)) }];
-    const names = metrics.flatMap((metric) => Object.keys(metric.blank(parts)));
+    const names = rooms.metrics.flatMap((metric) => Object.keys(metric.blank(parts)));
     const chinese = metricWords('zh-cn');
     for (const { measures, parts: ofParts } of [english, chinese]) {
       expect([...measures.keys()].toSorted()).toEqual(names.filter((name) => !name.endsWith('-lid')).toSorted());

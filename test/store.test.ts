@@ -14,6 +14,7 @@ import { failedTask, finishTask } from '../pipeline/tasks/task-result.ts';
 import { sealRunFacts } from '../schema/digests.ts';
 import type { Result, RunFacts } from '../schema/result.ts';
 import { oldPlace, taskPlace } from '../schema/task-place.ts';
+import { roomsOf } from './rooms.ts';
 import { brighten, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 let folder = '';
@@ -23,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const inputs = [{ model: tinyModel, pictures: [picture('one')] }];
-const [task] = planTasks(parseConfig(tinyConfig()), inputs, [brighten]);
+const [task] = planTasks(parseConfig(tinyConfig()), inputs, roomsOf(brighten));
 if (task === undefined) throw new Error('An empty plan');
 
 /** All files below a folder with their contents. */
@@ -49,6 +50,7 @@ async function finishedFiles(): Promise<Map<string, Uint8Array>> {
       runner: undefined as never,
       picture: () => Promise.reject(new Error('not asked for')),
       runnerOf: () => undefined as never,
+      compared: [],
     },
   );
   const { files } = await finishTask(task!, { kind: 'picture' }, explanation);

@@ -1,46 +1,55 @@
 import { z } from 'zod';
 import { pearson, mean, ranks } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
-import { budgetParams, CheckedId, checkedMethod, checkedVersions, relevanceOf } from '../checked-methods.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import { plannedClass } from '../../pipeline/explain/class-target.ts';
-import type { Context, Explanation, Method, PlanRequest, Task, TaskDraft } from '../../pipeline/explain/method.ts';
+import {
+  chooseCompared,
+  comparedCost,
+  comparedParams,
+  comparedRefs,
+  relevanceOf,
+} from '../../pipeline/explain/compared-methods.ts';
+import type { Context, Explanation, PlanRequest, Task, TaskDraft } from '../../pipeline/explain/method.ts';
 
-const Params = z.strictObject({
-  methods: z
-    .array(CheckedId)
-    .min(2)
-    .default([...CheckedId.options])
-    .describe('The methods that are compared, each in the literature’s variant.'),
-  ...budgetParams({ smoothGradSamples: 100, pathSteps: 50, limeSamples: 500, occlusionStride: 8 }),
-});
+const Params = z.strictObject(comparedParams(2));
 type Params = z.output<typeof Params>;
 
+/** What seeds have been drawn from since before methods could be added: the maps of one stay as they are while others come and go. */
+const SEED_PARAMS = {
+  methods: ['saliency', 'smooth-grad', 'integrated-gradients', 'lime', 'occlusion'],
+  ...{ smoothGradSamples: 100, pathSteps: 50, limeSamples: 500, occlusionStride: 8 },
+};
+
 /** How far methods agree about a picture: Spearman's rank correlation of the maps of every two of them. */
-export const agreement: Method<typeof Params> = {
+export default defineMethod({
   id: 'agreement',
-  version: checkedVersions,
+  version: 9,
+  order: 130,
+  check: 'agreement',
   kind: 'check',
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['spearman'],
+  seedParams: SEED_PARAMS,
   plan,
   explain,
-};
+});
 
-function plan({ model, pictures, params }: PlanRequest<Params>): readonly TaskDraft[] {
-  return pictures.map((picture) => {
-    const costs = params.methods.map((id) => {
-      const { method, params: own } = checkedMethod(id, params);
-      return method.plan({ model, pictures: [picture], variant: 'paper', params: own })[0]!.cost;
-    });
-    const cost = costs.reduce((sum, each) => sum + each, 0);
-    return { picture, target: plannedClass(picture, model.classes), cost };
-  });
+function plan({ model, pictures, params, compared }: PlanRequest<Params>): readonly TaskDraft[] {
+  const uses = chooseCompared(params, 'params', compared);
+  return pictures.map((picture) => ({
+    picture,
+    target: plannedClass(picture, model.classes),
+    cost: comparedCost(uses, { model, pictures: [picture] }),
+    compared: comparedRefs(uses),
+  }));
 }
 
 async function explain(task: Task<Params>, context: Context): Promise<Explanation> {
-  const { methods } = task.params;
-  const maps = await Promise.all(methods.map((id) => relevanceOf(id, task.params, task, context)));
+  const uses = chooseCompared(task.params, 'params', context.compared);
+  const methods = uses.map(({ method }) => method.id);
+  const maps = await Promise.all(uses.map((use) => relevanceOf(use, task, context)));
   const ranked = maps.map(({ data }) => ranks(data));
   // A flat map orders nothing: it agrees with no other, and with itself.
   const correlations = ranked.map((one, row) =>
@@ -71,6 +80,6 @@ async function explain(task: Task<Params>, context: Context): Promise<Explanatio
         definition: 'Smallest rank correlation of the maps of two methods.',
       },
     },
-    axes: { methods: { labels: [...methods] } },
+    axes: { methods: { labels: methods } },
   };
 }

@@ -5,9 +5,11 @@ import { Random } from '../../numerics/random.ts';
 import { mean } from '../../numerics/statistics.ts';
 import { trustworthiness } from '../../numerics/trustworthiness.ts';
 import { startByChance, tsne } from '../../numerics/tsne.ts';
+import { expected } from '../../pipeline/base/errors.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineTextMethod } from '../../pipeline/explain/define-method.ts';
 import { type AttentionStack, headMeans, headOf } from '../../pipeline/explain/attention-stack.ts';
-import type { TextContext, TextExplanation, TextMethod, TextTask } from '../../pipeline/explain/text-method.ts';
+import type { TextContext, TextExplanation, TextTask } from '../../pipeline/explain/text-method.ts';
 import { tokenAxis, tokensOf } from '../../pipeline/explain/tokens-of.ts';
 
 const Params = z.strictObject({
@@ -39,9 +41,11 @@ const views = ['mean', 'flat'] as const;
  * The attention weights of each layer as points: a token's row, averaged over heads or of all heads one after the other, in two dimensions by
  * t-SNE (van der Maaten & Hinton 2008) from several starts, and by PCA; and the weights themselves as heat strips.
  */
-export const attentionWeights: TextMethod<typeof Params> = {
+export default defineTextMethod({
   id: 'attention-weights',
   version: 2,
+  order: 170,
+  view: 'attention-weights',
   kind: 'text',
   subject: 'attention',
   variants: ['course'],
@@ -49,7 +53,7 @@ export const attentionWeights: TextMethod<typeof Params> = {
   arrays: ['tsne', 'pca', 'kl', 'trust'],
   cost: 200,
   explain,
-};
+});
 
 async function explain(
   { params, input }: TextTask<z.output<typeof Params>>,
@@ -60,6 +64,7 @@ async function explain(
   const { layers, heads, length: n } = stack;
   const perplexity = params.perplexity === 'auto' ? Math.min(30, (n - 1) / 3) : params.perplexity;
   const neighbours = Math.min(params.neighbours, Math.ceil(n / 2) - 1);
+  requireRoom(n, perplexity, neighbours);
   const tokens = tokensOf(input);
   const drawn = views.map((view) =>
     Array.from({ length: layers }, (_, layer) => {
@@ -200,4 +205,16 @@ function joined(matrices: readonly Matrix[]): Float32Array {
 
 function spread(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values);
+}
+
+/** @throws UserError where a text has too few tokens for a drawing, or for what is asked of it */
+function requireRoom(tokens: number, perplexity: number, neighbours: number): void {
+  if (!(perplexity > 0 && perplexity < tokens)) {
+    throw expected(`a perplexity greater than 0 and less than the ${tokens} points`, {
+      received: String(perplexity),
+      hint: 'Lower `perplexity`, or give more points.',
+    });
+  }
+  if (neighbours >= 1) return;
+  throw expected('a text of at least 3 tokens', { received: String(tokens), hint: 'Give a longer one.' });
 }

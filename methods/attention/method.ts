@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mean } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineTextMethod } from '../../pipeline/explain/define-method.ts';
 import {
   attentionArray,
   headMeans,
@@ -8,15 +9,17 @@ import {
   rollout,
   type AttentionStack,
 } from '../../pipeline/explain/attention-stack.ts';
-import type { TextContext, TextExplanation, TextMethod, TextTask } from '../../pipeline/explain/text-method.ts';
+import type { TextContext, TextExplanation, TextTask } from '../../pipeline/explain/text-method.ts';
 import { tokenAxis, tokensOf } from '../../pipeline/explain/tokens-of.ts';
 
 const Params = z.strictObject({});
 
 /** The attention of every head (Vaswani et al. 2017), its mean over the heads of each layer, and its rollout (Abnar & Zuidema 2020). */
-export const attention: TextMethod<typeof Params> = {
+export default defineTextMethod({
   id: 'attention',
   version: 1,
+  order: 140,
+  view: 'attention',
   kind: 'text',
   subject: 'attention',
   variants: ['paper'],
@@ -24,7 +27,7 @@ export const attention: TextMethod<typeof Params> = {
   arrays: ['attention', 'rollout'],
   cost: 2,
   explain,
-};
+});
 
 async function explain({ input }: TextTask<unknown>, context: TextContext): Promise<TextExplanation> {
   const stack = await context.attention();

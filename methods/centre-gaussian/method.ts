@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import { taskPerPicture } from '../../pipeline/explain/class-target.ts';
-import type { Explanation, Method } from '../../pipeline/explain/method.ts';
+import type { Explanation } from '../../pipeline/explain/method.ts';
 
 const Params = z.strictObject({
   spread: z.number().positive().default(0.25).describe('Standard deviation as a share of each side of the picture.'),
 });
 
 /** A null explainer: a bell over the middle of the picture, where photographers put what matters. It knows neither model nor picture. */
-export const centreGaussian: Method<typeof Params> = {
+export default defineMethod({
   id: 'centre-gaussian',
   version: 1,
+  order: 80,
+  isControl: true,
   kind: 'pixels',
   variants: ['paper'],
   paramsSchema: Params,
@@ -20,7 +23,7 @@ export const centreGaussian: Method<typeof Params> = {
     const [, height, width] = runner.model.inputShape;
     return Promise.resolve(bell(height, width, params.spread));
   },
-};
+});
 
 function bell(height: number, width: number, spread: number): Explanation {
   const down = profile(height, spread);

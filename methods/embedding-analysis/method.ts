@@ -5,7 +5,8 @@ import { meanSilhouette } from '../../numerics/silhouette.ts';
 import { Random } from '../../numerics/random.ts';
 import { mean } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
-import type { TextContext, TextExplanation, TextMethod, TextTask } from '../../pipeline/explain/text-method.ts';
+import { defineTextMethod } from '../../pipeline/explain/define-method.ts';
+import type { TextContext, TextExplanation, TextTask } from '../../pipeline/explain/text-method.ts';
 
 const Params = z.strictObject({
   shuffles: z
@@ -19,9 +20,11 @@ const Params = z.strictObject({
  * One word in many sentences: how alike its hidden states are after each layer, token by token of the word, and how well the states of the two
  * senses stand apart (silhouette, Rousseeuw 1987).
  */
-export const embeddingAnalysis: TextMethod<typeof Params> = {
+export default defineTextMethod({
   id: 'embedding-analysis',
   version: 3,
+  order: 190,
+  view: 'embedding-analysis',
   kind: 'text',
   subject: 'word',
   variants: ['course'],
@@ -29,7 +32,7 @@ export const embeddingAnalysis: TextMethod<typeof Params> = {
   arrays: ['euclidean', 'cosine'],
   cost: 15,
   explain,
-};
+});
 
 async function explain(
   { input, seed, params }: TextTask<z.output<typeof Params>>,

@@ -3,7 +3,8 @@ import { type Matrix, matrixOf } from '../../numerics/matrix.ts';
 import { pca, projectOnto } from '../../numerics/pca.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
 import { answerDistance } from './answer-distance.ts';
-import type { TextContext, TextExplanation, TextMethod, TextTask } from '../../pipeline/explain/text-method.ts';
+import { defineTextMethod } from '../../pipeline/explain/define-method.ts';
+import type { TextContext, TextExplanation, TextTask } from '../../pipeline/explain/text-method.ts';
 import { tokenAxis } from '../../pipeline/explain/tokens-of.ts';
 
 const Params = z.strictObject({});
@@ -14,9 +15,11 @@ const ANSWER_DISTANCE =
  * The hidden states of a text's tokens after each layer, in two dimensions by PCA: each layer by its own principal components, as the course
  * does it, and all layers by those of all states together, so that a token's way can be followed.
  */
-export const embeddingVisualization: TextMethod<typeof Params> = {
+export default defineTextMethod({
   id: 'embedding-visualization',
   version: 2,
+  order: 180,
+  view: 'embedding-points',
   kind: 'text',
   subject: 'states',
   variants: ['course'],
@@ -24,7 +27,7 @@ export const embeddingVisualization: TextMethod<typeof Params> = {
   arrays: ['own-basis', 'common-basis'],
   cost: 4,
   explain,
-};
+});
 
 async function explain({ input }: TextTask<unknown>, context: TextContext): Promise<TextExplanation> {
   if (input.kind !== 'question' && input.kind !== 'sentence') throw new Error(`${input.id} has no hidden states`);

@@ -4,6 +4,7 @@ import { enlargeBilinear } from '../../numerics/enlarge.ts';
 import { highFrequencyChance, highFrequencyShare } from '../../numerics/spectrum.ts';
 import { extent, mean, pearson } from '../../numerics/statistics.ts';
 import { ndArray, type NdArray } from '../../numerics/nd-array.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { Runner } from '../../pipeline/explain/runner.ts';
 import {
   depthShare,
@@ -14,7 +15,7 @@ import {
   layerOf,
 } from '../../pipeline/explain/filter-target.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';
-import type { Context, Explanation, Method, Task } from '../../pipeline/explain/method.ts';
+import type { Context, Explanation, Task } from '../../pipeline/explain/method.ts';
 
 const Params = z.strictObject({
   ...filterParams,
@@ -29,9 +30,10 @@ const Params = z.strictObject({
 type Params = z.output<typeof Params>;
 
 /** What one filter of a layer answers to a picture: its output, a value for each place. */
-export const filterActivation: Method<typeof Params> = {
+export default defineMethod({
   id: 'filter-activation',
   version: 2,
+  order: 100,
   kind: 'filter',
   variants: ['paper'],
   paramsSchema: Params,
@@ -43,7 +45,7 @@ export const filterActivation: Method<typeof Params> = {
       return pictures.map((picture) => ({ picture, target, cost }));
     }),
   explain,
-};
+});
 
 async function explain({ target, picture, params }: Task<Params>, { runner }: Context): Promise<Explanation> {
   const filterTarget = filterTargetOf(target);

@@ -3,7 +3,8 @@ import type { Measure } from '../../schema/result.ts';
 import { Random } from '../../numerics/random.ts';
 import { extent, sum } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
-import { strengthOf } from '../../pipeline/explain/channels.ts';
+import { strengthOf } from '../../numerics/channels.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import {
   depthShare,
@@ -12,7 +13,7 @@ import {
   filterTargets,
   layerOf,
 } from '../../pipeline/explain/filter-target.ts';
-import type { Context, Explanation, Method, Task, TaskDraft } from '../../pipeline/explain/method.ts';
+import type { Context, Explanation, Task, TaskDraft } from '../../pipeline/explain/method.ts';
 
 const Params = z.strictObject({
   ...filterParams,
@@ -30,9 +31,10 @@ type Params = z.output<typeof Params>;
  * `course` starts from each picture; `paper` starts from white noise, uniform in [0, 1], once a filter. Values leave
  * [0, 1] freely.
  */
-export const filterVisualization: Method<typeof Params> = {
+export default defineMethod({
   id: 'filter-visualization',
   version: 2,
+  order: 110,
   kind: 'filter',
   variants: ['course', 'paper'],
   paramsSchema: Params,
@@ -45,7 +47,7 @@ export const filterVisualization: Method<typeof Params> = {
       return [{ picture: null, target, cost: cost + pictures.length * share, dependencies: pictures }];
     }),
   explain,
-};
+});
 
 async function explain(task: Task<Params>, context: Context): Promise<Explanation> {
   const { runner } = context;

@@ -3,14 +3,15 @@ import type { Measure, Remark, Series } from '../../schema/result.ts';
 import { gaussLegendre, leftRiemann, trapezoid } from '../../numerics/quadrature.ts';
 import { pearson } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { Runner } from '../../pipeline/explain/runner.ts';
 import { BaselineKind, baselineOf } from './baseline.ts';
-import { channelSums, strengthOf } from '../../pipeline/explain/channels.ts';
+import { channelSums, strengthOf } from '../../numerics/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';
 import { type GradientPath, integrateAlong, openPath, type PathIntegral } from './gradient-path.ts';
-import type { Explanation, Method, Task } from '../../pipeline/explain/method.ts';
+import type { Explanation, Task } from '../../pipeline/explain/method.ts';
 import { pathStraightness } from './path-straightness.ts';
 
 const Params = z.strictObject({
@@ -45,13 +46,16 @@ type Params = z.output<typeof Params>;
  * `course` is the mean gradient at k/steps of the way, k = 0 … steps − 1; `paper` integrates it and multiplies by the
  * difference to the baseline, so that the map sums to the difference of the scores.
  */
-export const integratedGradients: Method<typeof Params> = {
+export default defineMethod({
   id: 'integrated-gradients',
   version: 2,
+  order: 40,
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
   arrays: ['map', 'attribution'],
+  // The limit keeps every map at the same number of steps.
+  compared: { params: { steps: 50, stepLimit: 50 }, paramsOften: { steps: 20, stepLimit: 20 } },
   plan: (request) => {
     const { steps, stepLimit, compareSteps } = request.params;
     const course = [steps, ...compareSteps].reduce((sum, count) => sum + count, 0);
@@ -64,7 +68,7 @@ export const integratedGradients: Method<typeof Params> = {
     const path = await pathOf(task, runner);
     return task.variant === 'course' ? explainCourse(task, path) : explainPaper(task, path);
   },
-};
+});
 
 function pathOf({ target, params, picture, seed }: Task<Params>, runner: Runner): Promise<GradientPath> {
   const [, height, width] = runner.model.inputShape;

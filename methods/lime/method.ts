@@ -4,6 +4,7 @@ import { NumpyRandom } from '../../numerics/numpy-random.ts';
 import { jaccard, mean } from '../../numerics/statistics.ts';
 import { drawSuperpixels, rankedColumns } from '../../numerics/superpixel-drawing.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { Runner } from '../../pipeline/explain/runner.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { colourAgreement, drawnMeasures, signedNumbers } from './drawn-superpixels.ts';
@@ -16,7 +17,7 @@ import {
   type Surrogate,
   type SurrogateProblem,
 } from './local-surrogate.ts';
-import type { Context, Explanation, Method, Task } from '../../pipeline/explain/method.ts';
+import type { Context, Explanation, Task } from '../../pipeline/explain/method.ts';
 import { withOutlines } from './superpixel-outlines.ts';
 import { superpixels } from './superpixels.ts';
 
@@ -62,13 +63,15 @@ type Params = z.output<typeof Params>;
  * Both variants fit logits. `course` numbers superpixels from 1 where lime expects 0, and draws its masks from one stream
  * of numpy's that runs on from picture to picture; `paper` numbers them from 0 and draws from the task's own stream.
  */
-export const lime: Method<typeof Params> = {
+export default defineMethod({
   id: 'lime',
   version: 2,
+  order: 50,
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
   arrays: ['coefficients', 'weights', 'segments'],
+  compared: { params: { samples: 500 }, paramsOften: { samples: 250 } },
   plan: (request) => {
     const { samples, stabilitySeeds } = request.params;
     const drafts = taskPerPicture(request, samples * (1 + stabilitySeeds));
@@ -77,7 +80,7 @@ export const lime: Method<typeof Params> = {
   },
   paramsAgain: (params) => ({ ...params, samples: Math.min(params.samples, 250), stabilitySeeds: 0 }),
   explain,
-};
+});
 
 async function explain(task: Task<Params>, context: Context): Promise<Explanation> {
   const { params, picture, variant } = task;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { sha256 } from '../../pipeline/base/digest.ts';
 import { slic, type Segmentation } from '../../numerics/slic.ts';
 
@@ -10,7 +11,7 @@ export interface SuperpixelOptions {
 
 /** Enough for every picture of a report of usual size; 64 kB each at 128 × 128. */
 const REMEMBERED = 64;
-const remembered = new Map<string, Segmentation>();
+const remembered = new LRUCache<string, Segmentation>({ max: REMEMBERED });
 
 /**
  * The superpixels of a picture `[3, H, W]`. The last ones are remembered by the pixels themselves, since a random stream
@@ -26,8 +27,6 @@ export function superpixels(
   const pixels = sha256(new Uint8Array(picture.buffer, picture.byteOffset, picture.byteLength));
   const key = JSON.stringify([pixels, height, width, options]);
   const found = remembered.get(key) ?? slic(picture, height, width, options);
-  remembered.delete(key); // the one used last goes to the end
   remembered.set(key, found);
-  if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value!);
   return found;
 }

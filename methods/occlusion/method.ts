@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { expected } from '../../pipeline/base/errors.ts';
 import { extent } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { Pictures } from '../../pipeline/explain/runner.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';
-import type { Context, Explanation, Method, Task } from '../../pipeline/explain/method.ts';
+import type { Context, Explanation, Task } from '../../pipeline/explain/method.ts';
 
 const Params = z.strictObject({
   patch: z.int().positive().default(16).describe('Side of the square that is covered, in pixels.'),
@@ -15,13 +16,15 @@ const Params = z.strictObject({
 type Params = z.output<typeof Params>;
 
 /** Occlusion (Zeiler & Fergus 2014): how far the score of a class falls when a grey square covers a place. */
-export const occlusion: Method<typeof Params> = {
+export default defineMethod({
   id: 'occlusion',
   version: 1,
+  order: 60,
   kind: 'pixels',
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  compared: { params: { stride: 8 }, paramsOften: { stride: 16 } },
   plan: (request) => {
     const [, height, width] = request.model.inputShape;
     const { patch, stride } = request.params;
@@ -44,7 +47,7 @@ export const occlusion: Method<typeof Params> = {
     return taskPerPicture(request, windows + 1);
   },
   explain,
-};
+});
 
 async function explain({ target, picture, params }: Task<Params>, { runner }: Context): Promise<Explanation> {
   const { classIndex, className } = classOf(target);

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { softmax } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import { classOf } from '../../pipeline/explain/class-target.ts';
-import type { Context, Explanation, Method, Task } from '../../pipeline/explain/method.ts';
+import type { Context, Explanation, Task } from '../../pipeline/explain/method.ts';
 
 const Params = z.strictObject({});
 
 /** The model's own answer, beside which every explanation is read: the probabilities of all classes. */
-export const prediction: Method<typeof Params> = {
+export default defineMethod({
   id: 'prediction',
   version: 1,
+  order: 10,
   kind: 'prediction',
   variants: ['paper'],
   paramsSchema: Params,
@@ -17,7 +19,7 @@ export const prediction: Method<typeof Params> = {
   // The label plays no part: a picture's answer is the same whatever it is called.
   plan: ({ pictures }) => pictures.map((picture) => ({ picture, target: { kind: 'predicted-class' }, cost: 1 })),
   explain,
-};
+});
 
 async function explain({ target, picture }: Task<unknown>, { runner }: Context): Promise<Explanation> {
   const { classIndex } = classOf(target);

@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import { Random } from '../../numerics/random.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import { taskPerPicture } from '../../pipeline/explain/class-target.ts';
-import type { Explanation, Method, Task } from '../../pipeline/explain/method.ts';
+import type { Explanation, Task } from '../../pipeline/explain/method.ts';
 
 const Params = z.strictObject({});
 
 /** A null explainer: a map of random numbers, uniform in [0, 1], that knows neither model nor picture. */
-export const randomMap: Method<typeof Params> = {
+export default defineMethod({
   id: 'random-map',
   version: 1,
+  order: 70,
+  isControl: true,
   kind: 'pixels',
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map'],
   plan: (request) => taskPerPicture(request, 0),
   explain: ({ seed, picture }, { runner }) => Promise.resolve(drawn(seed, picture, runner.model.inputShape)),
-};
+});
 
 function drawn(
   seed: number,

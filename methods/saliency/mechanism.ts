@@ -1,3 +1,4 @@
+import { indexOfMaximum } from '../../numerics/statistics.ts';
 import { figureHref, pictureHref } from '../../src/mechanisms/given.ts';
 import { defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
 import { bars, label, outline, path, pile } from '../../src/mechanisms/parts.ts';
@@ -86,8 +87,7 @@ function channels(largest: string): string {
   const cell = size / side;
   const [left, top] = [2 * offset + (pixel % side) * cell, 8 + 2 * offset + Math.floor(pixel / side) * cell];
   const values = sheets.map((sheet) => sheet[pixel] ?? 0);
-  const sizes = values.map(Math.abs);
-  const most = sizes.indexOf(Math.max(...sizes));
+  const most = indexOfMaximum(values.map(Math.abs));
   const box = { x: 146, y: 76, width: 14, gap: 8, height: 42 };
   const tip = values[most]! * box.height;
   const x = box.x + most * (box.width + box.gap);

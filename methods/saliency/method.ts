@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { extent, softmax } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { Pictures } from '../../pipeline/explain/runner.ts';
-import { largestOverChannels } from '../../pipeline/explain/channels.ts';
+import { largestOverChannels } from '../../numerics/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { finiteDifferenceError } from './finite-differences.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';
-import type { Context, Explanation, Method, Task } from '../../pipeline/explain/method.ts';
+import type { Context, Explanation, Task } from '../../pipeline/explain/method.ts';
 
 const Params = z.strictObject({
   checkedPixels: z
@@ -24,17 +25,19 @@ type Params = z.output<typeof Params>;
  *
  * `course` differentiates the cross-entropy of the class, `paper` its score before the softmax.
  */
-export const saliency: Method<typeof Params> = {
+export default defineMethod({
   id: 'saliency',
   version: 2,
+  order: 20,
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
   arrays: ['map', 'gradient'],
+  compared: { params: { checkedPixels: 0 } },
   plan: (request) => taskPerPicture(request, GRADIENT_COST + 1 + 2 * request.params.checkedPixels),
   paramsAgain: (params) => ({ ...params, checkedPixels: 0 }),
   explain,
-};
+});
 
 async function explain(task: Task<Params>, { runner }: Context): Promise<Explanation> {
   const { variant, target, picture, seed } = task;

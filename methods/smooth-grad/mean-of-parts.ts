@@ -1,6 +1,6 @@
 import type { Measure } from '../../schema/result.ts';
 import { Random } from '../../numerics/random.ts';
-import { extent } from '../../numerics/statistics.ts';
+import { largestMagnitude } from '../../numerics/statistics.ts';
 import type { MeanOptions, Objective, Pictures, Runner } from '../../pipeline/explain/runner.ts';
 
 type NoisyCopies = Extract<Pictures, { kind: 'noise' }>;
@@ -29,17 +29,12 @@ export async function meanOfPartsError(
       single[i]! += (of === 'absolute' ? Math.abs(gradient[i]!) : gradient[i]!) / count;
     }
   }
-  const largest = Math.max(largestSize(together), largestSize(single));
+  const largest = Math.max(largestMagnitude(together), largestMagnitude(single));
   return {
-    value: largest > 0 ? largestSize(together.map((value, i) => value - single[i]!)) / largest : null,
+    value: largest > 0 ? largestMagnitude(together.map((value, i) => value - single[i]!)) / largest : null,
     unit: '1',
     definition:
       `Largest difference between the mean over the first ${count} noisy copies computed together and the mean of their ${count} ` +
       'maps computed one by one, as a share of the largest value.',
   };
-}
-
-function largestSize(values: Float64Array): number {
-  const { minimum, maximum } = extent(values);
-  return Math.max(-minimum, maximum);
 }

@@ -3,13 +3,14 @@ import type { Measure, Series } from '../../schema/result.ts';
 import { expected } from '../../pipeline/base/errors.ts';
 import { extent, pearson, rootMeanSquare } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { MeanGradient, Objective } from '../../pipeline/explain/runner.ts';
-import { strengthOf } from '../../pipeline/explain/channels.ts';
+import { strengthOf } from '../../numerics/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';
 import { meanOfPartsError } from './mean-of-parts.ts';
-import type { Context, Explanation, Method, Task, Variant } from '../../pipeline/explain/method.ts';
+import type { Context, Explanation, Task, Variant } from '../../pipeline/explain/method.ts';
 
 const Params = z.strictObject({
   samples: z.int().min(2).max(100_000).default(500).describe('Number of noisy copies that are averaged.'),
@@ -40,20 +41,22 @@ type Params = z.output<typeof Params>;
  *
  * `course` averages |∂ cross-entropy / ∂x|; `paper` averages the signed gradient of the class score.
  */
-export const smoothGrad: Method<typeof Params> = {
+export default defineMethod({
   id: 'smooth-grad',
   version: 2,
+  order: 30,
   kind: 'pixels',
   variants: ['course', 'paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  compared: { params: { samples: 100, checkedSamples: 0 }, paramsOften: { samples: 40 } },
   plan: (request) => {
     const { samples, checkedSamples } = request.params;
     return taskPerPicture(request, (samples + 2 * Math.min(checkedSamples, samples)) * GRADIENT_COST);
   },
   paramsAgain: (params) => ({ ...params, samples: Math.min(params.samples, 50), checkedSamples: 0 }),
   explain,
-};
+});
 
 async function explain(task: Task<Params>, { runner }: Context): Promise<Explanation> {
   const { variant, params, picture, seed } = task;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { sobelMagnitude } from '../../numerics/sobel.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import { taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';
-import type { Explanation, Method } from '../../pipeline/explain/method.ts';
+import type { Explanation } from '../../pipeline/explain/method.ts';
 
 const Params = z.strictObject({});
 
@@ -11,9 +12,11 @@ const Params = z.strictObject({});
 const BRIGHTNESS = [0.2126, 0.7152, 0.0722] as const;
 
 /** A null explainer: the edges of the picture (Sobel & Feldman 1968). It has seen the picture and knows nothing of the model. */
-export const sobelEdges: Method<typeof Params> = {
+export default defineMethod({
   id: 'sobel-edges',
   version: 1,
+  order: 90,
+  isControl: true,
   kind: 'pixels',
   variants: ['paper'],
   paramsSchema: Params,
@@ -23,7 +26,7 @@ export const sobelEdges: Method<typeof Params> = {
     const [, height, width] = runner.model.inputShape;
     return Promise.resolve(edges(picture, height, width));
   },
-};
+});
 
 function edges(picture: Float32Array, height: number, width: number): Explanation {
   const pixels = height * width;

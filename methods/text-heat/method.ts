@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { expected } from '../../pipeline/base/errors.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
+import { defineTextMethod } from '../../pipeline/explain/define-method.ts';
 import { headMeans, headOf, rollout, type AttentionStack } from '../../pipeline/explain/attention-stack.ts';
-import type { TextContext, TextExplanation, TextMethod, TextTask } from '../../pipeline/explain/text-method.ts';
+import type { TextContext, TextExplanation, TextTask } from '../../pipeline/explain/text-method.ts';
 import type { TextInput } from '../../pipeline/texts/text-input.ts';
 import { tokenAxis, tokensOf } from '../../pipeline/explain/tokens-of.ts';
 
@@ -25,9 +26,11 @@ const Params = z.strictObject({
  * A text whose words are coloured by the attention that one token pays them: `paper` as it is, `course` averaged over neighbours and scaled
  * to 0 … 1, as the course's material draws it.
  */
-export const textHeat: TextMethod<typeof Params> = {
+export default defineTextMethod({
   id: 'text-heat',
   version: 1,
+  order: 150,
+  view: 'text-heat',
   kind: 'text',
   subject: 'attention',
   variants: ['course', 'paper'],
@@ -40,7 +43,7 @@ export const textHeat: TextMethod<typeof Params> = {
     if (typeof head === 'number' && head > heads) throw beyond('head', heads, head);
   },
   explain,
-};
+});
 
 async function explain(
   { variant, params, input }: TextTask<z.output<typeof Params>>,

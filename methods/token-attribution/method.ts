@@ -4,8 +4,9 @@ import { spearman } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
 import type { TextInput } from '../../pipeline/texts/text-input.ts';
 import type { Encoding } from '../../pipeline/tokenizer/tokenizer.ts';
+import { defineTextMethod } from '../../pipeline/explain/define-method.ts';
 import { rollout, headMeans } from '../../pipeline/explain/attention-stack.ts';
-import type { TextContext, TextExplanation, TextMethod, TextTask } from '../../pipeline/explain/text-method.ts';
+import type { TextContext, TextExplanation, TextTask } from '../../pipeline/explain/text-method.ts';
 import { tokenAxis } from '../../pipeline/explain/tokens-of.ts';
 
 const Params = z.strictObject({
@@ -25,9 +26,11 @@ interface Span {
  * Shrikumar et al. 2016), the score that is lost when a token is hidden (Zeiler & Fergus 2014; Li et al. 2016), and the attention that the answer's first
  * token pays. How far they agree is part of the result: attention is not the explanation (Jain & Wallace 2019).
  */
-export const tokenAttribution: TextMethod<typeof Params> = {
+export default defineTextMethod({
   id: 'token-attribution',
   version: 2,
+  order: 160,
+  view: 'token-attribution',
   kind: 'text',
   subject: 'answer',
   variants: ['paper'],
@@ -36,7 +39,7 @@ export const tokenAttribution: TextMethod<typeof Params> = {
   cost: 60,
   check: ({ mask }, reader) => void maskOf(reader, mask),
   explain,
-};
+});
 
 async function explain(
   { params, input }: TextTask<z.output<typeof Params>>,

@@ -5,20 +5,29 @@ import { minMaxScaled, pearson, quantile, ranks } from '../../numerics/statistic
 import { SSIM_WINDOW, structuralSimilarity } from '../../numerics/ssim.ts';
 import { randomiseWeights, weightedLayers } from '../../pipeline/models/randomised.ts';
 import { ndArray, type NdArray } from '../../numerics/nd-array.ts';
-import { budgetParams, CheckedId, checkedMethod, checkedVersions, relevanceOf } from '../checked-methods.ts';
+import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import { plannedClass } from '../../pipeline/explain/class-target.ts';
-import type { Context, Explanation, Method, PlanRequest, Task, TaskDraft } from '../../pipeline/explain/method.ts';
+import {
+  chooseCompared,
+  comparedCost,
+  comparedParams,
+  comparedRefs,
+  relevanceOf,
+} from '../../pipeline/explain/compared-methods.ts';
+import type { Context, Explanation, PlanRequest, Task, TaskDraft } from '../../pipeline/explain/method.ts';
 
 const Params = z.strictObject({
-  methods: z
-    .array(CheckedId)
-    .min(1)
-    .default([...CheckedId.options])
-    .describe('The methods that are checked, each in the literature’s variant.'),
+  ...comparedParams(1),
   pictures: z.int().positive().default(2).describe('How many pictures of the report are used, from the first.'),
-  ...budgetParams({ smoothGradSamples: 40, pathSteps: 20, limeSamples: 250, occlusionStride: 16 }),
 });
 type Params = z.output<typeof Params>;
+
+/** What seeds have been drawn from since before methods could be added: the maps of one stay as they are while others come and go. */
+const SEED_PARAMS = {
+  methods: ['saliency', 'smooth-grad', 'integrated-gradients', 'lime', 'occlusion'],
+  pictures: 3,
+  ...{ smoothGradSamples: 40, pathSteps: 20, limeSamples: 250, occlusionStride: 16 },
+};
 
 /** The layers after which a method is judged: what says what a network has learned sits at its top. */
 const TOP = 3;
@@ -35,44 +44,47 @@ const WEIGHTS_STREAM = 2 ** 32 - 1;
  *
  * Everything else stays: the class, and the seed of every method, so that noise and masks are the same in each map.
  */
-export const weightRandomisation: Method<typeof Params> = {
+export default defineMethod({
   id: 'weight-randomisation',
-  version: checkedVersions,
+  version: 9,
+  order: 120,
+  check: 'randomisation',
   kind: 'check',
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['maps'],
+  seedParams: SEED_PARAMS,
   plan,
   explain,
-};
+});
 
 function plan(request: PlanRequest<Params>): readonly TaskDraft[] {
   const { model, params } = request;
+  const uses = chooseCompared(params, 'paramsOften', request.compared);
   const frames = weightedLayers(model).length + 1;
   if (frames === 1) return [];
-  return request.pictures.slice(0, params.pictures).map((picture) => {
-    const costs = params.methods.map((id) => {
-      const { method, params: own } = checkedMethod(id, params);
-      return method.plan({ model, pictures: [picture], variant: 'paper', params: own })[0]!.cost;
-    });
-    const target = plannedClass(picture, model.classes);
-    return { picture, target, cost: frames * costs.reduce((sum, cost) => sum + cost, 0) };
-  });
+  return request.pictures.slice(0, params.pictures).map((picture) => ({
+    picture,
+    target: plannedClass(picture, model.classes),
+    cost: frames * comparedCost(uses, { model, pictures: [picture] }),
+    compared: comparedRefs(uses),
+  }));
 }
 
 async function explain(task: Task<Params>, context: Context): Promise<Explanation> {
   const { params, seed } = task;
+  const uses = chooseCompared(params, 'paramsOften', context.compared);
   const { model } = context.runner;
   const [, height, width] = model.inputShape;
   const layers = weightedLayers(model);
   const weightsSeed = new Random(seed, WEIGHTS_STREAM).uint32();
 
   /** By method, one map a frame. */
-  const maps = new Map<CheckedId, Float32Array[]>(params.methods.map((id) => [id, []]));
+  const maps = new Map<string, Float32Array[]>(uses.map(({ method }) => [method.id, []]));
   for (let depth = 0; depth <= layers.length; depth++) {
     const runner = depth === 0 ? context.runner : context.runnerOf(randomiseWeights(model, depth, weightsSeed));
-    const drawn = params.methods.map((id) => relevanceOf(id, params, task, { ...context, runner }));
-    for (const [index, { data }] of (await Promise.all(drawn)).entries()) maps.get(params.methods[index]!)!.push(data);
+    const drawn = uses.map((use) => relevanceOf(use, task, { ...context, runner }));
+    for (const [index, { data }] of (await Promise.all(drawn)).entries()) maps.get(uses[index]!.method.id)!.push(data);
   }
 
   const series = Object.fromEntries([...maps].flatMap(([id, frames]) => seriesOf(id, frames, height, width)));
@@ -89,7 +101,7 @@ async function explain(task: Task<Params>, context: Context): Promise<Explanatio
       },
     ],
     figures: [{ id: 'maps', as: 'tiles', array: 'maps', colormap: 'RdBu', range: [-1, 1] }],
-    measures: layers.length < TOP ? {} : measuresOf(params.methods, series),
+    measures: layers.length < TOP ? {} : measuresOf([...maps.keys()], series),
     series,
     axes: {
       methods: { labels: [...maps.keys()] },
@@ -103,7 +115,7 @@ async function explain(task: Task<Params>, context: Context): Promise<Explanatio
 
 /** How like the trained model's map each frame is, by three measures. */
 function seriesOf(
-  id: CheckedId,
+  id: string,
   frames: readonly Float32Array[],
   height: number,
   width: number,
@@ -140,7 +152,7 @@ function correlations(frames: readonly Float32Array[]): readonly number[] {
 }
 
 function measuresOf(
-  ids: readonly CheckedId[],
+  ids: readonly string[],
   series: Readonly<Record<string, Series>>,
 ): Readonly<Record<string, Measure>> {
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Measure } from '../../schema/result.ts';
 import type { NdArray } from '../../numerics/nd-array.ts';
-import type { Part } from '../localisation/metric.ts';
-import type { Metric } from '../../pipeline/explain/metric.ts';
+import { defineMetric } from '../../pipeline/explain/define-metric.ts';
+import type { Part } from '../../pipeline/explain/metric.ts';
 
 /** A pixel belongs to a part from this share on. */
 const HALF = 0.5;
@@ -10,9 +10,10 @@ const HALF = 0.5;
  * Of a map that marks regions, and of no other: `drawn-positive-<part>` and `drawn-negative-<part>`, how many of those that touch a
  * part of the picture are marked as speaking for and against the target.
  */
-export const drawn: Metric = {
+export default defineMetric({
   id: 'drawn',
   version: 1,
+  order: 50,
   appliesTo: (kind, { masks = [] }) => kind === 'pixels' && masks.length > 0,
   cost: () => 0,
   blank: () => ({}),
@@ -22,7 +23,7 @@ export const drawn: Metric = {
     for (const one of parts) Object.assign(measures, partMeasures(regions, one));
     return Promise.resolve({ measures });
   },
-};
+});
 
 function partMeasures(regions: NdArray, { part, mask }: Part): Readonly<Record<string, Measure>> {
   const touching = regionsTouching(regions, mask);

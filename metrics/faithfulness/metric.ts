@@ -5,7 +5,8 @@ import { mean, softmax } from '../../numerics/statistics.ts';
 import { classOf } from '../../pipeline/explain/class-target.ts';
 import { isFlat } from '../../pipeline/explain/flat-map.ts';
 import type { Runner } from '../../pipeline/explain/runner.ts';
-import type { MeasuredMap, Metric } from '../../pipeline/explain/metric.ts';
+import { defineMetric } from '../../pipeline/explain/define-metric.ts';
+import type { MeasuredMap } from '../../pipeline/explain/metric.ts';
 import { randomOrder, relevanceOrder } from './pixel-order.ts';
 
 /** Into how many equal steps the pixels are cut, the most relevant first. */
@@ -34,15 +35,16 @@ interface Chance {
  * a map calls most relevant are replaced, and how fast it rises while they are put back. Once they are replaced by a blurred copy
  * of the picture and once by black; the null is the mean over random orders of the same picture.
  */
-export const faithfulness: Metric = {
+export default defineMetric({
   id: 'faithfulness',
   version: 1,
+  order: 20,
   appliesTo: (kind) => kind === 'pixels',
   cost: () => PASSES,
   blank: () => Object.fromEntries(names.map((name) => [name, measureOf(name, null)])),
   async measure(map) {
     if (isFlat(map.relevance.data)) throw new RangeError('All pixels have the same relevance, so none comes first.');
-    const chance = await map.shared(faithfulness.id, () => scoreByChance(map));
+    const chance = await map.shared('faithfulness', () => scoreByChance(map));
     const [, height, width] = map.runner.model.inputShape;
     const order = relevanceOrder(map.relevance, height, width, new Random(map.seed, NULL_MAPS));
     const measured = await faithfulnessCurves(map.runner, await subjectOf(map), order);
@@ -57,7 +59,7 @@ export const faithfulness: Metric = {
       },
     };
   },
-};
+});
 
 /** Forward passes of one order. */
 const PASSES = names.length * (STEPS + 1);

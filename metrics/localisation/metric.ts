@@ -1,13 +1,8 @@
 import type { Measure } from '../../schema/result.ts';
 import { extent } from '../../numerics/statistics.ts';
 import type { NdArray } from '../../numerics/nd-array.ts';
-import type { Metric } from '../../pipeline/explain/metric.ts';
-
-/** A named part of a picture as it lies on what the model sees: [H, W], 0 to 1. */
-export interface Part {
-  readonly part: string;
-  readonly mask: NdArray;
-}
+import { defineMetric } from '../../pipeline/explain/define-metric.ts';
+import type { Part } from '../../pipeline/explain/metric.ts';
 
 /** A pixel belongs to a part from this share on. */
 const HALF = 0.5;
@@ -16,9 +11,10 @@ const HALF = 0.5;
  * Where a map points: of each part `inside-<part>`, the share of the map's positive relevance on it, and `hit-<part>`, whether
  * its maximum lies there. As null each has what a map scores that knows nothing of the part.
  */
-export const localisation: Metric = {
+export default defineMetric({
   id: 'localisation',
   version: 2,
+  order: 10,
   appliesTo: (kind, { masks = [] }) => (kind === 'pixels' || kind === 'filter') && masks.length > 0,
   cost: () => 0,
   blank: (parts) => measuresOf(parts, () => ({ share: null, hit: null })),
@@ -29,7 +25,7 @@ export const localisation: Metric = {
     }));
     return Promise.resolve({ measures });
   },
-};
+});
 
 function measuresOf(
   parts: readonly Part[],

@@ -1,7 +1,8 @@
 import type { Measure } from '../../schema/result.ts';
 import { Random } from '../../numerics/random.ts';
 import { rootMeanSquare } from '../../numerics/statistics.ts';
-import type { MeasuredMap, Metric } from '../../pipeline/explain/metric.ts';
+import { defineMetric } from '../../pipeline/explain/define-metric.ts';
+import type { MeasuredMap } from '../../pipeline/explain/metric.ts';
 
 /** How far a value of the picture is moved at most: five of 255 levels. */
 const RADIUS = 0.02;
@@ -18,9 +19,10 @@ const FIRST_STREAM = 1000;
  * where the model is a little less sure. The method's own random numbers stay the same, so that what is measured is the
  * picture's doing.
  */
-export const sensitivity: Metric = {
+export default defineMetric({
   id: 'sensitivity',
   version: 2,
+  order: 30,
   appliesTo: (kind) => kind === 'pixels',
   cost: (again) => (1 + perturbationsFor(again)) * again,
   blank: () => ({ 'max-sensitivity': measureOf(null) }),
@@ -34,7 +36,7 @@ export const sensitivity: Metric = {
     }
     return { measures: { 'max-sensitivity': measureOf(largest, count, changesAgain) } };
   },
-};
+});
 
 /** How many changed pictures a method is asked about that costs so many forward passes a picture: fewer where it costs more. */
 export function perturbationsFor(cost: number): number {

@@ -1,22 +1,23 @@
 import type { Measure } from '../../schema/result.ts';
 import { pearson } from '../../numerics/statistics.ts';
 import { ndArray, type NdArray } from '../../numerics/nd-array.ts';
-import type { Part } from '../localisation/metric.ts';
-import type { Metric } from '../../pipeline/explain/metric.ts';
+import { defineMetric } from '../../pipeline/explain/define-metric.ts';
+import type { Part } from '../../pipeline/explain/metric.ts';
 
 /**
  * What a map looks like: how evenly its positive relevance is spread (`entropy`), where its centre lies from left to right
  * (`centroid-x`, and of each part `centroid-x-<part>` of the relevance on it), and how much it is like each part's mask
  * (`correlation-<part>`).
  */
-export const shape: Metric = {
+export default defineMetric({
   id: 'shape',
   version: 1,
+  order: 40,
   appliesTo: (kind) => kind === 'pixels' || kind === 'filter',
   cost: () => 0,
   blank: (parts) => measuresOf(parts),
   measure: ({ relevance, parts }) => Promise.resolve({ measures: measuresOf(parts, relevance) }),
-};
+});
 
 /** Without a map, measures without a value. */
 function measuresOf(parts: readonly Part[], relevance?: NdArray): Readonly<Record<string, Measure>> {

@@ -1,21 +1,32 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { methodParameters } from '../config/method-parameters.ts';
-import { methods } from '../../methods/registry.ts';
+import { catalogueOf } from '../config/catalogue.ts';
+import { CONFIG_FILE, loadConfig, type LoadedConfig } from '../config/config.ts';
+import { findRooms } from '../config/find-rooms.ts';
+import { configOption } from './options.ts';
 import { formatTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
+interface Options {
+  readonly config?: string;
+  readonly json?: boolean;
+}
+
 /** `vitrine methods`: what there is to ask for in a configuration. */
-export function methodsCommand({ stdout }: Terminal): Command {
+export function methodsCommand({ stdout, workingFolder }: Terminal): Command {
   return new Command('methods')
     .description('list the methods with their variants, parameters and defaults')
-    .option('--json', 'as JSON, as the site’s documentation reads it')
-    .action(({ json }: { json?: boolean }) => {
-      const all = methodParameters(methods);
+    .addOption(configOption())
+    .option('--json', 'with the metrics, as JSON, as a run writes it into `catalogue.json`')
+    .action(async ({ config, json }: Options) => {
+      const { rooms, plugins } = await findAll(workingFolder, config);
+      const catalogue = catalogueOf(rooms, plugins);
       if (json) {
-        stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+        stdout.write(`${JSON.stringify(catalogue, null, 2)}\n`);
         return;
       }
-      for (const { id, variants, params } of all) {
+      for (const { id, variants, params } of catalogue.methods) {
         stdout.write(`${id} (${variants.join(', ')})\n`);
         const rows = Object.entries(params).map(([name, parameter]) => [
           `  ${name}`,
@@ -26,4 +37,13 @@ export function methodsCommand({ stdout }: Terminal): Command {
         stdout.write('\n');
       }
     });
+}
+
+/** With the plugins of a configuration, where there is one. */
+async function findAll(
+  workingFolder: string,
+  config: string | undefined,
+): Promise<Pick<LoadedConfig, 'rooms' | 'plugins'>> {
+  if (config !== undefined || existsSync(resolve(workingFolder, CONFIG_FILE))) return loadConfig(workingFolder, config);
+  return { rooms: await findRooms(), plugins: [] };
 }

@@ -5,7 +5,6 @@ import { configSources } from '../config/config-sources.ts';
 import { disk } from '../base/disk.ts';
 import { namedCandidates } from '../engine/open.ts';
 import { guardContent } from '../store/guarded-folder.ts';
-import { methods } from '../../methods/registry.ts';
 import { Store } from '../store/store.ts';
 import { inspectAll, openProject } from '../report/update.ts';
 import { configOption, contentOption, engineOf } from './options.ts';
@@ -26,14 +25,15 @@ export function planCommand({ stdout, workingFolder }: Terminal): Command {
     .addOption(contentOption())
     .option('--json', 'as a JSON list, with keys and parameters')
     .action(async (options: Options) => {
-      const { config, folder } = await loadConfig(workingFolder, options.config);
+      const loaded = await loadConfig(workingFolder, options.config);
+      const { config, folder } = loaded;
       namedCandidates(engineOf(config, {}));
       const surroundings = {
         config: resolve(workingFolder, options.config ?? CONFIG_FILE),
         sources: configSources(config, folder),
       };
       const content = await guardContent(options.content, workingFolder, surroundings, disk);
-      const { tasks } = await openProject(config, folder, methods);
+      const { tasks } = await openProject(loaded);
       const inspected = await inspectAll(tasks, new Store(content, disk));
       const rows = inspected.map(({ task, inspection: { state } }) => ({ ...task, state }));
       if (options.json) {

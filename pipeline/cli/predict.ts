@@ -4,7 +4,7 @@ import type { Config, ModelConfig } from '../../schema/config.ts';
 import { loadConfig } from '../config/config.ts';
 import { namedCandidates, openConfiguredEngine } from '../engine/open.ts';
 import { expected, scoresError, withinFile } from '../base/errors.ts';
-import { softmax } from '../../numerics/statistics.ts';
+import { indexOfMaximum, softmax } from '../../numerics/statistics.ts';
 import { assertKnown } from '../config/method-choice.ts';
 import { loadImageModel } from '../models/load.ts';
 import { readPicture } from '../pictures/picture.ts';
@@ -84,7 +84,7 @@ async function predict(images: readonly string[], folder: string, runner: Runner
   const logits = await runner.logits({ kind: 'stored', count: images.length, data });
   return images.map((image, index) => {
     const probabilities = [...softmax(logits.subarray(index * classes.length, (index + 1) * classes.length))];
-    const classIndex = probabilities.indexOf(Math.max(...probabilities));
+    const classIndex = indexOfMaximum(probabilities);
     if (classIndex < 0) throw scoresError(image);
     return { image, classIndex, className: classes[classIndex]!, probabilities };
   });

@@ -8,7 +8,6 @@ import { expected } from '../base/errors.ts';
 import { guardContent } from '../store/guarded-folder.ts';
 import { Interruption } from '../base/interruption.ts';
 import { lockContent } from '../store/lock.ts';
-import { methods } from '../../methods/registry.ts';
 import { barProgress, lineProgress, quietProgress, type Progress } from '../tasks/progress.ts';
 import { REPORT_FILE } from '../store/content-names.ts';
 import { Store } from '../store/store.ts';
@@ -64,7 +63,8 @@ export async function runAndSay(
 }
 
 async function run(options: RunCommandOptions, terminal: Terminal, version: string): Promise<UpdateSummary> {
-  const { config, folder } = await loadConfig(terminal.workingFolder, options.config);
+  const loaded = await loadConfig(terminal.workingFolder, options.config);
+  const { config, folder } = loaded;
   const engine = engineOf(config, engineOptions(options));
   namedCandidates(engine);
   const surroundings = {
@@ -72,7 +72,7 @@ async function run(options: RunCommandOptions, terminal: Terminal, version: stri
     sources: configSources(config, folder),
   };
   const content = await guardContent(options.content, terminal.workingFolder, surroundings, disk);
-  const project = await openProject(config, folder, methods);
+  const project = await openProject(loaded);
   const store = new Store(content, disk);
   const { only, force } = options;
   const update = { ...(only && { only }), ...(force && { force }), engine };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Keys of the configuration whose texts are paths, wherever they stand; under `masks`, a path stands by each part. */
+/** Keys of the configuration whose texts are paths, wherever they stand; under `masks`, a path stands by each part, and `plugins` is a list of them. */
 const PATH_KEYS = ['architecture', 'checkpoint', 'display', 'file', 'folder', 'image', 'vocabulary'];
 
 /**
@@ -14,6 +14,7 @@ export function configSources(config: unknown, folder: string): readonly string[
   const look = (value: unknown, isMasks: boolean): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, each] of Object.entries(value)) {
+      if (key === 'plugins' && Array.isArray(each)) for (const one of each) paths.add(resolve(folder, String(one)));
       if (typeof each === 'string' && (isMasks || PATH_KEYS.includes(key))) paths.add(resolve(folder, each));
       look(each, key === 'masks');
     }

@@ -2,7 +2,7 @@ import type { Config } from '../../schema/config.ts';
 import { issueError } from '../base/config-issue.ts';
 import { expected, quoted } from '../base/errors.ts';
 import type { Variant } from '../explain/method.ts';
-import type { AnyMethod } from '../../methods/registry.ts';
+import type { AnyMethod } from '../explain/text-method.ts';
 import { hintName } from '../base/nearest-name.ts';
 
 /** A method as the configuration wants it run. */

@@ -47,6 +47,6 @@ export function changesAgain(use: Pick<MethodUse, 'method' | 'params'>): MethodU
 /** What it costs to explain a picture once more, in forward passes, as the method plans it. */
 export function costAgain(use: MethodUse, picture: PictureRef): number {
   const { method, model, variant } = use;
-  const drafts = method.plan({ model, pictures: [picture], variant, params: { ...paramsAgain(use) } });
+  const drafts = method.plan({ model, pictures: [picture], variant, params: { ...paramsAgain(use) }, compared: [] });
   return Math.max(0, ...drafts.map(({ cost }) => cost));
 }

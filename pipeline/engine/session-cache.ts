@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Engine, Session } from './engine.ts';
 import type { Program } from './job.ts';
 
@@ -11,7 +12,11 @@ export class SessionCache {
   readonly #engine: Engine;
   readonly #maxCount: number;
   readonly #maxBytes: number;
-  readonly #entries = new Map<string, Entry>(); // in the order of their last use
+  /** Unbounded by itself: what has to go is released, which takes time, before the next one takes memory. */
+  readonly #entries = new LRUCache<string, Entry>({
+    maxSize: Number.MAX_SAFE_INTEGER,
+    sizeCalculation: ({ sizeBytes }) => Math.max(1, sizeBytes),
+  });
 
   constructor(engine: Engine, maxCount = 6, maxBytes = 160e6) {
     this.#engine = engine;
@@ -26,11 +31,7 @@ export class SessionCache {
   /** The session of a program, opened on first use. */
   async open({ digest, bytes, folder, weightBytes }: Program): Promise<Session> {
     const known = this.#entries.get(digest);
-    if (known) {
-      this.#entries.delete(digest);
-      this.#entries.set(digest, known);
-      return known.session;
-    }
+    if (known) return known.session;
     const sizeBytes = Math.max(bytes.byteLength, weightBytes);
     await this.#makeRoomFor(sizeBytes);
     const session = this.#engine.open(new Uint8Array(bytes).slice(), folder); // runtimes do not take shared memory
@@ -40,20 +41,22 @@ export class SessionCache {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#entries.keys()].map((digest) => this.#release(digest)));
+    const open = [...this.#entries.values()];
+    this.#entries.clear();
+    await Promise.all(open.map(release));
   }
 
   async #makeRoomFor(sizeBytes: number): Promise<void> {
-    for (const digest of [...this.#entries.keys()]) {
-      const held = [...this.#entries.values()].reduce((total, entry) => total + entry.sizeBytes, 0);
-      if (this.#entries.size < this.#maxCount && held + sizeBytes <= this.#maxBytes) return;
-      await this.#release(digest);
+    const isFull = (): boolean =>
+      this.#entries.size >= this.#maxCount || this.#entries.calculatedSize + sizeBytes > this.#maxBytes;
+    while (isFull()) {
+      const oldest = this.#entries.pop();
+      if (oldest === undefined) return;
+      await release(oldest);
     }
   }
+}
 
-  async #release(digest: string): Promise<void> {
-    const entry = this.#entries.get(digest);
-    this.#entries.delete(digest);
-    await (await entry?.session)?.release();
-  }
+async function release({ session }: Entry): Promise<void> {
+  await (await session).release();
 }

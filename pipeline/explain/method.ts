@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CatalogueMethod } from '../../schema/catalogue.ts';
 import type { Axis, Measure, Remark, Series, Target } from '../../schema/result.ts';
 import type { ImageModel } from '../models/model.ts';
 import type { NdArray } from '../../numerics/nd-array.ts';
@@ -8,13 +9,16 @@ import type { Runner } from './runner.ts';
 export type Variant = 'course' | 'paper';
 
 /**
- * An explanation method: one file that exports one object. The pipeline knows none by name.
+ * An explanation method: a room of its own, whose `method.ts` exports one object. The pipeline knows none by name.
  *
  * `plan` is pure and cheap: it says what is to be computed. `explain` computes one task and returns plain data; it touches
  * neither files nor clock, and takes random numbers only from the task's seed.
  */
 export interface Method<Schema extends z.ZodObject = z.ZodObject> {
+  /** The name of its folder. */
   readonly id: string;
+  /** Its place in `methods: 'all'` and in the report, the smallest first; default: 1000. Among equals the id decides. */
+  readonly order?: number;
   /** Raised whenever the numbers of a result change; results of other versions are computed anew. */
   readonly version: number;
   /** What is shown: a map over a picture, a filter of a layer, the model's answer itself, or how far to believe other methods. */
@@ -24,6 +28,17 @@ export interface Method<Schema extends z.ZodObject = z.ZodObject> {
   readonly paramsSchema: Schema;
   /** Names of all arrays that any variant stores: what `arrays` in a configuration may name. Unchecked where there is no list. */
   readonly arrays?: readonly string[];
+  /** Its maps do not look at the model: what a real explanation has to differ from. */
+  readonly isControl?: true;
+  /** For kind `check`: the page of the site that shows it. */
+  readonly check?: CheckPage;
+  /** That checks may repeat it, and with what in place of its defaults; see `compared-methods.ts`. */
+  readonly compared?: Compared<Partial<z.input<Schema>>>;
+  /**
+   * What stands for the parameters in that which seeds are drawn from: random numbers then stay the same whatever the parameters are.
+   * Without it they are those of the task alone.
+   */
+  readonly seedParams?: Readonly<Record<string, unknown>>;
   plan(request: PlanRequest<z.output<Schema>>): readonly TaskDraft[];
   /**
    * The parameters for explaining a picture again and again with small changes: what only compares or measures is turned off, and where
@@ -32,6 +47,19 @@ export interface Method<Schema extends z.ZodObject = z.ZodObject> {
   paramsAgain?(params: z.output<Schema>): z.output<Schema>;
   explain(task: Task<z.output<Schema>>, context: Context): Promise<Explanation>;
 }
+
+export type CheckPage = NonNullable<CatalogueMethod['check']>;
+
+/** Cheaper parameters for maps that are only compared. What they leave out keeps its default. */
+export interface Compared<Params = Readonly<Record<string, unknown>>> {
+  /** Where a check makes one map of a picture. */
+  readonly params: Params;
+  /** What differs from these where it makes dozens. */
+  readonly paramsOften?: Params;
+}
+
+/** A method that checks may repeat. */
+export type ComparedMethod = Method & { readonly compared: Compared };
 
 /** What a task is about, before it is read. */
 export interface InputRef {
@@ -45,6 +73,8 @@ export interface PlanRequest<Params> {
   readonly pictures: readonly PictureRef[];
   readonly variant: Variant;
   readonly params: Params;
+  /** All methods that checks may repeat, in their order. */
+  readonly compared: readonly ComparedMethod[];
 }
 
 /** A picture before it is read. */
@@ -71,6 +101,15 @@ export interface TaskDraft {
    * that it is compared with; part of the task's identity.
    */
   readonly dependencies?: readonly PictureRef[];
+  /** Other methods whose maps the result is made of, as it takes them; part of the task's identity. */
+  readonly compared?: readonly ComparedRef[];
+}
+
+/** A method as a check's key names it. */
+export interface ComparedRef {
+  readonly id: string;
+  readonly version: number;
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
 export interface Task<Params> {
@@ -91,6 +130,8 @@ export interface Context {
   picture(ref: PictureRef): Promise<Float32Array>;
   /** Another model on the same engine: this one with other weights, say. What it opened is released as other models are used. */
   runnerOf(model: ImageModel): Runner;
+  /** As the plan had them. */
+  readonly compared: readonly ComparedMethod[];
 }
 
 /** A result as data that says how it wants to be shown. */
@@ -104,7 +145,7 @@ export interface Explanation {
   readonly remarks?: readonly Remark[];
   /**
    * Where the map points to, [h, w] over the whole picture: positive values count, larger ones more. It is what metrics measure
-   * (`pipeline/metrics/`), and not stored.
+   * (`metrics/`), and not stored.
    */
   readonly relevance?: NdArray;
   /**

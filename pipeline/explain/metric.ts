@@ -2,15 +2,17 @@ import type { Measure, Series, Target } from '../../schema/result.ts';
 import type { Method, PictureRef } from './method.ts';
 import type { NdArray } from '../../numerics/nd-array.ts';
 import type { Runner } from './runner.ts';
-import type { Part } from '../../metrics/localisation/metric.ts';
 
 /**
- * Something that is measured of a method's map: one file that exports one object. The pipeline knows none by name.
+ * Something that is measured of a method's map: a room of its own, whose `metric.ts` exports one object. The pipeline knows none by name.
  *
  * Its random numbers come from the map's `seed` alone, so that a result is the same in every run.
  */
 export interface Metric {
+  /** The name of its folder. */
   readonly id: string;
+  /** Its place in `measures: 'all'`, as a method has one. */
+  readonly order?: number;
   /** Raised whenever its numbers change: it is part of a task's identity. */
   readonly version: number;
   /** Whether it has something to say of what a method of this kind makes of a picture. */
@@ -21,6 +23,12 @@ export interface Metric {
   blank(parts: readonly Part[]): Readonly<Record<string, Measure>>;
   /** @throws where something cannot be computed; the measures are then blank, and the result says why */
   measure(map: MeasuredMap): Promise<Measured>;
+}
+
+/** A named part of a picture as it lies on what the model sees: [H, W], 0 to 1. */
+export interface Part {
+  readonly part: string;
+  readonly mask: NdArray;
 }
 
 /** A metric as a task's key names it. */

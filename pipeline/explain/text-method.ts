@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import type { View } from '../../schema/catalogue.ts';
 import type { Axis, Target } from '../../schema/result.ts';
 import type { EncoderRunner } from './encoder-runner.ts';
 import type { TextInput } from '../texts/text-input.ts';
 import type { AttentionStack } from './attention-stack.ts';
-import type { Explanation, Variant } from './method.ts';
+import type { Explanation, Method, Variant } from './method.ts';
 
 /**
  * What a method of texts looks at: the attention of any text (imported ones too), the hidden states of a text, the answer of an
@@ -14,6 +15,8 @@ export type Subject = 'attention' | 'states' | 'answer' | 'word';
 /** A method that explains an encoder of texts; otherwise as `Method`, which explains classifiers of pictures. */
 export interface TextMethod<Schema extends z.ZodObject = z.ZodObject> {
   readonly id: string;
+  /** As `Method` has it. */
+  readonly order?: number;
   readonly version: number;
   readonly kind: 'text';
   readonly subject: Subject;
@@ -21,12 +24,17 @@ export interface TextMethod<Schema extends z.ZodObject = z.ZodObject> {
   readonly paramsSchema: Schema;
   /** As `Method` has it. */
   readonly arrays?: readonly string[];
+  /** How the site shows its results where figures alone do not do. */
+  readonly view?: View;
   /** Estimated work, in forward passes of the encoder. */
   readonly cost: number;
   /** Refuses parameters that a text or its encoder cannot meet, before anything is computed. @throws UserError at `params.<name>` */
   check?(params: z.output<Schema>, reader: TextReader): void;
   explain(task: TextTask<z.output<Schema>>, context: TextContext): Promise<TextExplanation>;
 }
+
+/** A method of classifiers of pictures, or one of encoders of texts: `kind` tells. */
+export type AnyMethod = Method | TextMethod;
 
 /** A text with what reads it, as far as a plan knows them. */
 export interface TextReader {

@@ -3,11 +3,11 @@ import { CONTENT_VERSION } from '../../schema/result.ts';
 import { canonicalJson, sha256 } from '../base/digest.ts';
 import { expected, within } from '../base/errors.ts';
 import { chooseMethods } from '../config/method-choice.ts';
+import type { Rooms } from '../config/find-rooms.ts';
 import { chooseMetrics, costAgain } from '../config/metric-choice.ts';
+import { isCompared } from '../explain/compared-methods.ts';
 import type { InputRef, Method, PictureRef, PlannedTarget, TaskDraft, Variant } from '../explain/method.ts';
-import type { AnyMethod } from '../../methods/registry.ts';
 import type { Metric, MetricRef } from '../explain/metric.ts';
-import { metrics as allMetrics } from '../../metrics/registry.ts';
 import type { ImageModel } from '../models/model.ts';
 import { taskFolder } from './task-folder.ts';
 
@@ -48,30 +48,27 @@ export interface ModelWithPictures {
  *
  * @throws UserError for a name that does not exist, or a task that is asked for twice
  */
-export function planTasks(
-  config: Config,
-  models: readonly ModelWithPictures[],
-  registry: readonly AnyMethod[],
-): readonly PlannedTask[] {
+export function planTasks(config: Config, models: readonly ModelWithPictures[], rooms: Rooms): readonly PlannedTask[] {
+  const compared = rooms.methods.filter(isCompared);
   const severalModels = models.length > 1;
   const planFor = (
     { methods, measures }: Pick<Config, 'methods' | 'measures'>,
     at: string,
     trial?: string,
   ): readonly PlannedTask[] => {
-    const metrics = chooseMetrics(measures, allMetrics, `${at}measures`);
+    const metrics = chooseMetrics(measures, rooms.metrics, `${at}measures`);
     const own = models.map(({ model, pictures }) => ({
       model,
       pictures: pictures.filter((picture) => picture.trial === trial),
     }));
-    return chooseMethods({ ...config, methods }, registry, `${at}methods`).flatMap(
+    return chooseMethods({ ...config, methods }, rooms.methods, `${at}methods`).flatMap(
       ({ method, at: entry, variants, params, arrays, models: chosen }) => {
         if (method.kind === 'text') return [];
         return own
           .filter(({ model, pictures }) => chosen.includes(model.id) && pictures.length > 0)
           .flatMap(({ model, pictures }) =>
             variants.flatMap((variant) =>
-              within(entry, () => method.plan({ model, pictures, variant, params })).map((draft) =>
+              within(entry, () => method.plan({ model, pictures, variant, params, compared })).map((draft) =>
                 planTask({ method, model, variant, params, arrays, metrics, trial, draft, severalModels }),
               ),
             ),
@@ -101,28 +98,28 @@ interface Ingredients {
 
 function planTask(ingredients: Ingredients): PlannedTask {
   const { method, model, variant, params, arrays, trial, draft, severalModels } = ingredients;
-  const { picture, target, cost, dependencies = [] } = draft;
+  const { picture, target, cost, dependencies = [], compared = [] } = draft;
   const chosen = picture === null ? [] : ingredients.metrics.filter((one) => one.appliesTo(method.kind, picture));
   const again = picture === null || chosen.length === 0 ? 0 : costAgain(ingredients, picture);
   const metrics = chosen.map(({ id, version }) => ({ id, version }));
   const masks = picture?.masks ?? [];
-  const key = sha256(
-    canonicalJson({
-      content: CONTENT_VERSION,
-      method: { id: method.id, version: method.version },
-      variant,
-      params,
-      model: model.digest, // over weights and preprocessing
-      picture: picture?.digest ?? null,
-      // The answer is written down with its name.
-      target: target.kind === 'predicted-class' ? { ...target, classes: model.classes } : target,
-      after: dependencies.map(({ digest }) => digest),
-      ...(arrays !== undefined && { arrays }),
-      // What the map scores on each part is among the numbers.
-      ...(metrics.length > 0 && { metrics }),
-      ...(masks.length > 0 && metrics.length > 0 && { masks: masks.map(({ part, digest }) => ({ part, digest })) }),
-    }),
-  );
+  const identity = {
+    content: CONTENT_VERSION,
+    method: { id: method.id, version: method.version },
+    variant,
+    params,
+    model: model.digest, // over weights and preprocessing
+    picture: picture?.digest ?? null,
+    // The answer is written down with its name.
+    target: target.kind === 'predicted-class' ? { ...target, classes: model.classes } : target,
+    after: dependencies.map(({ digest }) => digest),
+    ...(arrays !== undefined && { arrays }),
+    // What the map scores on each part is among the numbers.
+    ...(metrics.length > 0 && { metrics }),
+    ...(masks.length > 0 && metrics.length > 0 && { masks: masks.map(({ part, digest }) => ({ part, digest })) }),
+  };
+  const key = sha256(canonicalJson({ ...identity, ...(compared.length > 0 && { compared }) }));
+  const { seedParams } = method;
   const name = { method: method.id, picture: picture?.id ?? null, target, variant, key };
   return {
     key,
@@ -137,7 +134,7 @@ function planTask(ingredients: Ingredients): PlannedTask {
     target,
     ...(arrays !== undefined && { arrays }),
     ...(metrics.length > 0 && { metrics }),
-    seed: seedOf(key),
+    seed: seedOf(seedParams === undefined ? key : sha256(canonicalJson({ ...identity, params: seedParams }))),
     cost: chosen.reduce((sum, one) => sum + one.cost(again), cost),
   };
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { bounds } from '../../schema/bounds.ts';
 import { escapeMarkup } from '../../schema/escape.ts';
+import { isSafeAddress, schemeOf } from '../../schema/link-address.ts';
 import {
   htmlPieces,
   joinPieces,
@@ -125,10 +126,13 @@ function printedAttribute(tag: string, attribute: Attribute, path: string, addre
   const { name, value } = attribute;
   if (name === 'loading' && value === 'lazy') return [];
   if (tag !== 'a' || name !== 'href' || value === null) return [attribute];
-  if (value.startsWith('#') || /^[a-z][a-z+.-]*:/i.test(value)) return [attribute];
+  const target = unescapeMarkup(value);
+  // A PDF has no policy as a second wall: a viewer follows what it is told to.
+  if (!isSafeAddress(target)) return [];
+  if (target.startsWith('#') || schemeOf(target) !== undefined) return [attribute];
   if (address === undefined) return [];
-  const { href } = new URL(unescapeMarkup(value), new URL(path, address));
-  return [{ name, value: escapeMarkup(href) }];
+  const page = new URL(path, address);
+  return URL.canParse(target, page) ? [{ name, value: escapeMarkup(new URL(target, page).href) }] : [];
 }
 
 /** A server on this machine alone, for as long as it takes to print: whoever else asks it gets files of the site and no others. */

@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { bounds } from '../../schema/bounds.ts';
-import { readSiteMark, SITE_MARK } from '../../schema/site-folder.ts';
+import { readSiteMark, SITE_MARK, isInSite } from '../../schema/site-folder.ts';
 import { disk } from '../base/disk.ts';
 
 /** Paths of the files of a built site, sorted: those that its mark names, so that what else lies in its folder is not published. */
@@ -9,6 +9,8 @@ export async function siteFiles(site: string): Promise<readonly string[]> {
   const names = (await readdir(site, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name !== SITE_MARK)
     .map((entry) => join(entry.parentPath, entry.name).slice(join(site, sep).length).replaceAll(sep, '/'))
+    // A name may have a backslash here, and would lead out where it is unpacked on Windows.
+    .filter(isInSite)
     .sort();
   const mark = await readMark(site);
   const named = mark && readSiteMark(mark);

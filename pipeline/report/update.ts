@@ -1,12 +1,14 @@
 import type { Config, EngineConfig } from '../../schema/config.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
 import { REPORT_FILE } from '../store/content-names.ts';
-import { forEachAtOnce } from '../base/for-each-at-once.ts';
+import { mapAtOnce } from '../../schema/map-at-once.ts';
 import { openInput, type ModelInput } from '../inputs/input.ts';
 import { readMatrices } from '../matrices/read-matrices.ts';
 import { quotedList } from '../base/errors.ts';
 import { assertKnown, methodNamed } from '../config/method-choice.ts';
-import type { AnyMethod } from '../../methods/registry.ts';
+import type { LoadedConfig } from '../config/config.ts';
+import type { Rooms } from '../config/find-rooms.ts';
+import type { Plugin } from '../config/plugins.ts';
 import { planTasks, type PlannedTask } from '../plan/plan.ts';
 import { planTextTasks } from '../plan/plan-texts.ts';
 import { renderInputs } from '../tasks/rendered-input.ts';
@@ -20,18 +22,19 @@ export interface Project {
   readonly config: Config;
   readonly inputs: readonly ModelInput[];
   readonly texts: OpenTexts;
-  readonly methods: readonly AnyMethod[];
+  readonly rooms: Rooms;
+  readonly plugins: readonly Plugin[];
   readonly tasks: readonly PlannedTask[];
   readonly matrices: readonly ReportMatrix[];
 }
 
 /** Opens models, encoders, pictures, texts and matrices, and plans. @throws UserError for anything that cannot be opened or planned */
-export async function openProject(config: Config, folder: string, methods: readonly AnyMethod[]): Promise<Project> {
+export async function openProject({ config, folder, rooms, plugins }: LoadedConfig): Promise<Project> {
   const matrices = await readMatrices(config.matrices, folder);
   const inputs = await openInput(config, folder);
   const texts = await openTexts(config, folder);
-  const tasks = [...planTasks(config, inputs, methods), ...planTextTasks(config, texts, methods)];
-  return { config, inputs, texts, methods, tasks, matrices };
+  const tasks = [...planTasks(config, inputs, rooms), ...planTextTasks(config, texts, rooms.methods)];
+  return { config, inputs, texts, rooms, plugins, tasks, matrices };
 }
 
 /** What a run is to do with a project. */
@@ -70,7 +73,7 @@ export async function updateContent(
   { only, force = false, engine }: UpdateOptions,
   effects: UpdateEffects,
 ): Promise<UpdateSummary> {
-  const { config, inputs, texts, methods, tasks, matrices } = project;
+  const { config, inputs, texts, rooms, tasks, matrices } = project;
   const { store, note = () => undefined } = effects;
   const chosen = only === undefined ? tasks : tasksOf(only, project);
   const { files, facts } = await renderInputs(inputs);
@@ -87,7 +90,7 @@ export async function updateContent(
   if (going.length > 0) note(`Not of this configuration, and removed when the report is written: ${results(going)}.`);
   const missing = before.filter(({ inspection }) => force || inspection.state !== 'done').map(({ task }) => task);
   for (const { folder } of missing) await store.requireOwnPlace(folder);
-  const summary = await runTasks({ tasks: missing, inputs, rendered: files, texts, methods, engine }, effects);
+  const summary = await runTasks({ tasks: missing, inputs, rendered: files, texts, rooms, engine }, effects);
 
   const named = (await store.names()).inputs;
   const rewritten: string[] = [];
@@ -110,12 +113,7 @@ export async function updateContent(
 
 /** What lies on the disk for each task, in order. */
 export async function inspectAll(tasks: readonly PlannedTask[], store: Store): Promise<readonly InspectedTask[]> {
-  const inspected = tasks.map((task): InspectedTask => ({ task, inspection: { state: 'missing' } }));
-  const all = new AbortController().signal;
-  await forEachAtOnce([...tasks.entries()], TASKS_AT_ONCE, all, async ([index, task]) => {
-    inspected[index] = { task, inspection: await store.inspect(task) };
-  });
-  return inspected;
+  return mapAtOnce(tasks, async (task) => ({ task, inspection: await store.inspect(task) }), TASKS_AT_ONCE);
 }
 
 function damageIn(tasks: readonly InspectedTask[]): readonly string[] {
@@ -126,9 +124,9 @@ function results(folders: readonly string[]): string {
   return `${folders.length} ${folders.length === 1 ? 'result' : 'results'} (${quotedList(folders)})`;
 }
 
-function tasksOf(only: readonly string[], { tasks, methods }: Project): readonly PlannedTask[] {
+function tasksOf(only: readonly string[], { tasks, rooms }: Project): readonly PlannedTask[] {
   const planned = [...new Set(tasks.map(({ method }) => method.id))];
   for (const id of only)
-    assertKnown(methodNamed(id, methods, '--only').id, planned, 'a method of the configuration', '--only');
+    assertKnown(methodNamed(id, rooms.methods, '--only').id, planned, 'a method of the configuration', '--only');
   return tasks.filter(({ method }) => only.includes(method.id));
 }

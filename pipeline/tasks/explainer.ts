@@ -3,11 +3,12 @@ import type { OpenEngine } from '../engine/open.ts';
 import { scoresError, UserError } from '../base/errors.ts';
 import type { ModelInput } from '../inputs/input.ts';
 import { measureMap, SharedMeasures, subjectOf, type MapMeasures } from './map-measures.ts';
-import type { Context, Explanation, Method, Task } from '../explain/method.ts';
-import type { AnyMethod } from '../../methods/registry.ts';
+import type { ComparedMethod, Context, Explanation, Method, Task } from '../explain/method.ts';
+import type { AnyMethod } from '../explain/text-method.ts';
+import type { Rooms } from '../config/find-rooms.ts';
+import { isCompared } from '../explain/compared-methods.ts';
 import { changesAgain, costAgain, paramsAgain } from '../config/metric-choice.ts';
-import type { Part } from '../../metrics/localisation/metric.ts';
-import { metrics as allMetrics } from '../../metrics/registry.ts';
+import type { Metric, Part } from '../explain/metric.ts';
 import type { NdArray } from '../../numerics/nd-array.ts';
 import { PictureCache } from './picture-cache.ts';
 import type { Picture } from '../inputs/pictures.ts';
@@ -29,6 +30,8 @@ export type Outcome =
 export class Explainer {
   readonly #runners: ReadonlyMap<string, Runner>;
   readonly #methods: ReadonlyMap<string, AnyMethod>;
+  readonly #compared: readonly ComparedMethod[];
+  readonly #metrics: readonly Metric[];
   readonly #texts: TextExplainer;
   readonly #inputs: ReadonlyMap<string, ModelInput>;
   readonly #rendered: Files;
@@ -43,7 +46,7 @@ export class Explainer {
     inputs: readonly ModelInput[],
     rendered: Files,
     texts: OpenTexts,
-    methods: readonly AnyMethod[],
+    { methods, metrics }: Rooms,
     engine: OpenEngine,
   ) {
     this.#rendered = rendered;
@@ -51,6 +54,8 @@ export class Explainer {
     this.#runners = new Map(inputs.map(({ model }) => [model.id, engine.runner(model)]));
     this.#runnerOf = (model) => engine.runner(model);
     this.#methods = new Map(methods.map((method) => [method.id, method]));
+    this.#compared = methods.filter(isCompared);
+    this.#metrics = metrics;
     this.#inputs = new Map(inputs.map((input) => [input.model.id, input]));
     this.#pictures = new PictureCache(inputs, rendered);
   }
@@ -77,7 +82,12 @@ export class Explainer {
     const target = await this.#resolve(task, runner, picture);
     const { variant, params, seed, dependencies } = task;
     const asked = { variant, params, target, seed, picture, dependencies };
-    const context: Context = { runner, picture: ({ id }) => read(id), runnerOf: this.#runnerOf };
+    const context: Context = {
+      runner,
+      picture: ({ id }) => read(id),
+      runnerOf: this.#runnerOf,
+      compared: this.#compared,
+    };
     const explanation = await method.explain(asked, context);
     const measured = await this.#measure(task, method, asked, explanation, context);
     return { state: 'done', files: (await finishTask(task, target, withMeasures(explanation, measured))).files };
@@ -93,7 +103,7 @@ export class Explainer {
   ): Promise<MapMeasures> {
     const input = this.#inputs.get(model.id)!;
     const known = input.pictures.find(({ id }) => id === ref?.id);
-    const chosen = allMetrics.filter(({ id }) => metrics.some((metric) => metric.id === id));
+    const chosen = this.#metrics.filter(({ id }) => metrics.some((metric) => metric.id === id));
     if (relevance === undefined || known === undefined) return { measures: {}, series: {}, remarks: [] };
     const { runner } = context;
     const { variant, params, target, picture } = task;

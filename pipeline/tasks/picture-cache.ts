@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ModelInput } from '../inputs/input.ts';
 import { renderedPicture } from './rendered-input.ts';
 import type { Files } from '../store/store.ts';
@@ -8,8 +9,7 @@ const LIMIT_BYTES = 64 * 2 ** 20;
 /** Reads pictures as a model sees them and keeps those that were asked for last: every method asks for every picture. */
 export class PictureCache {
   readonly #paths: ReadonlyMap<string, () => Promise<Float32Array>>;
-  readonly #kept = new Map<string, Promise<Float32Array>>();
-  readonly #most: number;
+  readonly #kept: LRUCache<string, Promise<Float32Array>>;
 
   /** @param rendered the pictures as their models see them */
   constructor(inputs: readonly ModelInput[], rendered: Files, limitBytes: number = LIMIT_BYTES) {
@@ -18,7 +18,7 @@ export class PictureCache {
     );
     this.#paths = new Map(readers);
     const largest = Math.max(...inputs.map(({ model }) => 4 * model.inputShape.reduce((a, b) => a * b)));
-    this.#most = Math.max(1, Math.floor(limitBytes / largest));
+    this.#kept = new LRUCache({ max: Math.max(1, Math.floor(limitBytes / largest)) });
   }
 
   /** A picture, [3, H, W] in [0, 1]; not to be written to. */
@@ -27,10 +27,7 @@ export class PictureCache {
     const read = this.#paths.get(name);
     if (read === undefined) throw new Error(`No picture ${picture} for ${model}`);
     const pixels = this.#kept.get(name) ?? read();
-    this.#kept.delete(name); // a Map remembers the order of insertion: the oldest goes first
     this.#kept.set(name, pixels);
-    const [oldest = name] = this.#kept.keys();
-    if (this.#kept.size > this.#most) this.#kept.delete(oldest);
     return pixels;
   }
 }

@@ -6,9 +6,9 @@ import { sha256 } from '../base/digest.ts';
 import type { OpenEngine } from '../engine/open.ts';
 import { UserError } from '../base/errors.ts';
 import { Explainer } from './explainer.ts';
-import { forEachAtOnce } from '../base/for-each-at-once.ts';
+import { mapAtOnce } from '../../schema/map-at-once.ts';
 import type { ModelInput } from '../inputs/input.ts';
-import type { AnyMethod } from '../../methods/registry.ts';
+import type { Rooms } from '../config/find-rooms.ts';
 import type { PlannedTask } from '../plan/plan.ts';
 import type { Progress } from './progress.ts';
 import { jsonFile, type Files, type Store } from '../store/store.ts';
@@ -22,7 +22,7 @@ export interface RunRequest {
   /** Pictures and masks as their models see them, by their paths in `content/`. */
   readonly rendered: Files;
   readonly texts: OpenTexts;
-  readonly methods: readonly AnyMethod[];
+  readonly rooms: Rooms;
   readonly engine: EngineConfig;
 }
 
@@ -62,12 +62,11 @@ export async function runTasks(request: RunRequest, effects: RunEffects): Promis
   };
   try {
     effects.progress.start(tasks);
-    const explainer = new Explainer(inputs, request.rendered, request.texts, request.methods, engine);
+    const explainer = new Explainer(inputs, request.rendered, request.texts, request.rooms, engine);
     // Model after model, since each model's graphs take memory in every worker.
     const models = new Set(tasks.map(({ model }) => model.id));
     const ordered = [...models].flatMap((id) => tasks.filter(({ model }) => model.id === id));
-    const atOnce = 2 * (engine.workers || availableParallelism());
-    await forEachAtOnce(ordered, atOnce, signal, async (task) => {
+    const work = async (task: PlannedTask): Promise<void> => {
       const startedAt = effects.now();
       const outcome = await explainer.explain(task);
       const durationMs = effects.now().getTime() - startedAt.getTime();
@@ -91,7 +90,8 @@ export async function runTasks(request: RunRequest, effects: RunEffects): Promis
       await save(task.folder, new Map([...outcome.files, ['run.json', jsonFile(facts)]]));
       summary.done++;
       effects.progress.done(task, durationMs);
-    });
+    };
+    await mapAtOnce(ordered, work, 2 * (engine.workers || availableParallelism()), signal);
     return summary;
   } finally {
     effects.progress.stop();

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { htmlPieces, joinPieces, withAttributes, type Attribute, type Piece } from '../../schema/markup.ts';
-import { mapAtOnce, PAGES_AT_ONCE } from '../data/base/at-once.ts';
+import { mapAtOnce, PAGES_AT_ONCE } from '../../schema/map-at-once.ts';
 
 /**
  * Makes every link inside the built site relative, so that its folder works under any address without a new build.
@@ -48,7 +48,8 @@ export function withRelativeLinks(html: string, page: string, base: string): str
   const relative = (attribute: Attribute): readonly Attribute[] => {
     const { name, value } = attribute;
     if ((name !== 'href' && name !== 'src') || value === null) return [attribute];
-    if (!value.startsWith('/') || (`${value}/` !== root && !value.startsWith(root))) return [attribute];
+    // Two slashes begin the address of another host.
+    if (!/^\/(?!\/)/.test(value) || (`${value}/` !== root && !value.startsWith(root))) return [attribute];
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(`/${value.slice(root.length)}`) ?? [];
     const address = posix.relative(folder, path) || '.';
     if (!path.endsWith('/')) return [{ name, value: address + rest }];

@@ -7,7 +7,7 @@ import { isPathInside } from '../../schema/content-path.ts';
 import { escapeJson } from '../../schema/escape.ts';
 import type { Result } from '../../schema/result.ts';
 import { readSiteAnswers } from '../data/content/answers.ts';
-import { mapAtOnce } from '../data/base/at-once.ts';
+import { mapAtOnce } from '../../schema/map-at-once.ts';
 import { readContentFile } from '../data/content/content-file.ts';
 import { readContent, type Content, type Outcome } from '../data/content/content.ts';
 import { readPluginProse } from '../data/content/plugin-prose.ts';
@@ -15,14 +15,17 @@ import { checkFiles } from '../data/content/file-checks.ts';
 import { checkProse } from '../data/docs/prose-checks.ts';
 import { SiteError } from '../data/base/site-error.ts';
 import { trialFigure } from '../data/content/trial-report.ts';
+import { certainFiles } from './certain-files.ts';
 import { stopOnMistake } from './stop-on-mistake.ts';
 
 /**
  * Brings the files that pages link to into the site: pictures, arrays and JSON of every result, and the input pictures.
  *
  * A build stops here, with one line, when the report is absent, a result is not what its schema says, or a file is not what its result says.
+ *
+ * @param certain is told the files that the site will have
  */
-export function reportFiles(folder: string): AstroIntegration {
+export function reportFiles(folder: string, certain: string[]): AstroIntegration {
   /** Not the content itself, which pages read anew: a build would hold it twice. */
   let files: readonly string[] = [];
   let base = '';
@@ -35,6 +38,7 @@ export function reportFiles(folder: string): AstroIntegration {
           const content = await readContent(folder);
           if (command === 'build') await checkContent(content);
           files = linkedFiles(content);
+          certain.push(...certainFiles(content, files));
         } catch (error) {
           stopOnMistake(error, logger);
         }

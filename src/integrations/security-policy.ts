@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { mapAtOnce, PAGES_AT_ONCE } from '../data/base/at-once.ts';
+import { mapAtOnce, PAGES_AT_ONCE } from '../../schema/map-at-once.ts';
 import { withPolicy } from '../data/html/security-policy.ts';
 
 /** Gives every finished page its Content-Security-Policy. It runs after everything that changes pages: a script is known by its bytes. */

@@ -25,17 +25,18 @@ export function socialCards(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         if (!hasAddress) return;
         const site = fileURLToPath(dir);
-        const files = await readdir(site, { recursive: true });
+        const files = (await readdir(site, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
+        const known = new Set(files);
         const pages = files
-          .map((file) => file.replaceAll('\\', '/'))
           .filter((file) => /(?:^|\/)index\.html$/.test(file) && !file.startsWith(`${converted.language}/`))
           .map((file) => file.replace(/index\.html$/, ''));
         let next = 0;
         const drawRest = async (): Promise<void> => {
           for (let page = pages[next++]; page !== undefined; page = pages[next++]) {
             const content = cardContent(await readFile(join(site, page, 'index.html'), 'utf8'));
-            const picture = content.picture?.startsWith(root) ? content.picture.slice(root.length) : undefined;
-            const card = await drawCard(content, picture === undefined ? null : await readFile(join(site, picture)));
+            const picture = content.picture?.startsWith(root) ? content.picture.slice(root.length) : '';
+            // Prose may show what is not there, or lies elsewhere.
+            const card = await drawCard(content, known.has(picture) ? await readFile(join(site, picture)) : null);
             const file = join(site, cardPath(page));
             await mkdir(dirname(file), { recursive: true });
             await writeFile(file, card);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Language } from '../../schema/config.ts';
 import type { ReportText } from '../../schema/report.ts';
-import { mapAtOnce, PAGES_AT_ONCE } from '../data/base/at-once.ts';
+import { mapAtOnce, PAGES_AT_ONCE } from '../../schema/map-at-once.ts';
 import { converted, localeOf, siteLanguages } from '../data/base/languages.ts';
 import { createLinks } from '../data/base/links.ts';
 import { traditionalChinese } from '../data/html/traditional.ts';

@@ -8,18 +8,24 @@ import { quoted } from '../../schema/error-line.ts';
 import { builderOf, buildingName, SITE_MARK, siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
 import { expectedContent, hasMetSiteError } from '../data/base/site-error.ts';
 import { stopOnMistake } from './stop-on-mistake.ts';
-import { removeIfEmpty, swapSite } from './site-swap.ts';
+import { publicFiles } from './certain-files.ts';
+import { removeIfEmpty, requirePlaces, swapSite } from './site-swap.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15 } as const;
 const MOST_NAMED = 5;
+/** Where every site has files whose names its build chooses. */
+const FOLDERS = ['_astro', 'pagefind'];
 
 /**
  * Builds in a working folder of its own, and puts the site in its place when it is whole: what else lies there is neither removed nor
  * taken for a page, and builds side by side share no file. A build that does not reach its end leaves what was there; it ends with exit
  * code 2 where the content was at fault. To be the last integration: it takes the site as all others have left it.
+ *
+ * @param certain files that the site will have, known when the build starts: what others have in their places is refused then
  */
-export function wholeSite(): AstroIntegration {
+export function wholeSite(certain: readonly string[]): AstroIntegration {
   let folder = '';
+  let common = '';
   let building = '';
   let workshop = '';
   let isBuilding = false;
@@ -30,6 +36,7 @@ export function wholeSite(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         folder = fileURLToPath(config.outDir);
+        common = fileURLToPath(config.publicDir);
         const name = buildingName(process.pid, randomBytes(6).toString('hex'));
         building = join(folder, name);
         // For a site elsewhere Astro would keep the code that makes the pages in one folder of the project, for all builds.
@@ -51,6 +58,9 @@ export function wholeSite(): AstroIntegration {
           if (!hasEnded && hasMetSiteError()) process.exitCode = 2;
         });
         await requireOwnSite(folder).catch((error: unknown) => stopOnMistake(error, logger));
+        orStop(logger, () => {
+          requirePlaces(folder, [...certain, ...publicFiles(common)], FOLDERS);
+        });
         for (const [signal, number] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(128 + number));
         isBuilding = true;
         removeAbandoned(folder);
@@ -59,7 +69,7 @@ export function wholeSite(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         move(fileURLToPath(dir), building);
-        const kept = swapOrStop(building, folder, logger);
+        const kept = orStop(logger, () => swapSite(building, folder));
         rmSync(building, { recursive: true, force: true });
         isBuilding = false;
         hasEnded = true;
@@ -82,9 +92,9 @@ function move(from: string, to: string): void {
   }
 }
 
-function swapOrStop(building: string, folder: string, logger: AstroIntegrationLogger): readonly string[] {
+function orStop<Done>(logger: AstroIntegrationLogger, act: () => Done): Done {
   try {
-    return swapSite(building, folder);
+    return act();
   } catch (error) {
     return stopOnMistake(error, logger);
   }

@@ -120,7 +120,7 @@ export function told(value: number | null, otherwise: string): string {
 /** An array of the result; null where the report stores none. @throws SiteError when it is not what the result says */
 export async function arrayOf({ content, done }: Given, name: string): Promise<ArrayValues | null> {
   if (!done?.result.arrays.some((array) => array.name === name)) return null;
-  return readArray(content.folder, done.task.folder, done.result, name);
+  return readArray(content, done, name);
 }
 
 /** Labels and groups of the result's tokens; empty where there is no result. */

@@ -28,6 +28,7 @@ export function explainPicture(
     runner,
     picture: (ref: PictureRef) => Promise.resolve(pictures.pixels[pictures.refs.indexOf(ref)]!),
     runnerOf: () => runner,
+    compared: [],
   };
   return method.explain(task, context);
 }

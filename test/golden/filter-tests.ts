@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { filterActivation } from '../../methods/filter-activation/method.ts';
-import { filterVisualization } from '../../methods/filter-visualization/method.ts';
+import filterActivation from '../../methods/filter-activation/method.ts';
+import filterVisualization from '../../methods/filter-visualization/method.ts';
 import { relativeL2 } from './closeness.ts';
 import { arrayOf, explainPicture, filterTarget } from './explain.ts';
 import type { GoldenSuite } from './golden-tests.ts';

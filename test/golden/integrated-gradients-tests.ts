@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { integratedGradients } from '../../methods/integrated-gradients/method.ts';
+import integratedGradients from '../../methods/integrated-gradients/method.ts';
 import { withoutShared } from '../shared.ts';
 import { relativeL2 } from './closeness.ts';
 import { arrayOf, explainPicture } from './explain.ts';

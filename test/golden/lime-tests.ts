@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lime } from '../../methods/lime/method.ts';
+import lime from '../../methods/lime/method.ts';
 import { largestDifference, largestOf } from './closeness.ts';
 import { arrayOf, explainPicture } from './explain.ts';
 import type { GoldenSuite } from './golden-tests.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saliency } from '../../methods/saliency/method.ts';
+import saliency from '../../methods/saliency/method.ts';
 import { cosine, largestOf, relativeL2 } from './closeness.ts';
 import { arrayOf, explainPicture } from './explain.ts';
 import type { GoldenSuite } from './golden-tests.ts';

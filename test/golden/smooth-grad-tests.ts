@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { smoothGrad } from '../../methods/smooth-grad/method.ts';
+import smoothGrad from '../../methods/smooth-grad/method.ts';
 import { withoutShared } from '../shared.ts';
 import { relativeL2 } from './closeness.ts';
 import { arrayOf, explainPicture } from './explain.ts';

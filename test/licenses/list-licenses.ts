@@ -5,7 +5,12 @@ import { z } from 'zod';
 const Lock = z.object({
   packages: z.record(
     z.string(),
-    z.object({ version: z.string().optional(), license: z.string().optional(), dev: z.boolean().optional() }),
+    z.object({
+      version: z.string().optional(),
+      license: z.string().optional(),
+      dev: z.boolean().optional(),
+      link: z.boolean().optional(),
+    }),
   ),
 });
 
@@ -43,8 +48,9 @@ const READ_FROM_FILE: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
 /** The packages of a lock file without those of development, each once, by name and version. @throws Error for one without a licence */
 export function productionPackages(lock: unknown): readonly LicensedPackage[] {
   const found = new Map<string, LicensedPackage>();
-  for (const [place, { version = '', license, dev = false }] of Object.entries(Lock.parse(lock).packages)) {
-    if (place === '' || dev) continue;
+  for (const [place, { version = '', license, dev, link }] of Object.entries(Lock.parse(lock).packages)) {
+    // What lies beside `node_modules` is of this repository, and so is what a link leads to.
+    if (!place.includes('node_modules/') || dev === true || link === true) continue;
     const name = place.replace(/^.*node_modules\//, '');
     const expression = license ?? READ_FROM_FILE[name];
     if (expression === undefined) throw new Error(`${name} ${version} names no licence: read its LICENSE file`);

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { claimError } from '../../../schema/answers/claim-error.ts';
 import type { Attributes } from './answer-selector.ts';
 import { parseMarkdown, withinStack } from '../html/markdown.ts';
-import { htmlAsText, proseSchema } from '../html/safe-markdown.ts';
+import { htmlAsText, proseSchema, picturesFromHere } from '../html/safe-markdown.ts';
 
 /** A piece of an answer's prose: HTML, or figures that stand side by side. */
 export type ProseBlock<Embed> =
@@ -39,7 +39,11 @@ const handlers: Options['handlers'] = {
     return text === null ? undefined : (state.one(text, parent as never) as ElementContent);
   },
 };
-const writer = unified().use(remarkRehype, { handlers }).use(rehypeSanitize, proseSchema).use(rehypeStringify);
+const writer = unified()
+  .use(remarkRehype, { handlers })
+  .use(rehypeSanitize, proseSchema)
+  .use(picturesFromHere)
+  .use(rehypeStringify);
 
 /**
  * Turns an answer's Markdown into blocks, with every directive replaced by what it stands for.

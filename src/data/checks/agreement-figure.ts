@@ -6,6 +6,8 @@ import { drawMatrix } from '../figures/matrix-svg.ts';
 import { matrixView } from '../figures/matrix-view.ts';
 import { formatNumber } from '../base/numbers.ts';
 import type { Site } from '../results/site.ts';
+import { fromResult } from '../content/from-result.ts';
+import type { Done } from '../texts/text-sections.ts';
 
 /** How far methods agree about a picture: a drawing, and the same as a table. */
 export interface AgreementFigure {
@@ -21,13 +23,21 @@ export interface AgreementFigure {
 
 /** The agreement of methods about a picture; null where the report has none. @throws SiteError when the array is not there */
 export async function agreementFigure(picture: string, site: Site): Promise<AgreementFigure | null> {
-  const { content, proses, words, language } = site;
-  const outcome = content.outcomes.find(
-    ({ task }) => task.input === picture && checkOf(content, task.method) === 'agreement',
+  const outcome = site.content.outcomes.find(
+    ({ task }) => task.input === picture && checkOf(site.content, task.method) === 'agreement',
   );
   const labels = outcome?.state === 'done' ? outcome.result.axes?.['methods']?.labels : undefined;
   if (outcome?.state !== 'done' || labels === undefined) return null;
-  const { data } = await readArray(content.folder, outcome.task.folder, outcome.result, 'spearman');
+  return fromResult(outcome, () => drawnAgreement(picture, outcome, labels, site));
+}
+
+async function drawnAgreement(
+  picture: string,
+  outcome: Done,
+  labels: readonly string[],
+  { content, proses, words, language }: Site,
+): Promise<AgreementFigure> {
+  const { data } = await readArray(content, outcome, 'spearman');
   const values = labels.map((_, row) => [...data.subarray(row * labels.length, (row + 1) * labels.length)]);
   const methods = labels.map((id) => proses.get(id)?.words.title ?? id);
   const matrix = matrixOf(picture, values, methods, words.pictures.correlation);

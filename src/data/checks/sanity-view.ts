@@ -8,6 +8,7 @@ import { pictureView, type PictureView, type Source } from '../results/method-vi
 import { pictureName, sectionAnchor } from '../base/names.ts';
 import { formatNumber } from '../base/numbers.ts';
 import { recomputeCommand } from '../results/passport-view.ts';
+import { fromResult } from '../content/from-result.ts';
 import { frameNames, methodScores, type MethodScores } from './sanity-scores.ts';
 import { SiteError } from '../base/site-error.ts';
 import type { Words } from '../../words/words.ts';
@@ -119,7 +120,7 @@ function sanityPicture(
     const message = outcome.state === 'failed' ? outcome.message : null;
     return { ...place, state: 'absent', message, command: recomputeCommand(outcome.task.method, false) };
   }
-  return {
+  return fromResult(outcome, () => ({
     ...place,
     state: 'done',
     sheet: sheetOf(outcome, telling.links),
@@ -127,7 +128,7 @@ function sanityPicture(
     frames: frameLabels(outcome, telling.words),
     scores: methodScores(outcome.result),
     href: telling.links.file(`${outcome.task.folder}/result.json`),
-  };
+  }));
 }
 
 /** The frames' names for a reader: the trained network, then one more layer each. */

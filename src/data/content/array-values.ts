@@ -1,8 +1,9 @@
 import { bounds } from '../../../schema/bounds.ts';
-import type { Result } from '../../../schema/result.ts';
-import { readIfThere } from './content-file.ts';
-import { npyValues } from './npy-values.ts';
-import { SiteError } from '../base/site-error.ts';
+import { readContentFile } from './content-file.ts';
+import { npyValues, requireFinite } from './npy-values.ts';
+import { expectedContent } from '../base/site-error.ts';
+import type { Content } from './content.ts';
+import { hintOf, requireShown, type PlacedResult } from './result-shapes.ts';
 
 /** An array of a result: float32 in C order. */
 export interface ArrayValues {
@@ -11,22 +12,29 @@ export interface ArrayValues {
 }
 
 /**
- * Reads an array of a result; pages draw small ones at build time.
+ * Reads an array of a result; pages draw small ones at build time. The one reader of arrays: its shape is the one that
+ * `shown-results.ts` says, and every value is a number.
  *
- * @param folder the content folder @param task the task's folder in it
- * @throws SiteError when the result has no such array, or its file is not what the result says
+ * @throws SiteError when the result has no such array, its file is not what the result says, or it is not what pages read
  */
-export async function readArray(folder: string, task: string, result: Result, name: string): Promise<ArrayValues> {
-  const hint = `Run \`npm run vitrine -- run --only ${result.method.id} --force\`.`;
+export async function readArray(
+  { folder, report }: Pick<Content, 'folder' | 'report'>,
+  placed: PlacedResult,
+  name: string,
+): Promise<ArrayValues> {
+  const { task, result } = placed;
+  const hint = hintOf(result);
   const array = result.arrays.find((each) => each.name === name);
   if (array === undefined) {
-    throw new SiteError(`Expected the array \`${name}\` in \`${task}/result.json\`, but received none. ${hint}`);
+    throw expectedContent(`the array \`${name}\``, { at: `${task.folder}/result.json`, received: 'none', hint });
   }
-  const file = `${task}/${array.file}`;
-  const bytes = await readIfThere(folder, file, { bound: bounds.contentArrayBytes, hint });
-  if (bytes?.length !== array.sizeBytes) {
-    const received = bytes === undefined ? 'no such file' : `${bytes.length}`;
-    throw new SiteError(`Expected ${array.sizeBytes} bytes for \`${file}\`, but received ${received}. ${hint}`);
+  requireShown(placed, array, report);
+  const file = `${task.folder}/${array.file}`;
+  const bytes = await readContentFile(folder, file, { bound: bounds.contentArrayBytes, hint });
+  if (bytes.length !== array.sizeBytes) {
+    throw expectedContent(`${array.sizeBytes} bytes`, { at: file, received: `${bytes.length}`, hint });
   }
-  return { shape: array.shape, data: npyValues(bytes, { file, shape: array.shape, hint }) };
+  const data = npyValues(bytes, { file, shape: array.shape, hint });
+  requireFinite(data, { file, hint });
+  return { shape: array.shape, data };
 }

@@ -3,7 +3,7 @@ import { bounds } from '../../../schema/bounds.ts';
 import { intactRunFacts, sha256 } from '../../../schema/digests.ts';
 import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../../../schema/report.ts';
 import { Failure, Result, RunFacts } from '../../../schema/result.ts';
-import { mapAtOnce } from '../base/at-once.ts';
+import { mapAtOnce } from '../../../schema/map-at-once.ts';
 import { readCatalogue, type Catalogued } from './catalogue.ts';
 import { altered, parsedAs, readJson, type JsonFile } from './content-json.ts';
 import { checkReport, checkResultFiles } from './report-checks.ts';

@@ -1,14 +1,15 @@
 import { bounds, type Bound } from '../../../schema/bounds.ts';
 import { inputDigests, isIntact, sha256 } from '../../../schema/digests.ts';
 import type { ArrayFile, Figure } from '../../../schema/result.ts';
-import { mapAtOnce } from '../base/at-once.ts';
+import { mapAtOnce } from '../../../schema/map-at-once.ts';
 import { readContentFile } from './content-file.ts';
 import { altered } from './content-json.ts';
 import { allOutcomes, type Content, type Outcome } from './content.ts';
-import { checkNpy } from './npy-values.ts';
+import { checkNpy, npyValues, requireFinite } from './npy-values.ts';
 import { checkPicture, type PictureSize } from './picture-checks.ts';
 import { reportPictures } from './report-checks.ts';
 import { expectedContent, SiteError } from '../base/site-error.ts';
+import { checkShown, isShown } from './result-shapes.ts';
 
 type Done = Extract<Outcome, { readonly state: 'done' }>;
 
@@ -21,7 +22,7 @@ type Done = Extract<Outcome, { readonly state: 'done' }>;
 export async function checkFiles(content: Pick<Content, 'folder' | 'report' | 'outcomes' | 'trials'>): Promise<void> {
   const { folder, report } = content;
   const done = allOutcomes(content).filter((outcome): outcome is Done => outcome.state === 'done');
-  await mapAtOnce(done, (outcome) => checkResult(folder, outcome));
+  await mapAtOnce(done, (outcome) => checkResult(content, outcome));
   const sizes = new Map(
     reportPictures(report).flatMap(({ value: { display } }) =>
       display === undefined ? [] : [[display.file, display]],
@@ -30,7 +31,8 @@ export async function checkFiles(content: Pick<Content, 'folder' | 'report' | 'o
   await mapAtOnce([...inputDigests(report)], ([file, digest]) => checkInput(folder, file, digest, sizes.get(file)));
 }
 
-async function checkResult(folder: string, { task, result }: Done): Promise<void> {
+async function checkResult({ folder, report }: Pick<Content, 'folder' | 'report'>, outcome: Done): Promise<void> {
+  const { task, result } = outcome;
   const { figures, arrays, method } = result;
   const described = `${task.folder}/result.json`;
   const hint = `Run \`npm run vitrine -- run --only ${method.id}\`.`;
@@ -40,6 +42,7 @@ async function checkResult(folder: string, { task, result }: Done): Promise<void
       `Expected the array \`${array}\`, which figure \`${id}\` draws, in \`${described}\`, but received none. ${hint}`,
     );
   }
+  checkShown(outcome, report);
   const read = async (file: ArrayFile | Figure, bound: Bound): Promise<{ path: string; bytes: Uint8Array }> => {
     const path = `${task.folder}/${file.file}`;
     const bytes = await readContentFile(folder, path, { bound, hint });
@@ -51,7 +54,9 @@ async function checkResult(folder: string, { task, result }: Done): Promise<void
   };
   for (const array of arrays) {
     const { path, bytes } = await read(array, bounds.contentArrayBytes);
-    checkNpy(bytes, { file: path, shape: array.shape, hint });
+    const written = { file: path, shape: array.shape, hint };
+    if (isShown(method.id, array.name)) requireFinite(npyValues(bytes, written), written);
+    else checkNpy(bytes, written);
   }
   for (const figure of figures) {
     const { path, bytes } = await read(figure, bounds.contentPictureBytes);

@@ -43,3 +43,10 @@ export function checkNpy(bytes: Uint8Array, { file, shape, hint }: NpyDescriptio
   if (bytes.length - start !== size) refuse(`${bytes.length - start} bytes of values`);
   return start;
 }
+
+/** @throws SiteError naming the first value that is infinite or not a number, for which nothing can be drawn or said */
+export function requireFinite(values: Float32Array, { file, hint }: Pick<NpyDescription, 'file' | 'hint'>): void {
+  const place = values.findIndex((value) => !Number.isFinite(value));
+  if (place < 0) return;
+  throw expectedContent('finite numbers', { at: file, received: `${values[place]!} at ${place}`, hint });
+}

@@ -1,7 +1,7 @@
 import { bounds } from '../../../schema/bounds.ts';
 import type { Report, ReportTask } from '../../../schema/report.ts';
 import { taskPlace } from '../../../schema/task-place.ts';
-import { mapAtOnce } from '../base/at-once.ts';
+import { mapAtOnce } from '../../../schema/map-at-once.ts';
 import { readIfThere } from './content-file.ts';
 
 /**

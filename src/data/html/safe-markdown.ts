@@ -1,12 +1,10 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Html, Nodes } from 'mdast';
 import type { Options as Schema } from 'rehype-sanitize';
 import { defaultSchema } from 'rehype-sanitize';
 import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
 import { htmlPieces, joinPieces, type Piece } from '../../../schema/markup.ts';
-
-/** Where a link may lead: an address of the web, a mailbox, or a place in this site. */
-const schemes = ['http', 'https', 'mailto'];
+import { isSafeAddress, linkSchemes, schemeOf } from '../../../schema/link-address.ts';
 
 /** What HTML in prose may be: formulae, and letters above and below the line. */
 const formulae = new Set(
@@ -25,7 +23,7 @@ export const proseSchema: Schema = {
   // Addresses and labels are ours, or come from footnotes, which have their prefix already.
   clobber: [],
   // An empty list would allow all: pictures have no scheme, they lie in the site.
-  protocols: { href: schemes, src: [''] },
+  protocols: { href: [...linkSchemes], src: [''] },
   tagNames: [...defaultSchema.tagNames!, 'data'],
   attributes: {
     ...defaultSchema.attributes,
@@ -77,21 +75,21 @@ export const safeAddresses: HastPluginDefinition = {
   },
 };
 
-/** Whether a link may lead there: nothing that a browser would run, or show as a page of this site. */
-export function isSafeAddress(address: string): boolean {
-  const scheme = schemeOf(address);
-  return scheme === undefined || schemes.includes(scheme);
+/** The same for the Markdown that we read ourselves: pictures from elsewhere have no source, since no page asks another host for anything. */
+export function picturesFromHere(): (tree: Root | Element) => void {
+  const visit = (node: Root | Element): void => {
+    if (node.type === 'element' && node.tagName === 'img') {
+      const { src } = node.properties;
+      if (typeof src === 'string' && !isInside(src)) delete node.properties['src'];
+    }
+    for (const child of node.children) if (child.type === 'element') visit(child);
+  };
+  return visit;
 }
 
 /** Whether an address is one within the site. */
 function isInside(address: string): boolean {
-  return schemeOf(address) === undefined && !/^[\\/]{2}/.test(address.trim());
-}
-
-/** What stands before the colon, in lower case, as a browser reads it: without the characters that it leaves out. */
-function schemeOf(address: string): string | undefined {
-  const [, scheme] = /^([^/?#]*?):/.exec(address.replaceAll(/[\0-\x20]/g, '')) ?? [];
-  return scheme?.toLowerCase();
+  return schemeOf(address) === undefined && !/^[\\/]{2}/.test(address.replaceAll(/[\0-\x20]/g, ''));
 }
 
 function isOfFormula(piece: Piece): boolean {

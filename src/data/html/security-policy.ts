@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escapeMarkup } from '../../../schema/escape.ts';
+import { isSafeAddress } from '../../../schema/link-address.ts';
 import {
   attributeOf,
   htmlPieces,
@@ -10,7 +11,6 @@ import {
   type StartTag,
 } from '../../../schema/markup.ts';
 import { inlineScripts } from './inline-scripts.ts';
-import { isSafeAddress } from './safe-markdown.ts';
 
 /** Types of scripts that hold data and are not run. */
 const isData = /^application\/(?:ld\+)?json$/;

@@ -89,7 +89,8 @@ function fewColours(card: Sharp, colours: number): Promise<Uint8Array> {
   return card.png({ palette: true, colours, effort: 1, dither: 0, compressionLevel: 9 }).toBuffer();
 }
 
-function cardSvg(title: string, site: string, hasPicture: boolean): string {
+/** The drawing of a card: its texts are outlines of letters. @param hasPicture whether room is left for one */
+export function cardSvg(title: string, site: string, hasPicture: boolean): string {
   const { width, height } = CARD_SIZE;
   const room = width - 2 * MARGIN - (hasPicture ? PICTURE + MARGIN / 2 : 0);
   const { size, lines } = fittingTitle(title, room);

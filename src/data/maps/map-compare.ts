@@ -1,3 +1,6 @@
+import { largestOverChannels } from '../../../numerics/channels.ts';
+import { largestMagnitude, spearman } from '../../../numerics/statistics.ts';
+
 /** An array as it is stored. */
 export interface MapArray {
   readonly shape: readonly number[];
@@ -22,15 +25,7 @@ export function cellsOf({ shape, data }: MapArray): Cells {
     throw new Error(`Expected an array [H, W] or [C, H, W], but received [${shape.join(', ')}].`);
   }
   if (shape.length === 2) return { rows, columns, values: data };
-  const size = rows * columns;
-  const values = Float32Array.from({ length: size }, (_, cell) => {
-    let largest = 0;
-    for (let channel = 0; channel < channels; channel++) {
-      largest = Math.max(largest, Math.abs(data[channel * size + cell]!));
-    }
-    return largest;
-  });
-  return { rows, columns, values };
+  return { rows, columns, values: largestOverChannels(data.subarray(0, channels * rows * columns), rows * columns) };
 }
 
 /** The place on a coarser axis that lies under a place on a finer one: the nearest. */
@@ -48,42 +43,16 @@ export function resampled(cells: Cells, rows: number, columns: number): Cells {
   return { rows, columns, values };
 }
 
-/** The largest absolute value; 0 for no values. */
-export function largestSize(values: Float32Array): number {
-  return values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-}
-
 /** One map less another, cell by cell, each first divided by its own largest absolute value: −2 … 2. */
 export function scaledDifference(one: Float32Array, other: Float32Array): Float32Array {
-  const [size, otherSize] = [largestSize(one) || 1, largestSize(other) || 1];
+  const [size, otherSize] = [largestMagnitude(one) || 1, largestMagnitude(other) || 1];
   return Float32Array.from(one, (value, cell) => value / size - other[cell]! / otherSize);
 }
 
-/** The rank of each value from 1; equal values share the mean of their ranks. */
-export function averageRanks(values: Float32Array): Float64Array {
-  const order = Uint32Array.from(values, (_, cell) => cell).sort((one, other) => values[one]! - values[other]!);
-  const ranks = new Float64Array(values.length);
-  let start = 0;
-  for (let end = 1; end <= order.length; end++) {
-    if (end < order.length && values[order[end]!] === values[order[start]!]) continue;
-    for (const cell of order.subarray(start, end)) ranks[cell] = (start + 1 + end) / 2;
-    start = end;
-  }
-  return ranks;
-}
-
-/** Spearman’s rank correlation, −1 … 1, with average ranks for ties; null where a map is the same everywhere, and so orders nothing. */
+/** Spearman’s rank correlation, −1 … 1; null where a map is the same everywhere, and so orders nothing. */
 export function rankCorrelation(one: Float32Array, other: Float32Array): number | null {
-  const [ranks, otherRanks] = [averageRanks(one), averageRanks(other)];
-  const middle = (one.length + 1) / 2;
-  let [own, others, both] = [0, 0, 0];
-  ranks.forEach((rank, cell) => {
-    const [x, y] = [rank - middle, otherRanks[cell]! - middle];
-    own += x * x;
-    others += y * y;
-    both += x * y;
-  });
-  return own === 0 || others === 0 ? null : Math.max(-1, Math.min(1, both / Math.sqrt(own * others)));
+  const isFlat = (values: Float32Array): boolean => values.every((value) => value === values[0]);
+  return isFlat(one) || isFlat(other) ? null : spearman(one, other);
 }
 
 /**

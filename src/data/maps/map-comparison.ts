@@ -1,12 +1,5 @@
-import {
-  cellsOf,
-  largestSize,
-  rankCorrelation,
-  resampled,
-  scaledDifference,
-  type Cells,
-  type MapArray,
-} from './map-compare.ts';
+import { largestMagnitude } from '../../../numerics/statistics.ts';
+import { cellsOf, rankCorrelation, resampled, scaledDifference, type Cells, type MapArray } from './map-compare.ts';
 
 /** Two maps in numbers, on the finer of their grids. */
 export interface Comparison {
@@ -37,7 +30,7 @@ export function compareMaps(one: MapArray, other: MapArray): Comparison {
     columns,
     correlation: rankCorrelation(first, second),
     difference,
-    largest: largestSize(difference),
+    largest: largestMagnitude(difference),
     coarser: both.flatMap((cells, index) =>
       isCoarser(cells) ? [{ index, rows: cells.rows, columns: cells.columns }] : [],
     ),

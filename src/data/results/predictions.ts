@@ -1,3 +1,4 @@
+import { indexOfMaximum } from '../../../numerics/statistics.ts';
 import { readArray } from '../content/array-values.ts';
 import { isPrediction } from '../content/catalogue.ts';
 import type { Content } from '../content/content.ts';
@@ -12,20 +13,20 @@ export interface Prediction {
 
 /** The class with the largest probability; the first of equals. */
 export function answerOf(prediction: Prediction): number {
-  return prediction.probabilities.indexOf(Math.max(...prediction.probabilities));
+  return indexOfMaximum(prediction.probabilities);
 }
 
 /** Every answer among the outcomes, from the array `probabilities` of the methods that give answers. */
 export async function readPredictions(
-  content: Pick<Content, 'folder' | 'outcomes' | 'catalogue'>,
+  content: Pick<Content, 'folder' | 'report' | 'outcomes' | 'catalogue'>,
 ): Promise<readonly Prediction[]> {
-  const { folder, outcomes } = content;
+  const { folder, report, outcomes } = content;
   const predictions = outcomes.map(async (outcome): Promise<Prediction[]> => {
     if (outcome.state !== 'done' || outcome.task.input === null || !isPrediction(content, outcome.task.method))
       return [];
     const { task, result } = outcome;
     if (!result.arrays.some(({ name }) => name === 'probabilities')) return [];
-    const { data } = await readArray(folder, task.folder, result, 'probabilities');
+    const { data } = await readArray({ folder, report }, { task, result }, 'probabilities');
     return [{ model: task.model, picture: outcome.task.input, probabilities: [...data] }];
   });
   return (await Promise.all(predictions)).flat();

@@ -6,6 +6,7 @@ import type { Outcome } from '../content/content.ts';
 import type { MetricWords } from '../content/metric-words.ts';
 import type { Links } from '../base/links.ts';
 import { isPixelMap, mapKey } from '../content/map-key.ts';
+import { fromResult } from '../content/from-result.ts';
 import { partScore, stepCurves, stepSeries, tellingMeasures, type StepCurves } from './map-measures.ts';
 import { filterName, measureAnchor, unitName } from '../base/names.ts';
 import { formatNumber, formatShare } from '../base/numbers.ts';
@@ -82,6 +83,10 @@ export function resultView(
   picture: string,
   telling: Telling,
 ): ResultView {
+  return fromResult(outcome, () => shapedResult(outcome, picture, telling));
+}
+
+function shapedResult(outcome: Parameters<typeof resultView>[0], picture: string, telling: Telling): ResultView {
   const { result } = outcome;
   const { prose, metrics } = telling;
   const measured = inOrderOf(prose.words.measures, result.measures);

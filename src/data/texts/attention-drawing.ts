@@ -48,11 +48,12 @@ export function attentionFilePath(
 /** The map as a matrix with tokens at both axes. @throws SiteError when its array is not what the result says */
 export async function attentionMatrix(
   map: DrawnMap,
-  { task, result }: Done,
-  folder: string,
+  outcome: Done,
+  source: Pick<Content, 'folder' | 'report'>,
   words: Words,
 ): Promise<ReportMatrix> {
-  const { data } = await readArray(folder, task.folder, result, map === 'head' ? 'attention' : 'rollout');
+  const { task, result } = outcome;
+  const { data } = await readArray(source, outcome, map === 'head' ? 'attention' : 'rollout');
   // A dollar sign in a token is no formula.
   const tokens = result.axes!['tokens']!.labels.map((token) => token.replaceAll('$', String.raw`\$`));
   const { display } = result.figures.find(({ id }) => id === (map === 'head' ? 'heads' : 'rollout'))!;

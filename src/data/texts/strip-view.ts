@@ -4,6 +4,7 @@ import { readArray } from '../content/array-values.ts';
 import { formatShare } from '../base/numbers.ts';
 import type { FigureView } from '../results/result-view.ts';
 import { SiteError } from '../base/site-error.ts';
+import { fromResult } from '../content/from-result.ts';
 import type { Done, TextFigureProps } from './text-sections.ts';
 import { specialShare, specialTokens, tokenStrip, type StripToken } from './token-strip.ts';
 
@@ -26,14 +27,16 @@ export async function stripViews(
 ): Promise<readonly StripView[]> {
   const { result, task } = card.outcome;
   const axis = tokensOf(card.outcome);
-  return Promise.all(
-    card.result.figures.map(async (figure) => {
-      const { display, array = '' } = result.figures.find(({ id }) => id === figure.id)!;
-      if (display.as !== 'heat') throw unlike(task.folder, figure.id, 'heat', display.as);
-      const { data } = await readArray(site.content.folder, task.folder, result, array);
-      return { figure, tokens: tokenStrip(axis, data, display, isMarked) };
-    }),
-  );
+  const views = (): Promise<StripView[]> =>
+    Promise.all(
+      card.result.figures.map(async (figure) => {
+        const { display, array = '' } = result.figures.find(({ id }) => id === figure.id)!;
+        if (display.as !== 'heat') throw unlike(task.folder, figure.id, 'heat', display.as);
+        const { data } = await readArray(site.content, card.outcome, array);
+        return { figure, tokens: tokenStrip(axis, data, display, isMarked) };
+      }),
+    );
+  return fromResult(card.outcome, views);
 }
 
 /** The axis of tokens of a result. @throws SiteError where it has none */

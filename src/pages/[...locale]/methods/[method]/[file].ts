@@ -6,6 +6,7 @@ import { localeOf } from '../../../../data/base/languages.ts';
 import { matrixFormats, matrixResponse, type MatrixFormat } from '../../../../data/figures/matrix-files.ts';
 import { openContent } from '../../../../data/results/site.ts';
 import type { Done } from '../../../../data/texts/text-sections.ts';
+import { fromResult } from '../../../../data/content/from-result.ts';
 import { wordsOf } from '../../../../words/words.ts';
 
 interface FileProps {
@@ -37,6 +38,9 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<FileProps> = async ({ props: { outcome, map, format, language } }) => {
   const words = wordsOf(language);
-  const matrix = await attentionMatrix(map, outcome, (await openContent()).folder, words);
-  return matrixResponse(matrix, format, language, words);
+  const content = await openContent();
+  return fromResult(outcome, async () => {
+    const matrix = await attentionMatrix(map, outcome, content, words);
+    return matrixResponse(matrix, format, language, words);
+  });
 };

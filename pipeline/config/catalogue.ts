@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Catalogue, CatalogueMethod, CatalogueMetric } from '../../schema/catalogue.ts';
+import { sha256 } from '../base/digest.ts';
+import type { Metric } from '../explain/metric.ts';
+import type { AnyMethod } from '../explain/text-method.ts';
+import type { Rooms } from './find-rooms.ts';
+import type { Plugin } from './plugins.ts';
+
+/** What methods and metrics say of themselves, as plain data: the site knows nothing else of them. */
+export function catalogueOf({ methods, metrics }: Rooms, plugins: readonly Plugin[]): Catalogue {
+  const wordsOf = (id: string): Pick<CatalogueMetric, 'plugin'> => {
+    const plugin = plugins.find((one) => one.id === id);
+    if (plugin === undefined) return {};
+    return { plugin: Object.fromEntries([...plugin.words].map(([language, bytes]) => [language, sha256(bytes)])) };
+  };
+  return {
+    methods: methods.map((method) => ({ ...catalogueMethod(method), ...wordsOf(method.id) })),
+    metrics: metrics.map(({ id, version }: Metric) => ({ id, version, ...wordsOf(id) })),
+  };
+}
+
+function catalogueMethod(method: AnyMethod): CatalogueMethod {
+  const { id, version, kind, variants, paramsSchema } = method;
+  const { properties = {} } = z.toJSONSchema(paramsSchema, { io: 'input' });
+  return {
+    id,
+    version,
+    about: kind === 'text' ? 'texts' : 'pictures',
+    kind,
+    variants: [...variants],
+    ...(method.kind !== 'text' && {
+      ...(method.isControl && { isControl: true as const }),
+      ...(method.check !== undefined && { check: method.check }),
+    }),
+    ...(method.kind === 'text' && method.view !== undefined && { view: method.view }),
+    params: properties as CatalogueMethod['params'],
+  };
+}

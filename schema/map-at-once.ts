@@ -1,0 +1,37 @@
+/** How many files are read or written at the same time: more would not be faster, and a large report has thousands. */
+const FILES_AT_ONCE = 32;
+
+/** Whole pages are worked on in memory, several times over, and the largest have megabytes. */
+export const PAGES_AT_ONCE = 4;
+
+/**
+ * What `work` makes of each item, in their order; items are begun in order as well. After an error or a stop no further item is begun,
+ * and what is under way comes to its end.
+ *
+ * @param atOnce how many are worked on at the same time @param signal stops the work
+ * @throws the first error of `work`, or the signal's reason
+ */
+export async function mapAtOnce<Item, Value>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Value>,
+  atOnce = FILES_AT_ONCE,
+  signal?: AbortSignal,
+): Promise<Value[]> {
+  const values = new Array<Value>(items.length);
+  let hasFailed = false;
+  const rest = items.entries(); // one iterator for all lanes
+  const lane = async (): Promise<void> => {
+    for (const [index, item] of rest) {
+      if (hasFailed || signal?.aborted) return;
+      values[index] = await work(item).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
+    }
+  };
+  const lanes = Array.from({ length: Math.min(atOnce, items.length) }, lane);
+  await Promise.allSettled(lanes);
+  await Promise.all(lanes);
+  signal?.throwIfAborted();
+  return values;
+}

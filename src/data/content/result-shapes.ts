@@ -1,0 +1,169 @@
+import { quoted } from '../../../schema/error-line.ts';
+import type { Report } from '../../../schema/report.ts';
+import type { ArrayFile, Figure, Result } from '../../../schema/result.ts';
+import { shownResults, type ShownFigure, type ShownResult, type Side } from './shown-results.ts';
+import { expectedContent } from '../base/site-error.ts';
+
+/** A result with where it lies. */
+export interface PlacedResult {
+  readonly task: { readonly folder: string };
+  readonly result: Result;
+}
+
+/** The lengths that names of sides have in a result. */
+type Lengths = ReadonlyMap<string, number>;
+
+/** What to do about a result that pages cannot show. */
+export function hintOf({ method }: Pick<Result, 'method'>): string {
+  return `Run \`npm run vitrine -- run --only ${method.id} --force\`.`;
+}
+
+/**
+ * Whether a result has all that pages read out of it, in the shapes that they read it in: axes, arrays, figures, measures and series. What
+ * the arrays hold is for {@link requireShown} and the reader of their values.
+ *
+ * @throws SiteError in one line for the first thing that is absent or of another shape
+ */
+export function checkShown(placed: PlacedResult, report: Pick<Report, 'models'>): void {
+  const { result, task } = placed;
+  const hint = hintOf(result);
+  const refusal = (what: string, received: string, place = ''): Error =>
+    expectedContent(what, { at: `${task.folder}/result.json${place}`, received, hint });
+  for (const [name, { labels, groups = labels }] of Object.entries(result.axes ?? {})) {
+    if (groups.length === labels.length) continue;
+    throw refusal(`a group for each of ${labels.length} labels`, `${groups.length}`, `: axes.${name}`);
+  }
+  for (const [name, { x, y }] of Object.entries(result.series)) {
+    if (x.values.length === y.values.length) continue;
+    throw refusal(`a value for each of ${x.values.length}`, `${y.values.length}`, `: series.${name}`);
+  }
+  const shown = shownResults.get(result.method.id);
+  if (shown === undefined) return;
+  for (const name of shown.axes ?? []) {
+    if (result.axes?.[name] === undefined) throw refusal(`the axis \`${name}\``, 'none');
+  }
+  const lengths = lengthsOf(result, shown, report);
+  for (const name of Object.keys(shown.arrays)) {
+    const array = result.arrays.find((each) => each.name === name);
+    if (array !== undefined) requireShape(placed, array, shown, lengths);
+    else if (shown.mayLackArrays !== true) throw refusal(`the array \`${name}\``, 'none');
+  }
+  for (const [id, figure] of Object.entries(shown.figures ?? {})) {
+    const found = result.figures.find((each) => each.id === id);
+    const fault = found === undefined ? (figure.isOptional === true ? null : absent) : faultOf(found, figure, lengths);
+    if (fault !== null) throw refusal(fault.expected, fault.received, `: the figure \`${id}\``);
+  }
+  if (shown.isOfRows === true) {
+    const other = result.figures.find(({ display, array = '' }) => display.as !== 'heat' || !(array in shown.arrays));
+    if (other !== undefined || result.figures.length === 0) {
+      const received = other === undefined ? 'no figure' : `${other.display.as} of ${quoted(other.array ?? 'none')}`;
+      throw refusal(`figures of ${Object.keys(shown.arrays).join(', ')} as heat`, received);
+    }
+  }
+  for (const name of shown.measures ?? []) {
+    if (result.measures[name] === undefined) throw refusal(`the measure \`${name}\``, 'none');
+  }
+  for (const [name, side] of Object.entries(shown.series?.(result) ?? {})) {
+    const count = result.series[name]?.y.values.length;
+    if (count === undefined) throw refusal(`the series ${quoted(name)}`, 'none');
+    if (count !== lengthOf(side, lengths)) throw refusal(counted(side, lengths), `${count}`, `: series.${name}`);
+  }
+}
+
+/**
+ * That an array of a result is one that pages read, in the shape that they read it in.
+ *
+ * @throws SiteError in one line with the array's file
+ */
+export function requireShown(placed: PlacedResult, array: ArrayFile, report: Pick<Report, 'models'>): void {
+  const { id } = placed.result.method;
+  const shown = shownResults.get(id);
+  if (shown === undefined) throw new Error(`No shape is known of the arrays of ${id}: write it into shown-results.ts`);
+  requireShape(placed, array, shown, lengthsOf(placed.result, shown, report));
+}
+
+/** Whether pages read an array of a method, so that each of its values has to be a number. */
+export function isShown(method: string, array: string): boolean {
+  return Object.hasOwn(shownResults.get(method)?.arrays ?? {}, array);
+}
+
+function requireShape({ task, result }: PlacedResult, array: ArrayFile, shown: ShownResult, lengths: Lengths): void {
+  const at = `${task.folder}/${array.file}`;
+  const hint = hintOf(result);
+  const sides = Object.hasOwn(shown.arrays, array.name) ? shown.arrays[array.name] : undefined;
+  if (sides === undefined) {
+    const known = Object.keys(shown.arrays).join(', ');
+    throw expectedContent(`one of the arrays ${known}`, { at, received: quoted(array.name), hint });
+  }
+  const { shape } = array;
+  const fits = shape.length === sides.length && sides.every((side, axis) => lengthOf(side, lengths) === shape[axis]);
+  if (fits) return;
+  const text = sides.map((side) => lengthOf(side, lengths) ?? nameOf(side)).join(', ');
+  throw expectedContent(`float32 [${text}]`, { at, received: `[${shape.join(', ')}]`, hint });
+}
+
+interface Fault {
+  readonly expected: string;
+  readonly received: string;
+}
+
+const absent: Fault = { expected: 'a picture', received: 'none' };
+
+function faultOf({ display, width, height }: Figure, figure: ShownFigure, lengths: Lengths): Fault | null {
+  if (display.as !== figure.as) return { expected: figure.as, received: display.as };
+  const sides: readonly (readonly [what: string, expected: Side | undefined, received: number])[] =
+    display.as !== 'tiles'
+      ? []
+      : [
+          ['rows of tiles', figure.rows, display.rows],
+          ['columns of tiles', figure.columns, display.columns],
+          ['values down a tile', figure.tile, display.tileHeight],
+          ['values across a tile', figure.tile, display.tileWidth],
+        ];
+  for (const [what, side, received] of sides) {
+    if (side === undefined || lengthOf(side, lengths) === received) continue;
+    return { expected: `${lengthOf(side, lengths) ?? nameOf(side)} ${what}`, received: `${received}` };
+  }
+  const across = figure.across?.reduce<number>((product, side) => product * (lengthOf(side, lengths) ?? 0), 1);
+  if (across !== undefined && across !== width) return { expected: `${across} pixels across`, received: `${width}` };
+  const down = figure.down === undefined ? 1 : (lengthOf(figure.down, lengths) ?? 0);
+  if (height % down === 0) return null;
+  return { expected: `a multiple of ${down} pixels down`, received: `${height}` };
+}
+
+/** What each name counts: labels of an axis, what the report says of the model, else what the first array with it has. */
+function lengthsOf(
+  { axes = {}, arrays, model }: Result,
+  shown: ShownResult,
+  { models }: Pick<Report, 'models'>,
+): Lengths {
+  const { classes, inputShape = [] } = models.find(({ id }) => id === model.id) ?? {};
+  const [height, width] = inputShape.slice(-2);
+  const lengths = new Map(Object.entries(axes).map(([name, { labels }]) => [name, labels.length]));
+  for (const [name, length] of Object.entries({ classes: classes?.length, height, width })) {
+    if (length !== undefined) lengths.set(name, length);
+  }
+  for (const [name, sides] of Object.entries(shown.arrays)) {
+    const { shape = [] } = arrays.find((array) => array.name === name) ?? {};
+    if (shape.length !== sides.length) continue;
+    for (const [axis, side] of sides.entries()) {
+      if (typeof side === 'string' && !lengths.has(side)) lengths.set(side, shape[axis]!);
+    }
+  }
+  return lengths;
+}
+
+function lengthOf(side: Side, lengths: Lengths): number | undefined {
+  if (typeof side === 'number') return side;
+  if (typeof side === 'string') return lengths.get(side);
+  const length = lengths.get(side[0]);
+  return length === undefined ? undefined : length + side[1];
+}
+
+function nameOf(side: Side): string {
+  return typeof side === 'object' ? `${side[0]} + ${side[1]}` : String(side);
+}
+
+function counted(side: Side, lengths: Lengths): string {
+  return `${lengthOf(side, lengths) ?? nameOf(side)} values`;
+}
