@@ -1,14 +1,19 @@
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { MethodProse } from '../schema/method-prose.ts';
+import { MetricProse } from '../schema/metric-prose.ts';
+import { readCatalogue } from './data/content/catalogue.ts';
 import { contentFolder } from './data/content/content.ts';
 import { GuideFront } from './data/docs/guide-front.ts';
 import { localeOf } from './data/base/languages.ts';
+import { readPluginProse } from './data/content/plugin-prose.ts';
 import { readReportHead } from './data/content/report-head.ts';
 
-const { languages } = await readReportHead(contentFolder(process.env));
+const folder = contentFolder(process.env);
+const head = await readReportHead(folder);
+const { languages } = head;
 
 /** Of Starlight's front matter these are texts and choices; the rest is HTML, scripts among it. */
 const PageFront = z.strictObject({
@@ -26,8 +31,12 @@ function refuseMarkup(front: unknown, context: z.RefinementCtx): unknown {
 /** Prose only: results are files of their own, so that no matrix passes through a collection. */
 export const collections = {
   methods: defineCollection({
-    loader: glob({ base: './methods', pattern: '*/*.md' }),
+    loader: ofRooms('methods'),
     schema: MethodProse,
+  }),
+  metrics: defineCollection({
+    loader: ofRooms('metrics'),
+    schema: MetricProse,
   }),
   matrices: defineCollection({
     loader: glob({ base: './content/matrices', pattern: '*.md' }),
@@ -49,6 +58,27 @@ export const collections = {
   // Starlight asks for its own words here and warns at every build when there is no such collection.
   i18n: defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() }),
 };
+
+/** The prose of the tool's own rooms, and that of plugins, which lies beside the report. */
+function ofRooms(kind: 'methods' | 'metrics'): Loader {
+  const own = glob({ base: `./${kind}`, pattern: '*/*.md' });
+  return {
+    name: `prose-of-${kind}`,
+    load: async (context) => {
+      await own.load(context);
+      // Without a report there is nothing to build: `readContent` says so.
+      if (head.catalogue === undefined) return;
+      for (const { id, front, body, digest } of await readPluginProse(
+        folder,
+        await readCatalogue(folder, head),
+        kind,
+      )) {
+        const data = await context.parseData({ id, data: { ...front } });
+        context.store.set({ id, data, body, digest, rendered: await context.renderMarkdown(body) });
+      }
+    },
+  };
+}
 
 /** The address of a page in its language: `zh-cn/about.md` is `about` where Chinese comes first, else `zh-cn/about`. */
 function idOf(entry: string): string {

@@ -9,6 +9,7 @@ import { evidenceView } from '../src/data/answers/evidence-view.ts';
 import { createLinks } from '../src/data/base/links.ts';
 import type { Site } from '../src/data/results/site.ts';
 import { wordsOf } from '../src/words/words.ts';
+import { metricWords } from './prose-files.ts';
 import { contentOf } from './site-outcomes.ts';
 import type { SmallTask } from './site-report.ts';
 
@@ -77,6 +78,7 @@ async function siteOf(body: string, outcomes?: object): Promise<Site> {
     predictions: [],
     proses,
     reported: proses,
+    metrics: metricWords('en'),
     language: 'en',
     tag: 'en',
     words: wordsOf('en'),

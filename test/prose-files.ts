@@ -1,7 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { MethodProse } from '../schema/method-prose.ts';
+import { MetricProse } from '../schema/metric-prose.ts';
+import { joinMetricWords, type MetricWords } from '../src/data/content/metric-words.ts';
+import { catalogue } from './catalogue.ts';
 import type { MethodText } from '../src/data/content/prose.ts';
 
 /** The ids of all methods that have prose. */
@@ -27,4 +30,14 @@ export async function readProseFiles(language: string): Promise<ReadonlyMap<stri
 export function readProseFront(text: string): MethodProse {
   const [, front = ''] = /^---\n(.*?)\n---\n/s.exec(text) ?? [];
   return MethodProse.parse(parse(front));
+}
+
+/** What every metric says of what it measures, in the order of the catalogue. */
+export function metricWords(language: string): MetricWords {
+  const ids = catalogue.metrics.map(({ id }) => id);
+  const proses = ids.map((id) => {
+    const [, front = ''] = /^---\n(.*?)\n---\n/s.exec(readFileSync(`metrics/${id}/${language}.md`, 'utf8')) ?? [];
+    return MetricProse.parse(parse(front));
+  });
+  return joinMetricWords(proses);
 }

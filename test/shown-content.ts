@@ -18,7 +18,7 @@ import type { Done, TextFigureProps } from '../src/data/texts/text-sections.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { givenOf } from '../src/mechanisms/given.ts';
 import { madePictures } from '../src/mechanisms/made-picture.ts';
-import { mechanisms } from '../src/mechanisms/registry.ts';
+import { mechanismOf } from '../src/mechanisms/find-mechanisms.ts';
 import { sealContent } from './site-report.ts';
 
 /** Writes a content folder with one result of a method, one of the embedded report's that has arrays. @returns the result's folder in it */
@@ -37,6 +37,7 @@ export async function writeShownContent(method: string, folder: string): Promise
     await cp(`content/${file}`, join(folder, file), { recursive: true });
   }
   const shown = { ...report, tasks: [task], pictures, trials: undefined, matrices: undefined };
+  await cp('content/catalogue.json', join(folder, 'catalogue.json'));
   await writeFile(join(folder, 'report.json'), JSON.stringify(shown));
   return task.folder;
 }
@@ -73,14 +74,15 @@ export async function makeViews(content: Content): Promise<void> {
   const words = wordsOf('en');
   const links = createLinks('/', undefined);
   const predictions = await readPredictions(content);
-  const about = { content, predictions, links, parts: {} };
+  const about = { content, predictions, links, parts: {}, titles: {} };
   for (const outcome of content.outcomes) {
     if (outcome.state !== 'done') continue;
     await views[outcome.task.method]?.(outcome, content);
     const given = givenOf(outcome.task.method, about);
-    await fromResult(outcome, async () => mechanisms[outcome.task.method]?.(given, words.mechanisms));
+    const mechanism = await mechanismOf(outcome.task.method, content);
+    await fromResult(outcome, async () => mechanism.draw(given, 'en', words.mechanisms));
   }
-  for (const { make } of madePictures(about)) await make();
+  for (const { make } of await madePictures(about)) await make();
 }
 
 const views: Readonly<Record<string, (outcome: Done, content: Content) => Promise<unknown>>> = {

@@ -2,8 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../schema/digests.ts';
 import { contentFolder, readContent } from '../src/data/content/content.ts';
 import { answerOf, readPredictions } from '../src/data/results/predictions.ts';
+import { catalogueText } from './catalogue.ts';
 import { readReportHead } from '../src/data/content/report-head.ts';
 import { linkedFiles } from '../src/integrations/report-files.ts';
 import { sealContent, writeSmallReport, type SmallTask } from './site-report.ts';
@@ -86,10 +88,11 @@ describe('the content folder', () => {
     await expect(readContent(folder)).rejects.toThrow('Expected JSON for `report.json`');
   });
 
-  it('lends the configuration its title and languages, or the project’s own without a report', async () => {
+  it('lends the configuration its title, languages and catalogue, or the project’s own without a report', async () => {
     expect(await readReportHead(folder)).toEqual({
       title: { en: 'A small report', 'zh-cn': '一份小报告' },
       languages: ['en', 'zh-cn'],
+      catalogue: sha256(catalogueText),
     });
     expect((await readReportHead('/nowhere')).title).toBe('Vitrine');
   });

@@ -5,6 +5,7 @@ import { measureRows } from '../src/data/results/parameter-view.ts';
 import { resultView, type ResultView } from '../src/data/results/result-view.ts';
 import { measuresEn } from '../src/words/measures-en.ts';
 import { measuresZhCn } from '../src/words/measures-zh-cn.ts';
+import { metricWords } from './prose-files.ts';
 import { rooms } from './rooms.ts';
 import { ndArray } from '../numerics/nd-array.ts';
 import { MethodProse } from '../schema/method-prose.ts';
@@ -14,6 +15,7 @@ import { contentOf } from './site-outcomes.ts';
 import type { SmallTask } from './site-report.ts';
 
 const words = wordsOf('en');
+const english = metricWords('en');
 const links = createLinks('/', undefined);
 
 const number = (value: number | null, changes: Partial<Measure> = {}): Measure => ({
@@ -58,7 +60,7 @@ const prose = {
 function view(changes: object = {}): ResultView {
   const [outcome] = contentOf([{ ...task, ...changes }]).outcomes;
   if (outcome?.state !== 'done') return expect.unreachable();
-  return resultView(outcome, 'Picture 0', { words, links, prose });
+  return resultView(outcome, 'Picture 0', { words, links, prose, metrics: english });
 }
 
 describe('the numbers under a map', () => {
@@ -67,8 +69,8 @@ describe('the numbers under a map', () => {
     expect(measures.map(({ label }) => label)).toEqual(['Own', 'Own', 'Share on: coffee cup', 'Insertion']);
     expect(more!.measures).toMatchObject([
       { label: 'Own', value: '3' },
-      { anchor: 'measure-hit', label: 'Maximum on: coffee cup', value: '100%', chance: '3%' },
-      { anchor: 'measure-inside', label: 'Share on: lid' },
+      { anchor: 'measure-part-hit', label: 'Maximum on: coffee cup', value: '100%', chance: '3%' },
+      { anchor: 'measure-part-inside', label: 'Share on: lid' },
       { anchor: 'measure-max-sensitivity', label: 'Sensitivity', value: '', chance: null },
     ]);
   });
@@ -78,16 +80,19 @@ describe('the numbers under a map', () => {
   });
 
   it('tell scores of parts by how their names begin, and what is of the whole map or a method’s own by its name', () => {
-    expect(partScore('correlation-coffee-cup')).toEqual({ score: 'correlation', part: 'coffee-cup' });
-    expect(partScore('drawn-negative-lid')).toEqual({ score: 'drawn-negative', part: 'lid' });
-    for (const name of ['centroid-x', 'drawn-negative', 'inside-lid', 'entropy']) expect(partScore(name)).toBeNull();
-    expect(['centroid-x', 'entropy', 'centroid-x-lid'].every((name) => isMapMeasure(name, words))).toBe(true);
-    expect(isMapMeasure('drawn-negative', words)).toBe(false);
+    expect(partScore('correlation-coffee-cup', english)).toMatchObject({ score: 'correlation', part: 'coffee-cup' });
+    expect(partScore('drawn-negative-lid', english)).toMatchObject({ score: 'drawn-negative', part: 'lid' });
+    for (const name of ['centroid-x', 'drawn-negative', 'insider-lid', 'entropy', 'constructor']) {
+      expect(partScore(name, english)).toBeNull();
+    }
+    expect(['centroid-x', 'entropy', 'centroid-x-lid'].every((name) => isMapMeasure(name, english))).toBe(true);
+    expect(isMapMeasure('drawn-negative', english)).toBe(false);
+    expect(isMapMeasure('constructor', english)).toBe(false);
   });
 
   it('are all there where they are the method’s alone', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'inside-lid'];
-    expect([...tellingMeasures(names, words)]).toEqual(names);
+    expect([...tellingMeasures(names, english)]).toEqual(names);
   });
 
   it('come with deletion and insertion as lines, which stand in no other curve', () => {
@@ -98,13 +103,13 @@ describe('the numbers under a map', () => {
   });
 
   it('are each explained once on the method’s page', () => {
-    const rows = measureRows('method', contentOf([task]), prose, words);
+    const rows = measureRows('method', contentOf([task]), prose, english);
     expect(rows.map(({ anchor }) => anchor.slice('measure-'.length))).toEqual([
       'first',
       'second',
       'third',
-      'inside',
-      'hit',
+      'part-inside',
+      'part-hit',
       'insertion-blurred',
       'max-sensitivity',
     ]);
@@ -119,12 +124,22 @@ describe('the numbers under a map', () => {
 describe('the words', () => {
   it('name every measure that metrics make, in both languages', () => {
     const parts = [{ part: 'lid', mask: ndArray([1, 1], Float32Array.of(1)) }];
-    const names = rooms.metrics
-      .flatMap((metric) => Object.keys(metric.blank(parts)))
-      .filter((name) => !name.endsWith('-lid'))
-      .toSorted();
-    expect(Object.keys(measuresEn.common).toSorted()).toEqual(names);
-    expect(Object.keys(measuresZhCn.common)).toEqual(Object.keys(measuresEn.common));
+    const names = rooms.metrics.flatMap((metric) => Object.keys(metric.blank(parts)));
+    const chinese = metricWords('zh-cn');
+    for (const { measures, parts: ofParts } of [english, chinese]) {
+      expect([...measures.keys()].toSorted()).toEqual(names.filter((name) => !name.endsWith('-lid')).toSorted());
+      const scores = names.filter((name) => name.endsWith('-lid')).map((name) => name.slice(0, -'-lid'.length));
+      // How many regions are drawn on a part is asked of one method alone.
+      expect([...ofParts.keys()].toSorted()).toEqual([...scores, 'drawn-negative', 'drawn-positive'].toSorted());
+    }
+    const shown = ({ measures, parts: ofParts }: typeof english) =>
+      [...measures, ...ofParts].map(([name, { chance, percent, telling }]) => [
+        name,
+        chance !== undefined,
+        percent,
+        telling,
+      ]);
+    expect(shown(chinese)).toEqual(shown(english));
     expect(Object.keys(measuresZhCn.remarks)).toEqual(Object.keys(measuresEn.remarks));
   });
 });

@@ -3,12 +3,13 @@ import { readContent, type Content } from '../src/data/content/content.ts';
 import { createLinks } from '../src/data/base/links.ts';
 import { readPredictions } from '../src/data/results/predictions.ts';
 import { mathHtml } from '../src/mechanisms/formula.ts';
-import { givenOf, type Given } from '../src/mechanisms/given.ts';
-import { regionsOf, switchesOf, withRegionsHidden } from '../src/mechanisms/lime-versions.ts';
+import { mechanismOf } from '../src/mechanisms/find-mechanisms.ts';
+import { givenOf, type GivenSite } from '../src/mechanisms/given.ts';
 import { drawnMask } from '../methods/lime/mechanism.ts';
+import { regionsOf, switchesOf, withRegionsHidden } from '../methods/lime/lime-versions.ts';
 import { rowWidth, type Mechanism, type Step } from '../src/mechanisms/mechanism.ts';
+import matrixFigures from '../src/mechanisms/matrix-figures.ts';
 import { madePictures } from '../src/mechanisms/made-picture.ts';
-import { mechanisms } from '../src/mechanisms/registry.ts';
 import { wordsOf } from '../src/words/words.ts';
 import { methodsWithProse } from './prose-files.ts';
 import { contentOf } from './site-outcomes.ts';
@@ -16,10 +17,21 @@ import type { SmallTask } from './site-report.ts';
 
 const links = createLinks('/', undefined);
 
+/** Has a page, and is no method. */
+const MATRICES = 'matrix-figures';
+
+const siteOf = (content: Content, predictions: GivenSite['predictions'] = []): GivenSite => ({
+  content,
+  predictions,
+  links,
+  parts: {},
+  titles: {},
+});
+
 async function drawn(method: string, content: Content, language: 'en' | 'zh-cn' = 'en'): Promise<Mechanism> {
   const predictions = content.folder === '' ? [] : await readPredictions(content);
-  const given: Given = givenOf(method, { content, predictions, links, parts: {} });
-  return mechanisms[method]!(given, wordsOf(language).mechanisms);
+  const defined = method === MATRICES ? matrixFigures : await mechanismOf(method, content);
+  return defined.draw(givenOf(method, siteOf(content, predictions)), language, wordsOf(language).mechanisms);
 }
 
 const stepsOf = ({ parts }: Mechanism): readonly Step[] =>
@@ -32,7 +44,7 @@ function textOf(mechanism: Mechanism): string {
   return [mechanism.title, mechanism.caption, ...labels, ...steps].join('\n');
 }
 
-const written = [...(await methodsWithProse()), 'matrix-figures'];
+const written = [...(await methodsWithProse()), MATRICES];
 const empty = contentOf([]);
 
 describe('the mechanism of a method', () => {
@@ -41,9 +53,9 @@ describe('the mechanism of a method', () => {
     demo = await readContent('content');
   });
 
-  it('is there for every method that has a page', () => {
-    expect(written.filter((method) => mechanisms[method] === undefined)).toEqual([]);
-    expect(Object.keys(mechanisms).sort()).toEqual(written.sort());
+  it('is one of its own for every method that has a page', async () => {
+    const drawings = await Promise.all(written.map((method) => drawn(method, empty)));
+    expect(new Set(drawings.map(({ title }) => title)).size).toBe(written.length);
   });
 
   it.each(written)('of %s is whole in both languages, with results and without', async (method) => {
@@ -75,6 +87,34 @@ describe('the mechanism of a method', () => {
   it.each(written)('of %s names no number where the report has none', async (method) => {
     const words = textOf(await drawn(method, empty)).replaceAll(/[_^]\{[^}]*\}|\/ 3$/gm, '');
     expect(words.match(/\d{2,}|[2-9]/g) ?? []).toEqual([]);
+  });
+});
+
+describe('the mechanism of a method that has none of its own', () => {
+  const known = contentOf([]).catalogue;
+  const [first] = known.methods;
+  const own = (about: 'pictures' | 'texts') => ({ ...first!, id: 'unheard-of', about });
+  const contentWith = (about: 'pictures' | 'texts', tasks: readonly SmallTask[]): Content => ({
+    ...contentOf(tasks),
+    catalogue: { ...known, methods: [own(about)] },
+  });
+
+  it('leads from the report’s picture through the network to the report’s figure', async () => {
+    const figures = { overlay: 'picture', other: 'heat' } as const;
+    const content = contentWith('pictures', [{ method: 'unheard-of', input: 'first', variant: 'paper', figures }]);
+    const [picture, , map] = stepsOf(await drawn('unheard-of', content)).map(({ drawing }) => drawing);
+    expect(picture).toContain('href="/inputs/small/first.png"');
+    expect(map).toContain('href="/results/unheard-of/first-paper/other.png"');
+  });
+
+  it('is whole without a result, for methods of pictures and of texts, in both languages', async () => {
+    for (const about of ['pictures', 'texts'] as const) {
+      for (const language of ['en', 'zh-cn'] as const) {
+        const mechanism = await drawn('unheard-of', contentWith(about, []), language);
+        expect(stepsOf(mechanism).length).toBe(3);
+        expect(JSON.stringify(mechanism)).not.toMatch(/NaN|undefined|Infinity/);
+      }
+    }
   });
 });
 
@@ -161,7 +201,7 @@ describe('pictures that no method stores', () => {
         return [...drawings.join('').matchAll(/href="\/mechanisms\/([^"]+)"/g)].map(([, file]) => file!);
       }),
     );
-    const made = madePictures({ content, predictions: [], links, parts: {} });
+    const made = await madePictures(siteOf(content));
     expect(made.map(({ file }) => file).sort()).toEqual([...new Set(named.flat())].sort());
     expect(made.some(({ file }) => file.startsWith('lime-'))).toBe(true);
     expect(made.some(({ file }) => file.startsWith('random-layers-'))).toBe(true);
@@ -172,8 +212,8 @@ describe('pictures that no method stores', () => {
     }
   });
 
-  it('are none where the report has no results', () => {
-    expect(madePictures({ content: empty, predictions: [], links, parts: {} })).toEqual([]);
+  it('are none where the report has no results', async () => {
+    expect(await madePictures(siteOf(empty))).toEqual([]);
   });
 });
 

@@ -10,10 +10,12 @@ import type { Prose } from '../src/data/content/prose-text.ts';
 import { failures, gaps, machines, methodRuns } from '../src/data/results/run-view.ts';
 import { MethodProse } from '../schema/method-prose.ts';
 import { wordsOf } from '../src/words/words.ts';
+import { metricWords } from './prose-files.ts';
 import { contentOf } from './site-outcomes.ts';
 import { smallReport, type SmallTask } from './site-report.ts';
 
 const words = wordsOf('en');
+const metrics = metricWords('en');
 const links = createLinks('/', undefined);
 
 function sourceOf(content: Content): Source {
@@ -42,7 +44,7 @@ describe('a method’s page', () => {
     const source = sourceOf(
       contentOf([map, { ...map, variant: 'course' }, { ...map, input: 'second', isPlanned: true }]),
     );
-    const sections = methodSections('method', source, { words, links, prose: proseOf({}) });
+    const sections = methodSections('method', source, { words, links, metrics, prose: proseOf({}) });
     expect(sections.map(({ anchor, title }) => [anchor, title])).toEqual([
       ['first', 'Picture 0 · Bread'],
       ['second', 'Picture 1 · Egg'],
@@ -58,7 +60,7 @@ describe('a method’s page', () => {
   it('orders filters from the input to the output, and does not name the only variant', () => {
     const prose = proseOf({ figures: { map: { caption: '{layer}', alt: 'a map' } } });
     const source = sourceOf(contentOf([filter('fc.0', 0), filter('cnn.0', 2), filter('cnn.0', 1)]));
-    const cards = methodSections('method', source, { words, links, prose })[0]?.cards;
+    const cards = methodSections('method', source, { words, links, metrics, prose })[0]?.cards;
     expect(cards?.map(({ label }) => label)).toEqual([
       'cnn.0 (Conv2d), filter 1',
       'cnn.0 (Conv2d), filter 2',
@@ -68,7 +70,7 @@ describe('a method’s page', () => {
 
   it('puts results that no picture enters last', () => {
     const source = sourceOf(contentOf([{ ...map, input: null }, map]));
-    const sections = methodSections('method', source, { words, links, prose: proseOf({}) });
+    const sections = methodSections('method', source, { words, links, metrics, prose: proseOf({}) });
     expect(sections.map(({ title, picture }) => [title, picture === null])).toEqual([
       ['Picture 0 · Bread', false],
       ['Without a picture', true],
@@ -80,7 +82,7 @@ describe('a method’s page', () => {
     const remarks = [{ code: 'flat', text: 'All 0.' }];
     const prose = proseOf({ measures: { fit: { label: 'Fit', help: 'h' } }, remarks: { flat: 'Nothing to see.' } });
     const source = sourceOf(contentOf([{ ...map, measures, remarks, params: { samples: 500 } }]));
-    const card = methodSections('method', source, { words, links, prose })[0]?.cards[0];
+    const card = methodSections('method', source, { words, links, metrics, prose })[0]?.cards[0];
     expect(card).toMatchObject({
       state: 'done',
       result: {
@@ -106,26 +108,28 @@ describe('a method’s page', () => {
     };
     const prose = proseOf({ measures: { fit: { label: 'Fit', help: 'h' } } });
     const content = contentOf([{ ...map, measures }]);
-    const card = methodSections('method', sourceOf(content), { words, links, prose })[0]?.cards[0];
+    const card = methodSections('method', sourceOf(content), { words, links, metrics, prose })[0]?.cards[0];
     expect(card).toMatchObject({
       result: {
         measures: [
           { anchor: 'measure-fit', label: 'Fit' },
-          { anchor: 'measure-inside', label: 'Share on: coffee cup', value: '34.2%', unit: '', chance: '3.1%' },
-          { anchor: 'measure-inside', label: 'Share on: lid', value: '', chance: '1%' },
+          { anchor: 'measure-part-inside', label: 'Share on: coffee cup', value: '34.2%', unit: '', chance: '3.1%' },
+          { anchor: 'measure-part-inside', label: 'Share on: lid', value: '', chance: '1%' },
         ],
       },
     });
-    expect(measureRows('method', content, prose, words).map(({ anchor }) => anchor)).toEqual([
+    expect(measureRows('method', content, prose, metrics).map(({ anchor }) => anchor)).toEqual([
       'measure-fit',
-      'measure-inside',
+      'measure-part-inside',
     ]);
   });
 
   it('fails for a measure that the prose does not explain', () => {
     const measures = { fit: { value: 1, unit: '1', definition: 'd' } };
     const source = sourceOf(contentOf([{ ...map, measures }]));
-    expect(() => methodSections('method', source, { words, links, prose: proseOf({}) })).toThrow('measures.fit');
+    expect(() => methodSections('method', source, { words, links, metrics, prose: proseOf({}) })).toThrow(
+      'measures.fit',
+    );
   });
 });
 
@@ -169,7 +173,7 @@ describe('the gallery', () => {
       ['prediction', proseOf({ title: 'Prediction' })],
       ['method', proseOf({})],
     ]);
-    const rows = galleryRows(sourceOf(content), { words, links }, proses);
+    const rows = galleryRows(sourceOf(content), { words, links, metrics }, proses);
     expect(
       rows.map(({ cells }) => cells.map(({ method, detail, state, href }) => [method, detail, state, href])),
     ).toEqual([
@@ -184,7 +188,11 @@ describe('the gallery', () => {
 
 describe('models of a trial', () => {
   it('have no rows in the gallery, and are no reason to name the only other model', () => {
-    const rows = galleryRows(sourceOf(contentOf([map], [map])), { words, links }, new Map([['method', proseOf({})]]));
+    const rows = galleryRows(
+      sourceOf(contentOf([map], [map])),
+      { words, links, metrics },
+      new Map([['method', proseOf({})]]),
+    );
     expect(rows.map(({ anchor, title }) => [anchor, title])).toEqual([
       ['first', 'Picture 0 · Bread'],
       ['second', 'Picture 1 · Egg'],

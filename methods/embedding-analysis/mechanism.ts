@@ -1,38 +1,87 @@
 import { escapeMarkup } from '../../schema/escape.ts';
 import { figureHref, type Given } from '../../src/mechanisms/given.ts';
-import { repeated, step, type Draw } from '../../src/mechanisms/mechanism.ts';
+import { repeated, defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
 import { arrow, imagePart, label, outline, path } from '../../src/mechanisms/parts.ts';
-import { rowsOfNumbers } from '../embedding-visualization/mechanism.ts';
-import { encoder } from '../../src/mechanisms/tokens.ts';
+import { encoder, rowsOfNumbers } from '../../src/mechanisms/tokens.ts';
 import { cells } from '../../src/mechanisms/tiles.ts';
 
 /** One word in sentences of two senses, its vector in each, the distances of every two. */
-export const embeddingAnalysis: Draw = (given, words) => {
-  const text = words.embeddingAnalysis;
-  const sentences = sentencesOf(given);
-  const last = given.done?.result.axes?.['layers']?.labels.at(-1) ?? null;
-  return {
-    title: text.title,
-    caption: text.caption,
-    parts: [
-      step(
-        sentenceRows(sentences),
-        { ...text.sentences, text: text.sentences.text(given.text?.kind === 'word' ? given.text.word : null) },
-        null,
-        208,
-      ),
-      repeated(words.layersFrom(last), [
+export default defineMechanism({
+  words: {
+    en: {
+      title: 'How a word’s vectors are compared between sentences',
+      caption: 'The same word is read in many sentences, and its vectors are compared two by two, layer after layer.',
+      sentences: {
+        name: 'One word, two senses',
+        text: (word: string | null) =>
+          `Sentences with ${word === null ? 'the word' : `“${word}”`}; the colour is the sense. Four are drawn.`,
+        alt: 'four sentences, the word coloured by its sense',
+      },
+      vectors: {
+        name: 'Its vectors',
+        text: 'One a sentence, for each token of the word.',
+        alt: 'an encoder and four rows of numbers',
+      },
+      compared: {
+        name: 'Two by two',
+        text: 'How far apart are the tips, and how small is the angle?',
+        alt: 'two arrows from one point, the angle between them and the line between their tips',
+      },
+      matrix: {
+        name: 'Every pair',
+        text: 'Sentences of one sense stand together: two bright blocks would mean that the senses are told apart.',
+        alt: 'the matrix of cosines with lines between the senses',
+      },
+      repeat: (last: string | null) => (last === null ? 'after each layer' : `after each layer, 0 to ${last}`),
+    },
+    'zh-cn': {
+      title: '怎样比较一个词在各句子里的向量',
+      caption: '在许多句子里读同一个词，再逐层把它的向量两两比较。',
+      sentences: {
+        name: '一个词，两个意思',
+        text: (word) => `含有${word === null ? '这个词' : `“${word}”`}的句子，颜色表示意思。画出四句。`,
+        alt: '四个句子，词按意思着色',
+      },
+      vectors: { name: '它的向量', text: '每句一个，词的每个词元各一组。', alt: '编码器和四行数' },
+      compared: {
+        name: '两两比较',
+        text: '箭头尖端相距多远？夹角有多小？',
+        alt: '从一点出发的两支箭头、夹角和尖端之间的连线',
+      },
+      matrix: {
+        name: '每两个句子',
+        text: '同一意思的句子排在一起：出现两个亮块，就说明意思分得开。',
+        alt: '余弦的矩阵，线条隔开不同的意思',
+      },
+      repeat: (last) => (last === null ? '每层之后' : `第 0 层到第 ${last} 层，每层之后`),
+    },
+  },
+  draw: (given, text) => {
+    const sentences = sentencesOf(given);
+    const last = given.done?.result.axes?.['layers']?.labels.at(-1) ?? null;
+    return {
+      title: text.title,
+      caption: text.caption,
+      parts: [
         step(
-          encoder(2, 12, 40, 118) + arrow(44, 71, 58, 71) + rowsOfNumbers(4, 7, 40, 62, 16),
-          text.vectors,
-          'u, v, …',
+          sentenceRows(sentences),
+          { ...text.sentences, text: text.sentences.text(given.text?.kind === 'word' ? given.text.word : null) },
+          null,
+          208,
         ),
-        step(angle(), text.compared, '‖u − v‖, cos θ = u · v / ‖u‖ ‖v‖'),
-        step(matrix(given), text.matrix),
-      ]),
-    ],
-  };
-};
+        repeated(text.repeat(last), [
+          step(
+            encoder(2, 12, 40, 118) + arrow(44, 71, 58, 71) + rowsOfNumbers(4, 7, 40, 62, 16),
+            text.vectors,
+            'u, v, …',
+          ),
+          step(angle(), text.compared, '‖u − v‖, cos θ = u · v / ‖u‖ ‖v‖'),
+          step(matrix(given), text.matrix),
+        ]),
+      ],
+    };
+  },
+});
 
 interface Line {
   readonly before: string;

@@ -1,44 +1,112 @@
 import { figureHref, measureOf, paramOf, pictureHref, told, type Given } from '../../src/mechanisms/given.ts';
-import { step, type Draw } from '../../src/mechanisms/mechanism.ts';
+import { defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
 import { arrow, label, outline, rectangle } from '../../src/mechanisms/parts.ts';
-import { noiseFilter } from '../smooth-grad/mechanism.ts';
-import { cells, coarseMap, map, picture } from '../../src/mechanisms/tiles.ts';
+import { cells, coarseMap, map, noiseFilter, picture } from '../../src/mechanisms/tiles.ts';
 
 /** How many pictures of the way are drawn. */
 const SHOWN = 5;
 
 /** The straight way from the baseline to the picture, the slopes on it, their mean, times the difference. */
-export const integratedGradients: Draw = (given, words) => {
-  const text = words.integratedGradients;
-  const isCourse = given.done?.task.variant === 'course';
-  const steps = measureOf(given, 'steps') ?? paramOf(given, 'steps');
-  const mean = cells(coarseMap(2, 0.35), 0, 0, 144);
-  const figure = figureHref(given.done, 'map', given);
-  const way = step(
-    wayOf(given, isCourse ? leftEnds(steps ?? 10) : [0, 0.25, 0.5, 0.75, 1], words.labels.backwards),
-    { ...text.way, text: text.way.text(told(steps, words.many), baselineName(given, words)) },
-    'b + t · (x − b)',
-    288,
-  );
-  if (isCourse) {
-    const last = step(map(figure, 0, 0, 144, { noise: 0.1 }), text.meanCourse, 'mean_{t} ∂f / ∂x');
+export default defineMechanism({
+  words: {
+    en: {
+      title: 'How Integrated Gradients gets from the picture to its map',
+      caption:
+        'The slopes met on the straight way to the picture, times how far each value went, add up to the rise of the score.',
+      captionCourse:
+        'The course averages the slopes met on the straight way to the picture, and leaves out how far each value went.',
+      way: {
+        name: 'A straight way, and the slopes on it',
+        text: (steps: string, baseline: string) =>
+          `From the baseline b, ${baseline}, the picture x fades in over ${steps} steps. At each step the network is run backwards.`,
+        alt: 'pictures that fade in from left to right, and below each the slopes found there',
+      },
+      mean: {
+        name: 'Mean slope',
+        text: 'Over the whole way, for every channel of every pixel.',
+        alt: 'a coarse map of mean slopes',
+      },
+      meanCourse: {
+        name: 'Map',
+        text: 'The mean itself, stretched from its least to its greatest value.',
+        alt: 'the map',
+      },
+      difference: {
+        name: 'Times the change',
+        text: 'What a value changed by on the way. One that did not change gets nothing.',
+        alt: 'the picture minus the baseline',
+      },
+      map: {
+        name: 'Map',
+        text: 'Its three channels are added. The sum over all pixels is the rise of the score.',
+        alt: 'the map, red for and blue against the class',
+      },
+      baselines: {
+        black: 'a black picture',
+        white: 'a white picture',
+        'mean-colour': 'the picture’s mean colour',
+        blurred: 'the blurred picture',
+        noise: 'noise',
+      },
+    },
+    'zh-cn': {
+      title: '积分梯度的图怎样从图片得来',
+      caption: '沿直线走向图片，把途中的斜率乘以每个值走过的距离，加起来就是分数的上升。',
+      captionCourse: '课程把走向图片的直线上遇到的斜率求平均，不乘以每个值走过的距离。',
+      way: {
+        name: '一条直路，以及路上的斜率',
+        text: (steps, baseline) =>
+          `从基线 b（${baseline}）出发，图片 x 分 ${steps} 步渐渐显现；每一步都让网络向后算一遍。`,
+        alt: '图片从左到右渐渐显现，每张下面是那里的斜率',
+      },
+      mean: { name: '平均斜率', text: '对整条路求平均，每个像素、每个通道各一个。', alt: '一张粗略的平均斜率图' },
+      meanCourse: { name: '图', text: '就是这个平均，从最小值拉伸到最大值。', alt: '积分梯度的图' },
+      difference: { name: '乘以变化', text: '每个值在路上变了多少。没有变的什么也得不到。', alt: '图片减去基线' },
+      map: {
+        name: '图',
+        text: '三个通道相加。全部像素之和就是分数的上升。',
+        alt: '积分梯度的图，红色支持该类别，蓝色反对',
+      },
+      baselines: {
+        black: '全黑图片',
+        white: '全白图片',
+        'mean-colour': '图片的平均颜色',
+        blurred: '模糊的图片',
+        noise: '噪声',
+      },
+    },
+  },
+  draw: (given, text, words) => {
+    const isCourse = given.done?.task.variant === 'course';
+    const steps = measureOf(given, 'steps') ?? paramOf(given, 'steps');
+    const mean = cells(coarseMap(2, 0.35), 0, 0, 144);
+    const figure = figureHref(given.done, 'map', given);
+    const way = step(
+      wayOf(given, isCourse ? leftEnds(steps ?? 10) : [0, 0.25, 0.5, 0.75, 1], words.labels.backwards),
+      { ...text.way, text: text.way.text(told(steps, words.many), baselineName(given, text.baselines)) },
+      'b + t · (x − b)',
+      288,
+    );
+    if (isCourse) {
+      const last = step(map(figure, 0, 0, 144, { noise: 0.1 }), text.meanCourse, 'mean_{t} ∂f / ∂x');
+      return {
+        title: text.title,
+        caption: text.captionCourse,
+        parts: [way, step(mean, text.mean, '1/n · Σ_{t} ∂f / ∂x'), last],
+      };
+    }
     return {
       title: text.title,
-      caption: text.captionCourse,
-      parts: [way, step(mean, text.mean, '1/n · Σ_{t} ∂f / ∂x'), last],
+      caption: text.caption,
+      parts: [
+        way,
+        step(mean, text.mean, '∫ ∂f / ∂x d\u2009t'),
+        step(difference(given), text.difference, '× (x − b)'),
+        step(map(figure, 0, 0, 144, { noise: 0.1 }), text.map, 'Σ = f(x) − f(b)'),
+      ],
     };
-  }
-  return {
-    title: text.title,
-    caption: text.caption,
-    parts: [
-      way,
-      step(mean, text.mean, '∫ ∂f / ∂x d\u2009t'),
-      step(difference(given), text.difference, '× (x − b)'),
-      step(map(figure, 0, 0, 144, { noise: 0.1 }), text.map, 'Σ = f(x) − f(b)'),
-    ],
-  };
-};
+  },
+});
 
 /** Where the course's steps begin, as many of them as are drawn: the picture itself is never reached. */
 function leftEnds(steps: number): readonly number[] {
@@ -82,8 +150,8 @@ function kindOf({ done }: Given): string {
   return typeof kind === 'string' ? kind : 'black';
 }
 
-function baselineName(given: Given, words: Parameters<Draw>[1]): string {
-  return words.baselines[kindOf(given)] ?? kindOf(given);
+function baselineName(given: Given, names: Readonly<Record<string, string>>): string {
+  return names[kindOf(given)] ?? kindOf(given);
 }
 
 /** What the ways of making a baseline need to be drawn with. */

@@ -1,6 +1,6 @@
 import { figureHref, measureOf, paramOf, pictureHref, told, type Given } from '../../src/mechanisms/given.ts';
-import { limeHref, limeVersions, VERSION_GAP } from '../../src/mechanisms/lime-versions.ts';
-import { repeated, step, type Draw } from '../../src/mechanisms/mechanism.ts';
+import { limeHref, limeVersion, limeVersions, VERSION_GAP } from './lime-versions.ts';
+import { repeated, defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
 import { arrow, box, dot, image, outline, path, rectangle } from '../../src/mechanisms/parts.ts';
 import { drawnNumbers, map, network, picture } from '../../src/mechanisms/tiles.ts';
 
@@ -15,35 +15,100 @@ const SWITCHES = 9;
 const SCORES = [46, 22, 35, 14];
 
 /** Regions, versions with regions switched off, a weighted ridge regression, one coefficient a region. */
-export const lime: Draw = (given, words) => {
-  const text = words.lime;
-  const alpha = paramOf(given, 'alpha');
-  const regions = figureHref(given.done, 'segments', given);
-  return {
-    title: text.title,
-    caption: text.caption,
-    parts: [
-      step(regions === null ? drawnRegions(given) : image(regions, 0, 0, 144), {
-        ...text.regions,
-        text: text.regions.text(told(measureOf(given, 'segments'), words.many)),
-      }),
-      repeated(words.versions(told(paramOf(given, 'samples'), words.many)), [
-        step(versionRows(given), text.versions, 'z_{n} = (1, 0, 1, …)'),
-        step(asked(), text.network, 'f(z_{n})'),
-      ]),
-      step(
-        regression(),
-        text.regression,
-        `Σ_{n} π_{n} r_{n}^{2} + α ‖w‖^{2}${alpha === null ? '' : `, α\u00a0=\u00a0${told(alpha, '')}`}`,
-      ),
-      step(
-        map(figureHref(given.done, 'coefficients', given), 0, 0, 144, { noise: 0.1, side: 5 }),
-        text.coefficients,
-        'w_{1}, w_{2}, …',
-      ),
-    ],
-  };
-};
+export default defineMechanism({
+  words: {
+    en: {
+      title: 'How LIME gets from the picture to its map',
+      caption:
+        'The network is only asked; a weighted sum over regions is fitted to its answers, and its coefficients are the map.',
+      regions: {
+        name: 'Cut',
+        text: (regions: string) => `SLIC cuts the picture into ${regions} regions of like colour.`,
+        alt: 'the picture with the outlines of its regions',
+      },
+      versions: {
+        name: 'Switch off',
+        text: 'Regions are on or off (dark) by chance. Off is a region’s mean colour. Two versions are drawn.',
+        alt: 'two rows, each with switches in the shape of the regions and the picture that they make',
+      },
+      network: {
+        name: 'Ask',
+        text: 'The score of the class for each version, forwards only.',
+        alt: 'a network and one bar a version',
+      },
+      regression: {
+        name: 'Fit a sum',
+        text: 'Ridge regression from switches to scores. A version counts more (dot) the more it shows.',
+        alt: 'rows of black and white switches, a dot for the weight of each and a bar for its score',
+      },
+      coefficients: {
+        name: 'Coefficients',
+        text: 'One a region: red raises the score when shown, blue lowers it.',
+        alt: 'the regions in the colours of their coefficients',
+      },
+      repeat: (count: string) => `for each of ${count} versions`,
+    },
+    'zh-cn': {
+      title: 'LIME 的图怎样从图片得来',
+      caption: '对网络只是提问；用各区域的加权和去拟合它的回答，所得的系数就是图。',
+      regions: {
+        name: '切分',
+        text: (regions) => `SLIC 把图片切成 ${regions} 个颜色相近的区域。`,
+        alt: '画出区域轮廓的图片',
+      },
+      versions: {
+        name: '关掉一些区域',
+        text: '各区域随机打开或关掉（暗），关掉就换成它的平均颜色。画出两个版本。',
+        alt: '两行，每行是按区域形状画出的开关，以及由此得到的图片',
+      },
+      network: { name: '提问', text: '每个版本的类别分数，只需向前算。', alt: '网络，每个版本一根条形' },
+      regression: {
+        name: '拟合一个和',
+        text: '从开关到分数的岭回归。版本显示得越多，权重（圆点）越大。',
+        alt: '一行行黑白开关，圆点是各行的权重，条形是分数',
+      },
+      coefficients: {
+        name: '系数',
+        text: '每个区域一个：红色在显示时使分数升高，蓝色使它降低。',
+        alt: '按系数着色的各个区域',
+      },
+      repeat: (count) => `对 ${count} 个版本各一次`,
+    },
+  },
+  draw: (given, text, words) => {
+    const alpha = paramOf(given, 'alpha');
+    const regions = figureHref(given.done, 'segments', given);
+    return {
+      title: text.title,
+      caption: text.caption,
+      parts: [
+        step(regions === null ? drawnRegions(given) : image(regions, 0, 0, 144), {
+          ...text.regions,
+          text: text.regions.text(told(measureOf(given, 'segments'), words.many)),
+        }),
+        repeated(text.repeat(told(paramOf(given, 'samples'), words.many)), [
+          step(versionRows(given), text.versions, 'z_{n} = (1, 0, 1, …)'),
+          step(asked(), text.network, 'f(z_{n})'),
+        ]),
+        step(
+          regression(),
+          text.regression,
+          `Σ_{n} π_{n} r_{n}^{2} + α ‖w‖^{2}${alpha === null ? '' : `, α\u00a0=\u00a0${told(alpha, '')}`}`,
+        ),
+        step(
+          map(figureHref(given.done, 'coefficients', given), 0, 0, 144, { noise: 0.1, side: 5 }),
+          text.coefficients,
+          'w_{1}, w_{2}, …',
+        ),
+      ],
+    };
+  },
+  pictures: (given) =>
+    Array.from({ length: limeVersions }, (_, index) => index + 1).flatMap((version) => {
+      const make = (): Promise<Uint8Array> => limeVersion(given, (regions) => drawnMask(version, regions));
+      return limeHref(given, version) === null ? [] : [{ file: `lime-${version}.webp`, make }];
+    }),
+});
 
 /** Which regions a drawn version shows; the first shows all. */
 export function drawnMask(version: number, regions: number): readonly boolean[] {

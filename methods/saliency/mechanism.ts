@@ -1,43 +1,84 @@
 import { indexOfMaximum } from '../../numerics/statistics.ts';
 import { figureHref, pictureHref } from '../../src/mechanisms/given.ts';
-import { step, type Draw } from '../../src/mechanisms/mechanism.ts';
-import { arrow, bars, label, outline, path, pile } from '../../src/mechanisms/parts.ts';
-import { cells, coarseMap, map, network, picture } from '../../src/mechanisms/tiles.ts';
+import { defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
+import { bars, label, outline, path, pile } from '../../src/mechanisms/parts.ts';
+import { cells, coarseMap, map, picture, thereAndBack } from '../../src/mechanisms/tiles.ts';
 
 /** Once forwards, once backwards; of the slopes of a pixel's three channels the largest. */
-export const saliency: Draw = (given, words) => {
-  const isCourse = given.done?.task.variant === 'course';
-  const text = words.saliency;
-  const result = isCourse ? 'L' : 'f';
-  return {
-    title: text.title,
-    caption: isCourse ? text.captionCourse : text.caption,
-    parts: [
-      step(picture(pictureHref(given), 0, 0, 144), text.picture, 'x'),
-      step(thereAndBack(208, words, result), isCourse ? text.networkCourse : text.network, `∂${result} / ∂x`, 208),
-      step(channels(words.labels.largest), text.channels, null, 208),
-      step(
-        map(figureHref(given.done, 'map', given), 0, 0, 144, { colours: 'hot' }),
-        text.map,
-        `max_{c} |∂${result} / ∂x_{c}|`,
-      ),
-    ],
-  };
-};
-
-/** A network that is run forwards and backwards. @param result the letter of what it gives; empty for none */
-export function thereAndBack(width: number, { labels }: Parameters<Draw>[1], result: string): string {
-  const end = result === '' ? width - 4 : width - 26;
-  const middle = width / 2;
-  return (
-    network(10, 72, end - 10, 76) +
-    label(middle, 14, labels.forwards, 'c') +
-    arrow(4, 22, width - 4, 22) +
-    (result === '' ? '' : label(width - 12, 77, result, 'c i')) +
-    arrow(width - 4, 122, 4, 122, 'a') +
-    label(middle, 140, labels.backwards, 'c')
-  );
-}
+export default defineMechanism({
+  words: {
+    en: {
+      title: 'How saliency gets from the picture to its map',
+      caption:
+        'One pass back through the network says how steeply the score of the class follows each value of the picture.',
+      captionCourse: 'One pass back through the network says how steeply the loss follows each value of the picture.',
+      picture: { name: 'Picture', text: 'It stays as it is: nothing is hidden or changed.', alt: 'the input picture' },
+      network: {
+        name: 'There and back',
+        text: 'Forwards to the score f of one class, then backwards through every layer to the pixels.',
+        alt: 'an arrow forwards through the network to the score and one backwards to the pixels',
+      },
+      networkCourse: {
+        name: 'There and back',
+        text: 'Forwards to the loss L for one class, then backwards through every layer to the pixels.',
+        alt: 'an arrow forwards through the network to the loss and one backwards to the pixels',
+      },
+      channels: {
+        name: 'One slope a channel',
+        text: 'A pixel has three slopes, red up and blue down. The largest counts, whatever its sign.',
+        alt: 'three sheets of slopes; the slopes of one pixel as bars, the largest marked',
+      },
+      map: { name: 'Map', text: 'Bright where a small change would matter most.', alt: 'the saliency map' },
+      largest: 'largest',
+    },
+    'zh-cn': {
+      title: '显著图怎样从图片得来',
+      caption: '沿网络向后走一遍，就知道类别分数随图片中每个值变化得有多陡。',
+      captionCourse: '沿网络向后走一遍，就知道损失随图片中每个值变化得有多陡。',
+      picture: { name: '图片', text: '保持原样，什么也不遮，什么也不改。', alt: '输入图片' },
+      network: {
+        name: '一去一回',
+        text: '向前算到一个类别的分数 f，再逐层向后，回到像素。',
+        alt: '一支箭头向前穿过网络到分数，一支向后回到像素',
+      },
+      networkCourse: {
+        name: '一去一回',
+        text: '向前算到一个类别的损失 L，再逐层向后，回到像素。',
+        alt: '一支箭头向前穿过网络到损失，一支向后回到像素',
+      },
+      channels: {
+        name: '每个通道一个斜率',
+        text: '一个像素有三个斜率，红向上，蓝向下。取最大的一个，不计正负。',
+        alt: '三张斜率图；一个像素的三个斜率画成条形，最大的加了框',
+      },
+      map: { name: '图', text: '亮处稍有变化，影响就最大。', alt: '显著图' },
+      largest: '最大',
+    },
+  },
+  draw: (given, text, words) => {
+    const isCourse = given.done?.task.variant === 'course';
+    const result = isCourse ? 'L' : 'f';
+    return {
+      title: text.title,
+      caption: isCourse ? text.captionCourse : text.caption,
+      parts: [
+        step(picture(pictureHref(given), 0, 0, 144), text.picture, 'x'),
+        step(
+          thereAndBack(208, words.labels, result),
+          isCourse ? text.networkCourse : text.network,
+          `∂${result} / ∂x`,
+          208,
+        ),
+        step(channels(text.largest), text.channels, null, 208),
+        step(
+          map(figureHref(given.done, 'map', given), 0, 0, 144, { colours: 'hot' }),
+          text.map,
+          `max_{c} |∂${result} / ∂x_{c}|`,
+        ),
+      ],
+    };
+  },
+});
 
 /** The slopes of one pixel in three channels, taken out of the sheets. */
 function channels(largest: string): string {

@@ -1,5 +1,5 @@
 import { tokensOf, type Given } from '../../src/mechanisms/given.ts';
-import { parallel, step, type Draw } from '../../src/mechanisms/mechanism.ts';
+import { parallel, defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
 import { arrow, bars, label, outline, path, pile, rectangle } from '../../src/mechanisms/parts.ts';
 import { grid } from '../../src/mechanisms/tiles.ts';
 import {
@@ -13,30 +13,99 @@ import {
 } from '../../src/mechanisms/tokens.ts';
 
 /** The answer's score, and four ways to ask on which tokens it rests. */
-export const tokenAttribution: Draw = (given, words) => {
-  const text = words.tokenAttribution;
-  const mask = given.done?.result.params['mask'];
-  return {
-    title: text.title,
-    caption: text.caption,
-    parts: [
-      step(answerSpan(given, words.labels), text.answer, 'S = start_{r} + end_{s}', 200),
-      parallel(text.ways, [
-        step(product(), text.gradient, 'Σ_{k} ∂S/∂e_{jk} · e_{jk}'),
-        step(
-          hidden(given, typeof mask === 'string' ? mask : '[MASK]', words.labels),
-          text.occlusion,
-          'S − S(j → mask)',
-        ),
-        step(drawnMap() + rowOutline(4, 7), text.attention, 'A_{rj}'),
-        step(layersMultiplied(), text.rollout, 'Â_{L} · … · Â_{2} · Â_{1}'),
-      ]),
-    ],
-  };
-};
+export default defineMechanism({
+  words: {
+    en: {
+      title: 'How an answer is traced back to tokens',
+      caption:
+        'Two ways ask the score of the answer itself, two read attention only; the page says how far they agree.',
+      answer: {
+        name: 'The answer’s score',
+        text: 'The span whose start score plus end score is largest. This sum S is explained.',
+        alt: 'an encoder and tokens, those of the answer marked with start and end',
+      },
+      ways: 'four ways to value token j',
+      gradient: {
+        name: 'Gradient × input',
+        text: 'The slope of S by each number of the embedding, times that number, summed.',
+        alt: 'an embedding, its slopes, and bars of their products',
+      },
+      occlusion: {
+        name: 'Occlusion',
+        text: 'Put a mask in its place, ask again: what does the same span lose?',
+        alt: 'a masked token, and two bars with the fall between them',
+      },
+      attention: {
+        name: 'Attention',
+        text: 'The row of the answer’s first token in the last layer, mean of the heads.',
+        alt: 'an attention map with one row framed',
+      },
+      rollout: {
+        name: 'Rollout',
+        text: 'Each layer’s mean, half mixed with the identity, multiplied through all layers.',
+        alt: 'a pile of attention maps with strong diagonals',
+      },
+      /** Short, inside drawings. */
+      labels: {
+        start: 'start',
+        end: 'end',
+      },
+    },
+    'zh-cn': {
+      title: '怎样把回答追溯到词元',
+      caption: '两种方法追问回答的分数本身，两种只读注意力；本页说明它们有多一致。',
+      answer: {
+        name: '回答的分数',
+        text: '起点分数与终点分数之和最大的片段。要解释的就是这个和 S。',
+        alt: '编码器和词元，属于回答的标出了起点和终点',
+      },
+      ways: '给词元 j 估值的四种方法',
+      gradient: {
+        name: '梯度 × 输入',
+        text: 'S 对词嵌入每个数的斜率，乘以这个数，再求和。',
+        alt: '词嵌入、它的斜率，以及乘积的条形',
+      },
+      occlusion: {
+        name: '遮挡',
+        text: '换成掩码再问一次：同一片段的分数丢了多少？',
+        alt: '被遮住的词元，两根条形和其间的落差',
+      },
+      attention: {
+        name: '注意力',
+        text: '最后一层里，回答第一个词元的那一行，各头平均。',
+        alt: '注意力图，其中一行加了框',
+      },
+      rollout: { name: '展开', text: '每层的平均与单位矩阵各取一半，再逐层相乘。', alt: '一叠注意力图，对角线很深' },
+      labels: {
+        start: '起点',
+        end: '终点',
+      },
+    },
+  },
+  draw: (given, text, words) => {
+    const mask = given.done?.result.params['mask'];
+    return {
+      title: text.title,
+      caption: text.caption,
+      parts: [
+        step(answerSpan(given, text.labels), text.answer, 'S = start_{r} + end_{s}', 200),
+        parallel(text.ways, [
+          step(product(), text.gradient, 'Σ_{k} ∂S/∂e_{jk} · e_{jk}'),
+          step(
+            hidden(given, typeof mask === 'string' ? mask : '[MASK]', words.labels),
+            text.occlusion,
+            'S − S(j → mask)',
+          ),
+          step(drawnMap() + rowOutline(4, 7), text.attention, 'A_{rj}'),
+          step(layersMultiplied(), text.rollout, 'Â_{L} · … · Â_{2} · Â_{1}'),
+        ]),
+      ],
+    };
+  },
+});
 
 /** Tokens around the model's answer, with its first and its last. */
-function answerSpan({ done }: Given, { start, end }: Parameters<Draw>[1]['labels']): string {
+function answerSpan({ done }: Given, { start, end }: Readonly<Record<'start' | 'end', string>>): string {
   const target = done?.result.target;
   const tokens = tokensOf(done).map(({ label: token }) => token);
   const span = target?.kind === 'answer' ? target : { first: 2, last: 2 };
@@ -74,7 +143,7 @@ function product(): string {
 }
 
 /** A token under a mask, and the score before and after. */
-function hidden(given: Given, mask: string, { whole, covered }: Parameters<Draw>[1]['labels']): string {
+function hidden(given: Given, mask: string, { whole, covered }: Readonly<Record<'whole' | 'covered', string>>): string {
   const names = firstTokens(given, 4).slice(1);
   return (
     names

@@ -10,6 +10,7 @@ import { readSiteAnswers } from '../data/content/answers.ts';
 import { mapAtOnce } from '../../schema/map-at-once.ts';
 import { readContentFile } from '../data/content/content-file.ts';
 import { readContent, type Content, type Outcome } from '../data/content/content.ts';
+import { readPluginProse } from '../data/content/plugin-prose.ts';
 import { checkFiles } from '../data/content/file-checks.ts';
 import { checkProse } from '../data/docs/prose-checks.ts';
 import { SiteError } from '../data/base/site-error.ts';
@@ -111,6 +112,7 @@ async function publishFile(folder: string, file: string, to: string): Promise<vo
 export async function checkContent(content: Content): Promise<void> {
   await checkFiles(content);
   await readSiteAnswers(content);
+  for (const kind of ['methods', 'metrics'] as const) await readPluginProse(content.folder, content.catalogue, kind);
   await checkProse(process.cwd());
 }
 

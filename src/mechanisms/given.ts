@@ -1,11 +1,13 @@
 import type { ReportEncoder, ReportModel, ReportPicture, ReportText } from '../../schema/report.ts';
 import type { Result } from '../../schema/result.ts';
 import { readArray, type ArrayValues } from '../data/content/array-values.ts';
+import { isPixelMap } from '../data/content/map-key.ts';
 import type { Content, Outcome } from '../data/content/content.ts';
 import type { Links } from '../data/base/links.ts';
 import { formatNumber } from '../data/base/numbers.ts';
 import type { PartNames } from '../data/results/part-measure.ts';
 import type { Prediction } from '../data/results/predictions.ts';
+import type { Site } from '../data/results/site.ts';
 
 type Done = Extract<Outcome, { state: 'done' }>;
 
@@ -15,6 +17,8 @@ export interface Given {
   readonly predictions: readonly Prediction[];
   readonly links: Pick<Links, 'file'>;
   readonly parts: PartNames;
+  /** Titles of methods by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly method: string;
   readonly done: Done | null;
   readonly picture: ReportPicture | null;
@@ -23,16 +27,23 @@ export interface Given {
   readonly text: ReportText | null;
 }
 
+/** What is the same for all methods of a report. */
+export type GivenSite = Pick<Given, 'content' | 'predictions' | 'links' | 'parts' | 'titles'>;
+
+/** What a site has to give. */
+export function givenSite({ content, predictions, links, parts, proses }: Site): GivenSite {
+  const titles = Object.fromEntries([...proses].map(([method, { words }]) => [method, words.title]));
+  return { content, predictions, links, parts, titles };
+}
+
 /** A method's first finished result, by the literature's definition where the report has it. */
-export function givenOf(
-  method: string,
-  { content, predictions, links, parts }: Pick<Given, 'content' | 'predictions' | 'links' | 'parts'>,
-): Given {
+export function givenOf(method: string, site: GivenSite): Given {
+  const { content } = site;
   const done = content.outcomes.filter(
     (outcome): outcome is Done => outcome.state === 'done' && outcome.task.method === method,
   );
   const chosen = done.find(({ task }) => task.variant === 'paper') ?? done[0] ?? null;
-  return { content, predictions, links, parts, method, ...aboutOf(chosen, content) };
+  return { ...site, method, ...aboutOf(chosen, content) };
 }
 
 /** The same with another result. */
@@ -77,9 +88,17 @@ export function pictureHref({ picture, model, links }: Given): string | null {
 }
 
 /** The address of a figure of a result; null for none. */
-export function figureHref(done: Done | null, id: string, { links }: Given): string | null {
+export function figureHref(done: Done | null, id: string, { links }: Pick<Given, 'links'>): string | null {
   const figure = done?.result.figures.find((each) => each.id === id);
   return done === null || figure === undefined ? null : links.file(`${done.task.folder}/${figure.file}`);
+}
+
+/** The address of the figure that draws a result's map, a value a pixel; of its first figure where there is none such; null for neither. */
+export function mapHref(done: Done | null, given: Pick<Given, 'links'>): string | null {
+  const figures = done?.result.figures ?? [];
+  const drawn = done === null ? undefined : figures.find((figure) => isPixelMap(figure, done.result));
+  const figure = figures.find(({ id }) => id === 'map') ?? drawn ?? figures[0];
+  return figure === undefined ? null : figureHref(done, figure.id, given);
 }
 
 /** A parameter that is a number; null where there is no result that has it. */

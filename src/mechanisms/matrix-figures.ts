@@ -8,7 +8,7 @@ import { drawnText } from '../data/html/drawn-text.ts';
 import { textWidth } from '../data/base/figure-font.ts';
 import { formatNumber } from '../data/base/numbers.ts';
 import { cutText } from '../data/html/text-lines.ts';
-import { step, type Draw } from './mechanism.ts';
+import { defineMechanism, step } from './mechanism.ts';
 import { arrow, label, outline, path } from './parts.ts';
 
 const ROWS = 4;
@@ -26,20 +26,53 @@ const example: Drawn = {
 };
 
 /** Numbers, their places between two ends, the colours that stand there. */
-export const matrixFigures: Draw = ({ content }, words) => {
-  const text = words.matrixFigures;
-  const matrix: Drawn = content.report.matrices?.[0] ?? example;
-  const rows = matrix.values.slice(0, ROWS).map((row) => row.slice(0, COLUMNS));
-  return {
-    title: text.title,
-    caption: text.caption,
-    parts: [
-      step(table(rows, matrix, false), text.table, 'v', 208),
-      step(scale(rows, matrix), text.scale, '(v − vmin) / (vmax − vmin)', 208),
-      step(table(rows, matrix, true), text.cells, null, 208),
-    ],
-  };
-};
+export default defineMechanism({
+  words: {
+    en: {
+      title: 'How a number becomes a colour',
+      caption: 'Each number is looked up on one scale, and no cell knows of its neighbours.',
+      table: {
+        name: 'Numbers',
+        text: 'Rows and columns as they were given; the first are drawn.',
+        alt: 'a table of numbers',
+      },
+      scale: {
+        name: 'Place on the scale',
+        text: 'From vmin to vmax. The arrows are the least and the greatest of the first row.',
+        alt: 'a colour bar with two numbers pointing at their places',
+      },
+      cells: {
+        name: 'Cells',
+        text: 'Painted in the colour that stands there.',
+        alt: 'the same table, each cell in its colour',
+      },
+    },
+    'zh-cn': {
+      title: '一个数怎样变成颜色',
+      caption: '每个数都在同一把色标上查颜色，与相邻的单元格无关。',
+      table: { name: '数', text: '行和列保持原来的次序，画出前几个。', alt: '一张数表' },
+      scale: {
+        name: '在色标上的位置',
+        text: '从 vmin 到 vmax。箭头是第一行的最小值和最大值。',
+        alt: '色标，两个数指向各自的位置',
+      },
+      cells: { name: '单元格', text: '涂上该处的颜色。', alt: '同一张表，每格涂上自己的颜色' },
+    },
+  },
+  draw: ({ content }, text) => {
+    const matrix: Drawn = content.report.matrices?.[0] ?? example;
+    const rows = matrix.values.slice(0, ROWS).map((row) => row.slice(0, COLUMNS));
+    return {
+      title: text.title,
+      caption: text.caption,
+      parts: [
+        step(table(rows, matrix, false), text.table, 'v', 208),
+        step(scale(rows, matrix), text.scale, '(v − vmin) / (vmax − vmin)', 208),
+        step(table(rows, matrix, true), text.cells, null, 208),
+      ],
+    };
+  },
+});
 
 /** A value as it stands in its cell, cut where its format has more than numbers. */
 const written = ({ format }: Drawn, value: number): string =>

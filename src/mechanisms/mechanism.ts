@@ -1,3 +1,4 @@
+import type { Language } from '../../schema/config.ts';
 import type { Words } from '../words/words.ts';
 import type { Given } from './given.ts';
 
@@ -34,8 +35,42 @@ export interface Mechanism {
   readonly parts: readonly (Step | Frame)[];
 }
 
-/** Draws the mechanism of a method for a report. @throws SiteError for an array that is not what its result says */
-export type Draw = (given: Given, words: Words['mechanisms']) => Mechanism | Promise<Mechanism>;
+/** Words that all mechanisms share. */
+export type SharedWords = Words['mechanisms'];
+
+/** A picture that a mechanism shows and no method stores. */
+export interface MadePicture {
+  /** Its name in the folder `mechanisms/` of the site. */
+  readonly file: string;
+  /** Its bytes, as WebP. */
+  readonly make: () => Promise<Uint8Array>;
+}
+
+/** What a method's room says of its mechanism. */
+interface MechanismRoom<Text> {
+  /** The same words in each language. */
+  readonly words: { readonly en: Text; readonly 'zh-cn': NoInfer<Text> };
+  /** Draws it for a report. @throws SiteError for an array that is not what its result says */
+  readonly draw: (given: Given, text: Text, words: SharedWords) => Mechanism | Promise<Mechanism>;
+  /** The pictures that it shows and no method stores. */
+  readonly pictures?: (given: Given) => readonly MadePicture[];
+}
+
+/** A mechanism that is ready to be drawn in any language. */
+export interface DefinedMechanism {
+  readonly draw: (given: Given, language: Language, words: SharedWords) => Mechanism | Promise<Mechanism>;
+  readonly pictures: (given: Given) => readonly MadePicture[];
+}
+
+/** The mechanism of a method, which `mechanism.ts` in its room exports as default. A missing word does not compile. */
+export function defineMechanism<Text>({ words, draw, pictures = () => [] }: MechanismRoom<Text>): DefinedMechanism {
+  const textIn: Readonly<Partial<Record<Language, Text>>> = words;
+  return {
+    // A plugin may not be compiled by anyone.
+    draw: (given, language, shared) => draw(given, textIn[language] ?? words.en, shared),
+    pictures,
+  };
+}
 
 /** A step of the usual size. */
 export function step(drawing: string, words: StepWords, formula: string | null = null, width: number = PANEL): Step {

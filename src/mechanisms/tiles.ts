@@ -1,4 +1,4 @@
-import { box, image, path, rectangle } from './parts.ts';
+import { arrow, box, image, label, path, rectangle } from './parts.ts';
 
 /** Pseudo-random numbers in [0, 1) for drawings: the same in every build. */
 export function drawnNumbers(seed: number): () => number {
@@ -117,3 +117,40 @@ export function network(
 
 /** How many slabs a drawn network has. */
 export const slabCount = SLABS.length;
+
+/** A network that is run forwards and backwards. @param result the letter of what it gives; empty for none */
+export function thereAndBack(
+  width: number,
+  labels: { readonly forwards: string; readonly backwards: string },
+  result: string,
+): string {
+  const end = result === '' ? width - 4 : width - 26;
+  const middle = width / 2;
+  return (
+    network(10, 72, end - 10, 76) +
+    label(middle, 14, labels.forwards, 'c') +
+    arrow(4, 22, width - 4, 22) +
+    (result === '' ? '' : label(width - 12, 77, result, 'c i')) +
+    arrow(width - 4, 122, 4, 122, 'a') +
+    label(middle, 140, labels.backwards, 'c')
+  );
+}
+
+/** Four of a kind, so that the second panel of four is seen to follow from the first. */
+export function four(draw: (x: number, y: number, size: number, index: number) => string): string {
+  return [0, 1, 2, 3].map((index) => draw((index % 2) * 78, Math.floor(index / 2) * 78, 66, index)).join('');
+}
+
+/** How much `feTurbulence` scatters around its mean, as a share of the range from black to white. */
+const TURBULENCE_SPREAD = 0.106;
+
+/** Noise that is added to what it filters. @param std of the noise, 0 … 1 */
+export function noiseFilter(id: string, seed: number, std: number): string {
+  const strength = Math.round((100 * std) / TURBULENCE_SPREAD) / 100;
+  return (
+    `<filter id="${id}" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">` +
+    `<feTurbulence type="fractalNoise" baseFrequency="0.9" numOctaves="1" seed="${seed}"/>` +
+    '<feColorMatrix values="1 0 0 0 0 0 1 0 0 0 0 0 1 0 0 0 0 0 0 1" result="n"/>' +
+    `<feComposite in="SourceGraphic" in2="n" operator="arithmetic" k2="1" k3="${strength}" k4="${-strength / 2}"/></filter>`
+  );
+}

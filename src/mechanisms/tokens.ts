@@ -1,5 +1,5 @@
 import { figureHref, tokensOf, type Given } from './given.ts';
-import { imagePart, label, outline, path, rectangle } from './parts.ts';
+import { dot, imagePart, label, outline, path, rectangle } from './parts.ts';
 import { drawnNumbers, grid } from './tiles.ts';
 
 /** Rows of text that a panel has room for, and how high each is. */
@@ -91,4 +91,30 @@ export function rowOutline(row: number, rows: number, size = 144): string {
 /** A line that ends a stack of rows: "and so on". */
 export function andSoOn(x: number, y: number): string {
   return path(`M${x} ${y}v0M${x} ${y + 5}v0M${x} ${y + 10}v0`, 'do');
+}
+
+/** Dots in a frame that they fill; special tokens are left out. @param data x and y in turn */
+export function scatter(data: readonly number[], roles: readonly string[]): string {
+  const kept = Array.from({ length: data.length / 2 }, (_, index) => ({
+    x: data[2 * index]!,
+    y: data[2 * index + 1]!,
+    role: roles[index] ?? 'text',
+  })).filter(({ role }) => role !== 'special');
+  const range = (values: readonly number[]): [number, number] => {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return [low, high > low ? high - low : 1];
+  };
+  const [left, width] = range(kept.map(({ x }) => x));
+  const [bottom, height] = range(kept.map(({ y }) => y));
+  const dots = kept.map(({ x, y, role }) =>
+    dot(10 + (124 * (x - left)) / width, 134 - (124 * (y - bottom)) / height, role === 'answer' ? 5 : 3, `r-${role}`),
+  );
+  return outline(0.5, 0.5, 143, 143, 'l') + dots.join('');
+}
+
+/** Vectors one below the other. */
+export function rowsOfNumbers(rows: number, columns: number, seed: number, x: number, y: number): string {
+  return Array.from({ length: rows }, (_, row) =>
+    vector(vectors(seed + row, 1, columns), x, y + row * 30, 11, 18),
+  ).join('');
 }

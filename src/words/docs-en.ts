@@ -102,18 +102,5 @@ export const docsEn = {
     every: 'Numbers of every map',
     parts: 'Numbers of every part of a picture',
     varies: 'differs from result to result; it stands beside the number',
-    /** What a map without knowledge scores, by the name of the measure. */
-    chances: {
-      'insertion-blurred': 'the mean over 20 random orders of the pixels, with its scatter',
-      'insertion-black': 'the mean over 20 random orders of the pixels, with its scatter',
-      'deletion-blurred': 'the mean over 20 random orders of the pixels, with its scatter',
-      'deletion-black': 'the mean over 20 random orders of the pixels, with its scatter',
-      entropy: 'the natural logarithm of the number of pixels, which is what an even map has',
-      'centroid-x': '0.5, the middle of the picture',
-      inside: 'the part’s own share of the picture',
-      hit: 'the part’s own share of the picture',
-      'part-correlation': '0',
-      'part-centroid-x': 'the middle of the part itself',
-    } as Readonly<Record<string, string>>,
   },
 };

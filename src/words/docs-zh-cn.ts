@@ -97,17 +97,5 @@ export const docsZhCn: typeof docsEn = {
     every: '每张图都有的数字',
     parts: '图片每个部分的数字',
     varies: '因结果而异，写在数字旁边',
-    chances: {
-      'insertion-blurred': '20 种随机像素次序的平均值，并给出离散程度',
-      'insertion-black': '20 种随机像素次序的平均值，并给出离散程度',
-      'deletion-blurred': '20 种随机像素次序的平均值，并给出离散程度',
-      'deletion-black': '20 种随机像素次序的平均值，并给出离散程度',
-      entropy: '像素数的自然对数，即均匀分布的图所得的值',
-      'centroid-x': '0.5，即图片正中',
-      inside: '该部分自身占图片的比例',
-      hit: '该部分自身占图片的比例',
-      'part-correlation': '0',
-      'part-centroid-x': '该部分自身的中心',
-    },
   },
 };

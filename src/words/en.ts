@@ -103,12 +103,6 @@ export const en = {
     values: 'The values of the curve',
     input: 'Input',
   },
-  /** The share of a map's positive relevance that lies on a part of the picture. */
-  inside: {
-    title: 'Share on a part of the picture',
-    label: (part: string) => `Share on: ${part}`,
-    help: 'How much of the map’s positive relevance lies on that part of the picture. By chance it is as much as the part covers of the picture: a map that scores that knows nothing of the part. A high share says that the method points at the part, not that the model is right to use it.',
-  },
   passport: {
     title: 'Where it came from',
     method: 'Method',

@@ -1,8 +1,7 @@
 import type { ClaimOutcome } from '../../../schema/answer.ts';
 import type { AnswerSite, AnswerView, ClaimRow } from './answer-view.ts';
 import { measureOf } from './answer-view.ts';
-import { partHit, partScore } from '../results/map-measures.ts';
-import { partOfMeasure } from '../results/part-measure.ts';
+import { partScore } from '../results/map-measures.ts';
 
 /** The matrix of questions and measures. */
 export interface EvidenceView {
@@ -33,13 +32,11 @@ export function evidenceView(views: readonly AnswerView[], site: AnswerSite): Ev
 }
 
 /** A number about a part is one measure for all parts and methods; the others are called as on their method's page. */
-function labelOf(left: Parameters<typeof measureOf>[0], { words, proses }: AnswerSite): string {
+function labelOf(left: Parameters<typeof measureOf>[0], { words, proses, metrics }: AnswerSite): string {
   const { method, name } = measureOf(left);
   if (name === 'layer-kind') return words.answers.layerKind;
-  if (partOfMeasure(name) !== null) return words.inside.title;
-  if (partHit(name) !== null) return words.measures.hit.title;
-  const score = partScore(name);
-  if (score !== null) return words.measures.parts[score.score].title;
+  const scored = partScore(name, metrics);
+  if (scored !== null) return scored.words.title;
   const prose = proses.get(method)?.words;
-  return prose?.measures[name]?.label ?? words.measures.common[name]?.label ?? prose?.series[name]?.y ?? name;
+  return prose?.measures[name]?.label ?? metrics.measures.get(name)?.label ?? prose?.series[name]?.y ?? name;
 }

@@ -1,7 +1,10 @@
 import { getCollection } from 'astro:content';
 import type { Language } from '../../../schema/config.ts';
 import type { MethodProse } from '../../../schema/method-prose.ts';
+import type { Catalogued } from './catalogue.ts';
 import type { Content } from './content.ts';
+import { joinMetricWords, type MetricWords } from './metric-words.ts';
+import { pluginFolder } from './plugin-prose.ts';
 import type { Prose } from './prose-text.ts';
 import { SiteError } from '../base/site-error.ts';
 
@@ -24,7 +27,10 @@ interface ProseEntry {
 }
 
 /** The prose of every method, in the order that it asks for. @throws SiteError when a method of the report has none */
-export async function readProses({ report }: Content, language: Language): Promise<ReadonlyMap<string, MethodText>> {
+export async function readProses(
+  { report, catalogue }: Content,
+  language: Language,
+): Promise<ReadonlyMap<string, MethodText>> {
   const entries = (await getCollection('methods')) as readonly ProseEntry[];
   const reported = new Set(report.tasks.map(({ method }) => method));
   const tried = (report.trials ?? []).flatMap(({ tasks }) => tasks.map(({ method }) => method));
@@ -32,7 +38,7 @@ export async function readProses({ report }: Content, language: Language): Promi
   const proses = [...new Set([...written, ...reported, ...tried])].map((method) => {
     const prose = findProse(
       entries,
-      { collection: 'methods', folder: `methods/${method}`, place: `${method}/` },
+      { collection: 'methods', folder: folderOf(method, 'methods', { catalogue }), place: `${method}/` },
       language,
     );
     return [method, { ...prose, isReported: reported.has(method) }] as const;
@@ -40,6 +46,12 @@ export async function readProses({ report }: Content, language: Language): Promi
   // Figures of matrices are no results of a method, but have a page like one.
   const matrices = [MATRIX_FIGURES, await readMatrixProse(report.matrices !== undefined, language)] as const;
   return new Map([...proses, matrices].sort(([, one], [, other]) => one.words.order - other.words.order));
+}
+
+/** Where the words of a method or a metric lie, for errors. */
+function folderOf(id: string, kind: 'methods' | 'metrics', { catalogue }: Catalogued): string {
+  const isPlugin = catalogue[kind].find((one) => one.id === id)?.plugin !== undefined;
+  return isPlugin ? pluginFolder(id) : `${kind}/${id}`;
 }
 
 async function readMatrixProse(isReported: boolean, language: Language): Promise<MethodText> {
@@ -69,4 +81,18 @@ function findProse(
   }
   const file = `${folder}/${entry.id.slice(place.length)}.md`;
   return { file, words: entry.data, collection, id: entry.id, isTranslated: translated !== undefined };
+}
+
+/** What the metrics say of what they measure, in English where a language has no words yet: those of the report first. */
+export async function readMetricWords({ catalogue }: Catalogued, language: Language): Promise<MetricWords> {
+  const entries = await getCollection('metrics');
+  const ids = [...catalogue.metrics.map(({ id }) => id), ...entries.map(({ id }) => id.split('/')[0]!)];
+  const proses = [...new Set(ids)].map((metric) => {
+    const find = (id: string) => entries.find((entry) => entry.id === `${metric}/${id}`)?.data;
+    const prose = find(language) ?? find('en');
+    if (prose !== undefined) return prose;
+    const folder = folderOf(metric, 'metrics', { catalogue });
+    throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Write it.`);
+  });
+  return joinMetricWords(proses);
 }

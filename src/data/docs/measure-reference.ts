@@ -26,21 +26,23 @@ export interface MeasureSection {
 export function measureReference({
   words,
   proses,
+  metrics,
   content,
-}: Pick<Site, 'words' | 'proses' | 'content'>): readonly MeasureSection[] {
-  const { docs, measures, inside } = words;
-  const { every, parts, own, chances } = docs.measures;
-  const entry = (name: string, label: string, help: string): MeasureEntry => ({
+}: Pick<Site, 'words' | 'proses' | 'metrics' | 'content'>): readonly MeasureSection[] {
+  const { docs } = words;
+  const { every, parts, own } = docs.measures;
+  const ofMaps = [...metrics.measures].map(([name, { label, help, chance = null }]) => ({
     anchor: measureAnchor(name),
     label,
     help,
-    chance: chances[name] ?? null,
-  });
-  const ofParts = [
-    entry('inside', inside.title, inside.help),
-    entry('hit', measures.hit.title, measures.hit.help),
-    ...Object.entries(measures.parts).map(([name, { title, help }]) => entry(`part-${name}`, title, help)),
-  ];
+    chance,
+  }));
+  const ofParts = [...metrics.parts].map(([name, { title, help, chance = null }]) => ({
+    anchor: measureAnchor(`part-${name}`),
+    label: title,
+    help,
+    chance,
+  }));
   const ofMethods = [...proses].flatMap(([method, { words: prose }]): MeasureSection[] => {
     const entries = Object.entries(prose.measures).map(([name, { label, help }]) => ({
       anchor: measureAnchor(`${method}-${name}`),
@@ -56,7 +58,7 @@ export function measureReference({
       title: every,
       depth: 2,
       method: null,
-      entries: Object.entries(measures.common).map(([name, { label, help }]) => entry(name, label, help)),
+      entries: ofMaps,
     },
     { anchor: 'parts', title: parts, depth: 2, method: null, entries: ofParts },
     { anchor: 'own', title: own, depth: 2, method: null, entries: [] },

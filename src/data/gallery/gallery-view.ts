@@ -35,7 +35,7 @@ export interface GalleryRow {
   readonly cells: readonly CellView[];
 }
 
-type GalleryTelling = Pick<Telling, 'words' | 'links' | 'parts'>;
+type GalleryTelling = Pick<Telling, 'words' | 'links' | 'metrics' | 'parts'>;
 
 /** The methods whose figures the gallery shows: a check of others is no answer to what the model saw. */
 export function galleryMethods(reported: ReadonlyMap<string, Prose>, content: Catalogued): ReadonlyMap<string, Prose> {

@@ -1,45 +1,49 @@
+import type { PartMeasureWords } from '../../../schema/metric-prose.ts';
 import type { Result } from '../../../schema/result.ts';
-import type { Words } from '../../words/words.ts';
-import { partOfMeasure } from './part-measure.ts';
+import type { MetricWords } from '../content/metric-words.ts';
 
-/** Names of numbers that every map has begin so where they are about a part of the picture. */
-const HIT = 'hit-';
-
-/** The part on which a map's maximum is looked for; null for every other measure. */
-export function partHit(name: string): string | null {
-  return name.startsWith(HIT) ? name.slice(HIT.length) : null;
+/** A number about a part of a picture. */
+export interface PartScore {
+  /** What stands before the part in its name: `inside`. */
+  readonly score: string;
+  readonly part: string;
+  readonly words: PartMeasureWords;
 }
-
-/** What else is measured of every part, by how the names begin; `words.measures.parts` explains each. */
-const scores = ['correlation', 'centroid-x', 'drawn-positive', 'drawn-negative'] as const;
-export type PartScore = (typeof scores)[number];
 
 /** A number about a part, as which score of which part; null for every other measure. */
-export function partScore(name: string): { readonly score: PartScore; readonly part: string } | null {
-  const score = scores.find((one) => name.startsWith(`${one}-`));
-  return score === undefined ? null : { score, part: name.slice(score.length + 1) };
+export function partScore(name: string, { measures, parts }: MetricWords): PartScore | null {
+  if (measures.has(name)) return null;
+  const found = [...parts].filter(([score]) => name.startsWith(`${score}-`));
+  // `drawn-positive` and not `drawn`.
+  const [longest] = found.sort(([one], [other]) => other.length - one.length);
+  if (longest === undefined) return null;
+  const [score, words] = longest;
+  return { score, part: name.slice(score.length + 1), words };
 }
 
-/** Whether a number is measured of every map, so that the site's words explain it and no method's. */
-export function isMapMeasure(name: string, { measures }: Words): boolean {
-  return name in measures.common || partHit(name) !== null || partScore(name) !== null;
+/** Whether a metric measured a number, so that its words explain it and no method's. */
+export function isMapMeasure(name: string, metrics: MetricWords): boolean {
+  return metrics.measures.has(name) || partScore(name, metrics) !== null;
 }
 
 /** How many of a method's own numbers stand under a figure where every map has further ones. */
 const OWN = 2;
 
 /**
- * The names of the numbers that tell most: two of the method's own, the share on the picture's first part, and the insertion. All where
- * a result has no others than its method's own.
+ * The names of the numbers that tell most: two of the method's own, and those of metrics that say so, of parts that of the first one. All
+ * where a result has no others than these and its method's own.
  *
  * @param names in the order in which they are shown
  */
-export function tellingMeasures(names: readonly string[], words: Words): ReadonlySet<string> {
-  if (!names.some((name) => isMapMeasure(name, words))) return new Set(names);
-  const own = names.filter((name) => partOfMeasure(name) === null && !isMapMeasure(name, words));
-  const parts = names.filter((name) => partOfMeasure(name) !== null);
-  const inserted = names.filter((name) => name === 'insertion-blurred');
-  return new Set([...own.slice(0, OWN), ...parts.slice(0, 1), ...inserted]);
+export function tellingMeasures(names: readonly string[], metrics: MetricWords): ReadonlySet<string> {
+  const isTelling = (name: string): boolean =>
+    (metrics.measures.get(name) ?? partScore(name, metrics)?.words)?.telling === true;
+  const measured = names.filter((name) => isMapMeasure(name, metrics));
+  if (measured.every(isTelling)) return new Set(names);
+  const own = names.filter((name) => !measured.includes(name));
+  const scores = measured.map((name) => partScore(name, metrics)?.score ?? name);
+  const telling = measured.filter((name, index) => isTelling(name) && scores.indexOf(scores[index]!) === index);
+  return new Set([...own.slice(0, OWN), ...telling]);
 }
 
 /** Deletion and insertion of a map as lines in a square of 1 × 1 with y from the top. */

@@ -1,8 +1,8 @@
 import type { Words } from '../../words/words.ts';
 import { variantsOf, type Content } from '../content/content.ts';
-import { partHit, partScore, type PartScore } from './map-measures.ts';
+import type { MetricWords } from '../content/metric-words.ts';
+import { partScore } from './map-measures.ts';
 import { measureAnchor, unitName, variantName } from '../base/names.ts';
-import { partOfMeasure } from './part-measure.ts';
 import { formatParam } from './passport-view.ts';
 import { inOrderOf, proseEntry, type Prose } from '../content/prose-text.ts';
 
@@ -64,38 +64,25 @@ export function arrayRows(method: string, { outcomes }: Content, prose: Prose, w
   return [...rows.values()];
 }
 
-/** The numbers under a method's figures, explained once a page: its own, then those of every map, parts of the picture as one. */
+/** The numbers under a method's figures, explained once a page: its own, then those of metrics, parts of the picture as one. */
 export function measureRows(
   method: string,
   { outcomes }: Content,
   prose: Prose,
-  words: Words,
+  metrics: MetricWords,
 ): { readonly anchor: string; readonly label: string; readonly help: string }[] {
   const names = new Set(
     outcomes.flatMap((outcome) =>
       outcome.state === 'done' && outcome.task.method === method ? Object.keys(outcome.result.measures) : [],
     ),
   );
+  const scores = new Set([...names].flatMap((name) => partScore(name, metrics)?.score ?? []));
   const own = Object.entries(prose.words.measures).filter(([name]) => names.has(name));
-  const rows = own.map(([name, { label, help }]) => ({ anchor: measureAnchor(name), label, help }));
-  const common = Object.entries(words.measures.common).filter(([name]) => names.has(name));
-  const hasPart = (partOf: (name: string) => string | null): boolean =>
-    [...names].some((name) => partOf(name) !== null);
-  const partRow = (name: string, { title, help }: { title: string; help: string }) => ({
-    anchor: measureAnchor(name),
-    label: title,
-    help,
-  });
+  const parts = [...metrics.parts].filter(([score]) => scores.has(score));
+  const common = [...metrics.measures].filter(([name]) => names.has(name));
   return [
-    ...rows,
-    ...(hasPart(partOfMeasure) ? [partRow('inside', words.inside)] : []),
-    ...(hasPart(partHit) ? [partRow('hit', words.measures.hit)] : []),
-    ...[...partScoresOf(names)].map((score) => partRow(`part-${score}`, words.measures.parts[score])),
+    ...own.map(([name, { label, help }]) => ({ anchor: measureAnchor(name), label, help })),
+    ...parts.map(([score, { title, help }]) => ({ anchor: measureAnchor(`part-${score}`), label: title, help })),
     ...common.map(([name, { label, help }]) => ({ anchor: measureAnchor(name), label, help })),
   ];
-}
-
-/** Every score of parts that is among names of measures, once. */
-function partScoresOf(names: ReadonlySet<string>): ReadonlySet<PartScore> {
-  return new Set([...names].flatMap((name) => partScore(name)?.score ?? []));
 }

@@ -1,14 +1,16 @@
+import { PART } from '../../../schema/metric-prose.ts';
 import type { Figure, Measure, Result } from '../../../schema/result.ts';
 import type { Words } from '../../words/words.ts';
 import { colourBar, type ColourBar } from '../figures/colour-bar.ts';
 import type { Outcome } from '../content/content.ts';
+import type { MetricWords } from '../content/metric-words.ts';
 import type { Links } from '../base/links.ts';
 import { isPixelMap, mapKey } from '../content/map-key.ts';
 import { fromResult } from '../content/from-result.ts';
-import { partHit, partScore, stepCurves, stepSeries, tellingMeasures, type StepCurves } from './map-measures.ts';
+import { partScore, stepCurves, stepSeries, tellingMeasures, type StepCurves } from './map-measures.ts';
 import { filterName, measureAnchor, unitName } from '../base/names.ts';
 import { formatNumber, formatShare } from '../base/numbers.ts';
-import { partName, partOfMeasure, type PartNames } from './part-measure.ts';
+import { partName, type PartNames } from './part-measure.ts';
 import { passportView, type PassportView } from './passport-view.ts';
 import { inOrderOf, placeholders, proseEntry, variantText, type Prose } from '../content/prose-text.ts';
 
@@ -70,6 +72,7 @@ export interface Telling {
   readonly words: Words;
   readonly links: Links;
   readonly prose: Prose;
+  readonly metrics: MetricWords;
   /** Default: parts are called as their masks. */
   readonly parts?: PartNames;
 }
@@ -85,11 +88,11 @@ export function resultView(
 
 function shapedResult(outcome: Parameters<typeof resultView>[0], picture: string, telling: Telling): ResultView {
   const { result } = outcome;
-  const { prose, words } = telling;
+  const { prose, metrics } = telling;
   const measured = inOrderOf(prose.words.measures, result.measures);
   const telltale = tellingMeasures(
     measured.map(([name]) => name),
-    words,
+    metrics,
   );
   const viewOf = ([name, measure]: [string, Measure]): MeasureView => measureView(name, measure, telling);
   const further = measured.filter(([name]) => !telltale.has(name));
@@ -122,7 +125,7 @@ export function figureView(
   figure: Figure,
   { task, result }: { task: Outcome['task']; result: Result },
   picture: string,
-  { words, links, prose }: Telling,
+  { words, links, prose }: Pick<Telling, 'words' | 'links' | 'prose'>,
 ): FigureView {
   const { title, caption, alt } = proseEntry(prose, 'figures', prose.words.figures, figure.id);
   const values = placeholders(result.target, picture);
@@ -143,19 +146,22 @@ export function figureView(
   };
 }
 
-function measureView(name: string, measure: Measure, { prose, words, parts = {} }: Telling): MeasureView {
-  const part = partOfMeasure(name);
-  if (part !== null) return shareView('inside', words.inside.label(partName(part, parts)), measure);
-  const hit = partHit(name);
-  if (hit !== null) return shareView('hit', words.measures.hit.label(partName(hit, parts)), measure);
-  const scored = partScore(name);
-  const label =
-    scored === null
-      ? (words.measures.common[name] ?? proseEntry(prose, 'measures', prose.words.measures, name)).label
-      : words.measures.parts[scored.score].label(partName(scored.part, parts));
+function measureView(name: string, measure: Measure, { prose, words, metrics, parts = {} }: Telling): MeasureView {
+  const scored = partScore(name, metrics);
+  const own = scored?.words ?? metrics.measures.get(name);
+  const told = own ?? proseEntry(prose, 'measures', prose.words.measures, name);
+  const shown = own?.percent === true ? shareText(measure) : measureText(measure, words);
   return {
     anchor: measureAnchor(scored === null ? name : `part-${scored.score}`),
-    label,
+    label: scored === null ? told.label : told.label.replace(PART, () => partName(scored.part, parts)),
+    ...shown,
+  };
+}
+
+type MeasureText = Pick<MeasureView, 'value' | 'unit' | 'chance'>;
+
+function measureText(measure: Measure, words: Words): MeasureText {
+  return {
     value: measure.value === null ? '' : formatNumber(measure.value),
     unit: measure.value === null ? '' : unitName(measure.unit, words),
     chance: chanceText(measure, words),
@@ -169,13 +175,10 @@ function chanceText({ null: chance, nullSpread }: Measure, words: Words): string
   return words.measures.chance(formatNumber(chance), formatNumber(nullSpread, 1));
 }
 
-/** No method's own: every map of a picture with a known part has it, and the site's words explain it. */
-function shareView(name: string, label: string, { value, null: area }: Measure): MeasureView {
+function shareText({ value, null: chance }: Measure): MeasureText {
   return {
-    anchor: measureAnchor(name),
-    label,
     value: value === null ? '' : formatShare(value),
     unit: '',
-    chance: area === undefined ? null : formatShare(area),
+    chance: chance === undefined ? null : formatShare(chance),
   };
 }

@@ -6,7 +6,8 @@ import { languageOf, languageTags, localeOf } from '../base/languages.ts';
 import { createLinks, type Links } from '../base/links.ts';
 import { partNames, type PartNames } from './part-measure.ts';
 import { readPredictions, type Prediction } from './predictions.ts';
-import { readProses, type MethodText } from '../content/prose.ts';
+import type { MetricWords } from '../content/metric-words.ts';
+import { readMetricWords, readProses, type MethodText } from '../content/prose.ts';
 
 /** All that a page in one language is made from. */
 export interface Site {
@@ -16,6 +17,8 @@ export interface Site {
   readonly proses: ReadonlyMap<string, MethodText>;
   /** Those of them that the report plans results of. */
   readonly reported: ReadonlyMap<string, MethodText>;
+  /** What metrics say of what they measure. */
+  readonly metrics: MetricWords;
   readonly language: Language;
   /** For the `lang` attribute: `en`, `zh-CN`. */
   readonly tag: string;
@@ -57,6 +60,7 @@ async function readSite(content: Content, language: Language): Promise<Site> {
     predictions: await readPredictions(content),
     proses,
     reported: new Map([...proses].filter(([, { isReported }]) => isReported)),
+    metrics: await readMetricWords(content, language),
     language,
     tag: languageTags[language],
     words: wordsOf(language),

@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
 import { openSite } from '../../data/results/site.ts';
-import { madePictures, type MadePicture } from '../../mechanisms/made-picture.ts';
+import { givenSite } from '../../mechanisms/given.ts';
+import { madePictures } from '../../mechanisms/made-picture.ts';
+import type { MadePicture } from '../../mechanisms/mechanism.ts';
 
 /** Pictures that mechanisms show and no method stores. */
 export async function getStaticPaths() {
-  const pictures = madePictures(await openSite(undefined));
+  const pictures = await madePictures(givenSite(await openSite(undefined)));
   return pictures.map((picture) => ({ params: { file: picture.file }, props: { picture } }));
 }
 

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import type { Display, Figure } from '../../schema/result.ts';
-import { readContentPicture } from '../data/content/content-file.ts';
-import { expectedContent } from '../data/base/site-error.ts';
-import type { Given } from './given.ts';
+import { readContentPicture } from '../../src/data/content/content-file.ts';
+import { expectedContent } from '../../src/data/base/site-error.ts';
+import type { Given } from '../../src/mechanisms/given.ts';
 
 /** Of a drawn network, the trained one among them. */
 const DRAWN_FRAMES = 7;

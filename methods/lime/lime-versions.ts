@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { readContentPicture } from '../data/content/content-file.ts';
-import { expectedContent } from '../data/base/site-error.ts';
-import { arrayOf, type Given } from './given.ts';
+import { readContentPicture } from '../../src/data/content/content-file.ts';
+import { expectedContent } from '../../src/data/base/site-error.ts';
+import { arrayOf, type Given } from '../../src/mechanisms/given.ts';
 
 /** Where the pictures lie that are drawn for the mechanism of LIME, and how many there are. */
 const FOLDER = 'mechanisms';

@@ -1,0 +1,19 @@
+import type { MeasureWords, MetricProse, PartMeasureWords } from '../../../schema/metric-prose.ts';
+
+/** What all metrics say of what they measure, in one language. */
+export interface MetricWords {
+  /** By the name of the measure, in the order in which pages explain them. */
+  readonly measures: ReadonlyMap<string, MeasureWords>;
+  /** Of what is measured of every part of a picture, by what stands before the part's name. */
+  readonly parts: ReadonlyMap<string, PartMeasureWords>;
+}
+
+/** The words of several metrics; of measures of one name, those of the first. */
+export function joinMetricWords(proses: readonly Pick<MetricProse, 'measures' | 'parts'>[]): MetricWords {
+  const joined = <Each>(entries: readonly (readonly [string, Each])[]): ReadonlyMap<string, Each> =>
+    new Map(entries.filter(([name], index) => entries.findIndex(([one]) => one === name) === index));
+  return {
+    measures: joined(proses.flatMap(({ measures }) => Object.entries(measures))),
+    parts: joined(proses.flatMap(({ parts }) => Object.entries(parts))),
+  };
+}
