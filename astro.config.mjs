@@ -8,14 +8,11 @@ import { languageNames, languageTags, localeOf, localText, siteLanguages } from 
 import { readReportHead } from './src/data/content/report-head.ts';
 import { siteAddress } from './src/data/content/site-address.ts';
 import { safeAddresses, textInsteadOfHtml } from './src/data/html/safe-markdown.ts';
-import { leanPages } from './src/integrations/lean-pages.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
 import { modestMemory } from './src/integrations/modest-memory.ts';
-import { relativeLinks } from './src/integrations/relative-links.ts';
 import { reportFiles } from './src/integrations/report-files.ts';
-import { securityPolicy } from './src/integrations/security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
-import { traditionalPages } from './src/integrations/traditional-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
 
 // Astro would report each command to its makers: nothing leaves this machine.
@@ -28,8 +25,8 @@ const { site, base } = siteAddress({ VITRINE_SITE: env.VITRINE_SITE, VITRINE_BAS
 const hasLinkedPackages = env.VITRINE_LINKED_PACKAGES === '1';
 const { title, languages } = head;
 const [first, ...others] = languages;
-/** Addresses that only the finished build knows. */
-const convertedPages = [];
+/** What the finished pages hand on to the sitemap, the cards and the search. */
+const gathered = { addresses: [], cards: new Map(), searched: new Map() };
 /** Files that the site will have, as soon as the report is read. */
 const certainFiles = [];
 const locale = (language) => ({ label: languageNames[language], lang: languageTags[language] });
@@ -65,7 +62,7 @@ export default defineConfig({
   },
   integrations: [
     modestMemory(),
-    traditionalPages(head, convertedPages),
+    finishedPages(head, gathered),
     starlight({
       title: Object.fromEntries(languages.map((language) => [languageTags[language], localText(title, language)])),
       defaultLocale: 'root',
@@ -90,7 +87,7 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     }),
     sitemap({
-      customPages: convertedPages,
+      customPages: gathered.addresses,
       i18n: {
         defaultLocale: 'root',
         locales: Object.fromEntries(
@@ -99,11 +96,8 @@ export default defineConfig({
       },
     }),
     reportFiles(folder, certainFiles),
-    socialCards(),
-    searchIndex(),
-    relativeLinks(),
-    leanPages(),
-    securityPolicy(),
+    socialCards(gathered.cards),
+    searchIndex(gathered.searched),
     wholeSite(certainFiles),
   ],
 });

@@ -1,4 +1,9 @@
-import type { Segmentation } from './slic.ts';
+/** A picture cut into segments. */
+export interface Segmentation {
+  /** The segment of each pixel, 1 … `count`, `[H, W]`. */
+  readonly labels: Int32Array;
+  readonly count: number;
+}
 
 /**
  * Makes every segment one 4-connected piece: pieces under `minSize` pixels join a neighbour, pieces are cut at

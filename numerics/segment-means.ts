@@ -1,4 +1,4 @@
-import type { Segmentation } from './slic.ts';
+import type { Segmentation } from './connectivity.ts';
 
 /**
  * The mean colour of each segment, `[count, 3]`: the row of segment s (counted from 1) is s − 1. The values of a picture of

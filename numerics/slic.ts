@@ -1,13 +1,6 @@
 import { cielab } from './cielab.ts';
-import { enforceConnectivity } from './connectivity.ts';
+import { enforceConnectivity, type Segmentation } from './connectivity.ts';
 import { gaussianBlur } from './gaussian.ts';
-
-/** A picture cut into segments. */
-export interface Segmentation {
-  /** The segment of each pixel, 1 … `count`, `[H, W]`. */
-  readonly labels: Int32Array;
-  readonly count: number;
-}
 
 /** What {@link slic} can be told; the defaults are the course's. */
 export interface SlicOptions {

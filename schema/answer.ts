@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Slug } from './local-text.ts';
 import { Sha256 } from './result.ts';
 
-export const comparisons = ['>', '>=', '<', '<=', '='] as const;
+const comparisons = ['>', '>=', '<', '<=', '='] as const;
 export const Comparison = z.enum(comparisons);
 export type Comparison = z.infer<typeof Comparison>;
 
@@ -23,15 +23,15 @@ export const Selector = z.strictObject(selector);
 export type Selector = z.infer<typeof Selector>;
 
 /** A measure of one result; with `chance` what an explanation without knowledge would score. */
-export const MeasureOperand = z.strictObject({
+const MeasureOperand = z.strictObject({
   ...selector,
   measure: z.string(),
   chance: z.literal(true).optional(),
 });
 /** The value of a curve at one of its places. */
-export const SeriesOperand = z.strictObject({ ...selector, series: z.string(), at: z.number() });
+const SeriesOperand = z.strictObject({ ...selector, series: z.string(), at: z.number() });
 /** A number that the result was computed with. */
-export const ParamOperand = z.strictObject({ ...selector, param: z.string() });
+const ParamOperand = z.strictObject({ ...selector, param: z.string() });
 /** The kind of layer that a module of the feature extractor is: `Conv2d`. */
 export const FactOperand = z.strictObject({
   fact: z.literal('layer-kind'),

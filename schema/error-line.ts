@@ -1,5 +1,5 @@
 /** The longest line that an error has, in characters: what a terminal shows without a flood. */
-export const LONGEST_ERROR = 300;
+const LONGEST_ERROR = 300;
 /** The longest quotation of a value that was refused. */
 export const LONGEST_QUOTE = 80;
 

@@ -1,7 +1,7 @@
 import { bounds } from './bounds.ts';
 
 /** Why a text is not read as JSON, and where. */
-export interface JsonFault {
+interface JsonFault {
   /** What was to stand there, as a noun phrase. */
   readonly expected: string;
   /** What stands there, as a noun phrase, with text from outside as it came; undefined: more than is taken. */

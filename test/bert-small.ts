@@ -11,7 +11,7 @@ const FIXTURES = join(import.meta.dirname, 'fixtures', 'bert-small');
 /** The texts of the reference: a question with its context, and a text alone. */
 export const question = 'who fears the wolf ?';
 export const context = 'the cat sees the old wolf . a young mouse fears the wolf , not the cats .';
-export const sentence = 'the wolf sat by the river bank';
+const sentence = 'the wolf sat by the river bank';
 export const readings = [
   { name: 'pair', texts: [question, context] },
   { name: 'single', texts: [sentence] },

@@ -1,20 +1,15 @@
 import axe from 'axe-core';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { writeSmallAnswers } from './site-answers.ts';
-import { chromiumPath, openBuiltSite, openPage, wcag, type BuiltSite } from './site-browser.ts';
-import { writeSmallReport } from './site-report.ts';
-import { tasks } from './site-tasks.ts';
+import { openSharedSite } from './shared-sites.ts';
+import { chromiumPath, openPage, wcag, type BuiltSite } from './site-browser.ts';
 
 describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
   let site: BuiltSite;
   let context: BrowserContext;
 
   beforeAll(async () => {
-    site = await openBuiltSite(async (content) => {
-      await writeSmallReport(content, tasks);
-      await writeSmallAnswers(content);
-    });
+    site = await openSharedSite('pictures');
   }, 120_000);
 
   afterAll(async () => {
@@ -135,18 +130,4 @@ describe.skipIf(chromiumPath === undefined)('the gallery in a browser', () => {
       expect(html).toContain(`id="${decodeURIComponent(new URL(link).hash.slice(1))}"`);
     }
   });
-
-  it('has headings without a gap on every page', async () => {
-    const gaps: string[] = [];
-    const page = await open('');
-    for (const path of site.pages) {
-      await page.goto(`http://localhost:${site.port}/${path}`);
-      const levels = await page
-        .locator('main :is(h1, h2, h3, h4, h5, h6)')
-        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
-      if (levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1))
-        gaps.push(`${path}: ${levels.join(' ')}`);
-    }
-    expect(gaps).toEqual([]);
-  }, 180_000);
 });

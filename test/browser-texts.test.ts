@@ -1,10 +1,9 @@
-import { openBuiltSite } from './site-browser.ts';
+import { openSharedSite } from './shared-sites.ts';
 import { describeSite } from './site-in-browser.ts';
-import { writeTextReport } from './text-report.ts';
 
 describeSite({
   about: 'texts',
-  open: () => openBuiltSite(writeTextReport),
+  open: () => openSharedSite('texts'),
   // The other pages are the same as those of the site about pictures.
   own: /attention|text-heat|token-|embedding-|matrix-|models|^(zh-cn\/)?$/,
   minutes: 10,

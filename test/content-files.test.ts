@@ -165,13 +165,10 @@ describe('the site’s code', () => {
   const others = [
     'data/base/figure-font.ts',
     'data/content/content-file.ts', // the one way
-    'integrations/lean-pages.ts',
-    'integrations/relative-links.ts',
+    'integrations/finished-pages.ts',
     'integrations/search-index.ts',
-    'integrations/security-policy.ts',
     'integrations/site-swap.ts',
     'integrations/social-cards.ts',
-    'integrations/traditional-pages.ts',
     'integrations/whole-site.ts',
   ];
 

@@ -3,6 +3,7 @@ import { candidates } from '../pipeline/engine/candidates.ts';
 import { diagnose } from '../pipeline/engine/doctor.ts';
 import { type Engine, type Session } from '../pipeline/engine/engine.ts';
 import { openEngine } from '../pipeline/engine/open-engine.ts';
+import { differentiate } from '../pipeline/graph/differentiate.ts';
 import { float32, type Graph, int, ints } from '../pipeline/graph/graph.ts';
 import { encodeOnnx } from '../pipeline/graph/onnx.ts';
 import { ndArray } from '../numerics/nd-array.ts';
@@ -24,6 +25,17 @@ const convolution: Graph = {
   ]),
 };
 const x = randomArray([2, 2, 5, 5], 4);
+const seed = randomArray([2, 4], 6);
+
+/** Backwards from the scores to a value on the way, which is then an output as well. */
+function backwardsTo(value: string) {
+  const graph = {
+    ...convolution,
+    inputs: [...convolution.inputs, { name: 'seed', shape: seed.shape }],
+    outputs: ['scores', value],
+  };
+  return differentiate(graph, 'scores', 'seed', value);
+}
 
 const diagnoses = await Promise.all(
   candidates.map(async (choice) => ({ name: `${choice.engine} ${choice.provider}`, ...(await diagnose(choice)) })),
@@ -59,6 +71,40 @@ for (const choice of diagnoses) {
           expect(Math.abs(received[name]!.data[i]! - value)).toBeLessThan(1e-5 * scale);
         });
       }
+    });
+
+    it('differentiates by a value on the way, and returns that value with it', async () => {
+      const { graph, gradient } = backwardsTo('relu');
+      const backwards = await engine.open(encodeOnnx(graph));
+      const results = await backwards.run({ x, seed });
+      await backwards.release();
+      expect(results['relu']!.shape).toEqual([2, 3, 5, 5]);
+      expect(results[gradient]!.shape).toEqual([2, 3, 5, 5]);
+      const { conv } = await session.run({ x });
+      conv!.data.forEach((value, i) => expect(results['relu']!.data[i]).toBeCloseTo(Math.max(value, 0), 5));
+      const weights = randomArray([4, 75], 3).data; // the scores are linear in the rectified values
+      results[gradient]!.data.forEach((value, i) => {
+        const terms = [0, 1, 2, 3].map(
+          (score) => seed.data[4 * Math.floor(i / 75) + score]! * weights[75 * score + (i % 75)]!,
+        );
+        expect(value).toBeCloseTo(
+          terms.reduce((sum, term) => sum + term, 0),
+          5,
+        );
+      });
+    });
+
+    it('hands the seed back where the scores are differentiated by themselves', async () => {
+      const { graph, gradient } = differentiate(
+        { ...convolution, inputs: [...convolution.inputs, { name: 'seed', shape: seed.shape }] },
+        'scores',
+        'seed',
+        'scores',
+      );
+      const backwards = await engine.open(encodeOnnx(graph));
+      const results = await backwards.run({ x, seed });
+      await backwards.release();
+      expect(results[gradient]!.data).toEqual(seed.data);
     });
 
     it('gives the same bytes for the same feeds', async () => {

@@ -8,6 +8,7 @@ import { expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { writeArchive } from '../pipeline/publish/archive.ts';
 import { printAnswers } from '../pipeline/publish/print-answers.ts';
+import { parsePage } from '../src/data/html/page-tree.ts';
 import { cardContent, cardPath, cardSvg } from '../src/data/html/social-card.ts';
 import { parseSvg } from '../src/data/html/svg-tree.ts';
 import { PROSE_PAYLOAD } from './hostile-prose.ts';
@@ -70,7 +71,9 @@ export function itGoesOutAsText(site: () => BuiltSite): void {
     expect(pages.length).toBeGreaterThan(90);
     let titles = 0;
     for (const page of pages) {
-      const { title, site: name } = cardContent(await readFile(join(site().folder, page, 'index.html'), 'utf8'));
+      const { title, site: name } = cardContent(
+        parsePage(await readFile(join(site().folder, page, 'index.html'), 'utf8')),
+      );
       expect(timesIn(name), page).toBe(1);
       titles += timesIn(title) + timesIn(title, PROSE_PAYLOAD);
       expectOutlines(parseSvg(cardSvg(title, name, page.length % 2 > 0)));

@@ -11,7 +11,7 @@ import saliency from '../methods/saliency/method.ts';
 import smoothGrad, { noiseStd } from '../methods/smooth-grad/method.ts';
 import { Random } from '../numerics/random.ts';
 import type { ImageModel } from '../pipeline/models/model.ts';
-import type { Runner } from '../pipeline/explain/runner.ts';
+import type { Objective, Pictures, Runner } from '../pipeline/explain/runner.ts';
 import { classTarget, contextOf, linearModel, openCpu, taskOf } from './linear-model.ts';
 
 let engine: OpenEngine;
@@ -179,7 +179,7 @@ describe('SmoothGrad’s measures', () => {
         model,
         logits: (pictures) => runner.logits(pictures),
         activations: (layer, pictures) => runner.activations(layer, pictures),
-        gradients: (what, pictures) => runner.gradients(what, pictures),
+        gradients: ((what: Objective, pictures: Pictures) => runner.gradients(what, pictures)) as Runner['gradients'],
         ascend: (what, start, options) => runner.ascend(what, start, options),
         meanGradient: (what, pictures) => runner.meanGradient(what, { ...pictures, ...changed }, { of }),
       };

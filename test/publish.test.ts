@@ -7,7 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { openPromise } from 'yauzl';
 import { writeArchive } from '../pipeline/publish/archive.ts';
 import { findChromium } from '../pipeline/publish/find-chromium.ts';
-import { printAnswers, printedHtml } from '../pipeline/publish/print-answers.ts';
+import { printAnswers } from '../pipeline/publish/print-answers.ts';
+import { printedHtml } from '../pipeline/publish/printed-html.ts';
 import { siteLanguages } from '../pipeline/publish/site-languages.ts';
 import { vitrine } from './tiny-project.ts';
 
@@ -108,19 +109,26 @@ describe('the languages of a site', () => {
 });
 
 describe('a page to be printed', () => {
+  const page = (body: string): string => `<!doctype html><html><head></head><body>${body}</body></html>`;
+
   it('has no script and leaves no picture for later', () => {
-    expect(printedHtml('<script type="module">a("<p>")</script><img src="a.png" loading="lazy">', 'a/')).toBe(
-      '<img src="a.png">',
+    const html = page(
+      '<script type="module">a("<p>")</script><img src="a.png" loading="lazy"><svg><path d="M0 0"/></svg>',
     );
+    expect(printedHtml(html, 'a/')).toBe(page('<img src="a.png"><svg><path d="M0 0"/></svg>'));
   });
 
   it('has links to the published site, or none to a server that will be gone', () => {
-    const html = '<a class="x" href="../../run/#a">1</a><a href="#b">2</a><a href="https://example.org/">3</a>';
+    const html = page(
+      '<a class="x" href="../../run/?b=1&amp;c#a">1</a><a href="#b">2</a><a href="https://example.org/">3</a>',
+    );
     expect(printedHtml(html, 'answers/all/', 'https://me.github.io/report/')).toBe(
-      '<a class="x" href="https://me.github.io/report/run/#a">1</a><a href="#b">2</a><a href="https://example.org/">3</a>',
+      page(
+        '<a class="x" href="https://me.github.io/report/run/?b=1&#x26;c#a">1</a><a href="#b">2</a><a href="https://example.org/">3</a>',
+      ),
     );
     expect(printedHtml(html, 'answers/all/')).toBe(
-      '<a class="x">1</a><a href="#b">2</a><a href="https://example.org/">3</a>',
+      page('<a class="x">1</a><a href="#b">2</a><a href="https://example.org/">3</a>'),
     );
   });
 });

@@ -139,7 +139,9 @@ describe('a runner', () => {
   });
 
   it('refuses a layer or a class that the model does not have', async () => {
-    await expect(runnerOn(1).activations('cnn.9', sixty)).rejects.toThrow('No layer cnn.9');
+    await expect(runnerOn(1).activations('cnn.9', sixty)).rejects.toThrow(
+      'Expected a layer of small, but received "cnn.9"',
+    );
     await expect(runnerOn(1).gradients({ kind: 'logit', classIndex: 3 }, sixty)).rejects.toThrow('No class 3');
   });
 });
@@ -201,7 +203,7 @@ describe('an executor does without a pool what a worker does', () => {
     const rows = { target, others: target.map((value) => 1 - value) };
     const program = programs.gradient({ kind: 'cross-entropy' }, 4);
     const chunk = takeChunk(sixty, 0, 6);
-    const values = await executor.execute({ kind: 'values', program, rows, chunk, output: program.gradient });
+    const values = await executor.execute({ kind: 'values', program, rows, chunk, outputs: [program.gradient] });
     const sums = await executor.execute({
       kind: 'sum',
       program,
@@ -212,7 +214,7 @@ describe('an executor does without a pool what a worker does', () => {
       weights: undefined,
     });
     const expected = await runnerOn(1, 4).gradients(crossEntropy, { kind: 'stored', count: 6, data: chunkData() });
-    expect(values).toEqual(expected);
+    expect(values).toEqual([expected]);
     expect((sums as { sum: Float64Array }).sum[3]).toBeCloseTo(
       [0, 1, 2, 3, 4, 5].reduce((total, n) => total + expected[n * size + 3]!, 0),
       12,

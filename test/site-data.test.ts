@@ -4,7 +4,8 @@ import { foreignTag, languageOf, localeOf, localText } from '../src/data/base/la
 import { createLinks, translatedPath } from '../src/data/base/links.ts';
 import { formatBytes, formatDuration, formatNumber, formatShare } from '../src/data/base/numbers.ts';
 import { placeholders, proseEntry, variantText, type Prose } from '../src/data/content/prose-text.ts';
-import { withRelativeLinks } from '../src/integrations/relative-links.ts';
+import { relativeLinks } from '../src/data/html/relative-links.ts';
+import { changedPart } from './page-part.ts';
 import { MethodProse } from '../schema/method-prose.ts';
 import { COLOURS, colourTable } from '../pipeline/render/colormap.ts';
 import { colormaps, type Display } from '../schema/result.ts';
@@ -91,34 +92,37 @@ describe('links', () => {
 });
 
 describe('links of the built site', () => {
-  const made = (html: string, page: string, base: string): string => withRelativeLinks(html, page, base);
+  const made = (html: string, page: string, base: string): string =>
+    changedPart(html, (tree) => relativeLinks(tree, { page, base }));
 
   it('become relative to their page', () => {
-    expect(made('<a href="/gallery/#img-0">', 'zh-cn/run/index.html', '/')).toBe(
-      '<a href="../../gallery/#img-0" data-page="gallery">',
+    expect(made('<a href="/gallery/#img-0"></a>', 'zh-cn/run/index.html', '/')).toBe(
+      '<a href="../../gallery/#img-0" data-page="gallery"></a>',
     );
     expect(made('<img src="/results/a/map.png">', 'methods/lime/index.html', '/')).toBe(
       '<img src="../../results/a/map.png">',
     );
-    expect(made('<a href="/run/"><main><a href="/run/">', 'index.html', '/')).toBe(
-      '<a href="run/"><main><a href="run/" data-page="run">',
+    expect(made('<a href="/run/"></a><main><a href="/run/"></a></main>', 'index.html', '/')).toBe(
+      '<a href="run/"></a><main><a href="run/" data-page="run"></a></main>',
     );
-    expect(made('<a href="/">', 'gallery/index.html', '/')).toBe('<a href="../">');
-    expect(made('<a href="/gallery/">', 'gallery/index.html', '/')).toBe('<a href="./">');
-    expect(made('<a href="/">', 'index.html', '/')).toBe('<a href="./">');
+    expect(made('<a href="/"></a>', 'gallery/index.html', '/')).toBe('<a href="../"></a>');
+    expect(made('<a href="/gallery/"></a>', 'gallery/index.html', '/')).toBe('<a href="./"></a>');
+    expect(made('<a href="/"></a>', 'index.html', '/')).toBe('<a href="./"></a>');
   });
 
   it('lose the base that they were built with', () => {
-    expect(made('<a href="/base/run/">', 'gallery/index.html', '/base')).toBe('<a href="../run/" data-page="run">');
-    expect(made('<a href="/base">', 'gallery/index.html', '/base/')).toBe('<a href="../">');
+    expect(made('<a href="/base/run/"></a>', 'gallery/index.html', '/base')).toBe(
+      '<a href="../run/" data-page="run"></a>',
+    );
+    expect(made('<a href="/base"></a>', 'gallery/index.html', '/base/')).toBe('<a href="../"></a>');
   });
 
   it('stay as they are when they leave the site or are relative already', () => {
     for (const html of [
-      '<a href="https://example.org/a">',
-      '<a href="#top">',
-      '<a href="../run/">',
-      '<a href="/other/">',
+      '<a href="https://example.org/a"></a>',
+      '<a href="#top"></a>',
+      '<a href="../run/"></a>',
+      '<a href="/other/"></a>',
     ]) {
       expect(made(html, 'gallery/index.html', '/base')).toBe(html);
     }

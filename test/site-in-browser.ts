@@ -139,6 +139,21 @@ export function describeSite({ about, open, own, minutes }: SeenSite): void {
     );
 
     it(
+      'has headings without a gap on every page',
+      async () => {
+        const problems = await visit('/', width(1440), async (page) => {
+          const levels = await page
+            .locator('main :is(h1, h2, h3, h4, h5, h6)')
+            .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+          const hasGap = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
+          return hasGap ? [`headings ${levels.join(' ')}`] : [];
+        });
+        expect(problems).toEqual([]);
+      },
+      timeout,
+    );
+
+    it(
       'has every word, number and picture of a page without JavaScript',
       async () => {
         // Converted pages are the finished ones of the language that they were converted from.

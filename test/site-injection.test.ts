@@ -2,11 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unescapeMarkup } from '../schema/markup.ts';
 import type { BuildPlace } from '../pipeline/publish/build-place.ts';
+import { textOf } from '../src/data/html/page-tree.ts';
 import { ADDRESS, itGoesOutAsText } from './hostile-outputs.ts';
 import { openHostilePlace, PROSE_PAYLOAD } from './hostile-prose.ts';
 import { PAYLOAD, writeHostileReport } from './hostile-report.ts';
+import { parsePart } from './page-part.ts';
 import { chromiumPath, openBuiltSite, type BuiltSite } from './site-browser.ts';
 
 /** Signs of a text that is taken for markup. */
@@ -266,6 +267,6 @@ function* withoutEscapes(html: string): Generator<{ readonly place: string; read
         .exec(before)?.[0]
         .replaceAll(/="[^"]*"/g, '')
         .slice(0, 80) ?? '';
-    yield { place, without: before + unescapeMarkup(match[0]) + html.slice(match.index + match[0].length) };
+    yield { place, without: before + textOf(parsePart(match[0])) + html.slice(match.index + match[0].length) };
   }
 }

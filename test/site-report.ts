@@ -30,12 +30,12 @@ export interface SmallTask {
   readonly isPlanned?: boolean;
 }
 
-export const classes = ['Bread', 'Egg', 'Soup'];
+const classes = ['Bread', 'Egg', 'Soup'];
 const egg: Target = { kind: 'class', classIndex: 1, className: 'Egg', from: 'label' };
 const SIDE = 8;
 
 /** The digest that stands for a text. */
-export function digestOf(text: string): string {
+function digestOf(text: string): string {
   return sha256(text);
 }
 

@@ -2,9 +2,10 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pageDescription } from '../src/data/html/page-description.ts';
 import { textWidth } from '../src/data/base/figure-font.ts';
-import { cardContent, cardPath, drawCard, fittingTitle } from '../src/data/html/social-card.ts';
+import { cardContent, cardPath, drawCard, fittingTitle, type CardContent } from '../src/data/html/social-card.ts';
 import { cutText, textLines } from '../src/data/html/text-lines.ts';
 import { en } from '../src/words/en.ts';
+import { parsePage } from '../src/data/html/page-tree.ts';
 
 describe('lines of a text', () => {
   const widthOf = (text: string): number => text.length;
@@ -47,9 +48,10 @@ describe('a card', () => {
     '<img src="/base/inputs/egg.png"><h1>second</h1><img src="/base/results/map.png"></main>';
 
   it('is of the page’s title, the site’s, and a map rather than another picture', () => {
-    expect(cardContent(html)).toEqual({ title: 'What x < y', site: 'A & B', picture: '/base/results/map.png' });
-    expect(cardContent(html.replace('/base/results/map.png', 'drawing.svg')).picture).toBe('/base/inputs/egg.png');
-    expect(cardContent('<h1>a</h1>').picture).toBeNull();
+    const contentOf = (page: string): CardContent => cardContent(parsePage(page));
+    expect(contentOf(html)).toEqual({ title: 'What x < y', site: 'A & B', picture: '/base/results/map.png' });
+    expect(contentOf(html.replace('/base/results/map.png', 'drawing.svg')).picture).toBe('/base/inputs/egg.png');
+    expect(contentOf('<h1>a</h1>').picture).toBeNull();
   });
 
   it('lies by the page’s address', () => {

@@ -68,7 +68,7 @@ export function expectClose(received: NdArray, expected: Plain): void {
 }
 
 /** The inputs are named a, b, c …; `viaConv` sends pictures through a convolution by 1, which turns their axes inside the engine. */
-export function graphOf({ op, inputs, attributes = {} }: Case, viaConv: boolean): [Graph, Feeds] {
+function graphOf({ op, inputs, attributes = {} }: Case, viaConv: boolean): [Graph, Feeds] {
   const nodes: Node[] = [];
   const initializers = new Map<string, Tensor>();
   const feeds: Feeds = {};

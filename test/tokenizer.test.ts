@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Tokenizer, readTokenizer, type Token } from '../pipeline/tokenizer/tokenizer.ts';
-import { bertSettings, type TokenizerOptions } from '../pipeline/tokenizer/tokenizer-settings.ts';
+import type { TokenizerOptions } from '../pipeline/tokenizer/tokenizer-options.ts';
+import { bertSettings } from '../pipeline/tokenizer/tokenizer-settings.ts';
 import { parseVocabulary } from '../pipeline/tokenizer/vocabulary.ts';
 
 interface GoldenRecord {

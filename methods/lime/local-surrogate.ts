@@ -3,7 +3,7 @@ import { drawMasks, type Masks } from '../../numerics/masks.ts';
 import type { NumpyRandom } from '../../numerics/numpy-random.ts';
 import { ridge } from '../../numerics/ridge.ts';
 import { meanColours } from '../../numerics/segment-means.ts';
-import type { Segmentation } from '../../numerics/slic.ts';
+import type { Segmentation } from '../../numerics/connectivity.ts';
 import type { Pictures, Runner } from '../../pipeline/explain/runner.ts';
 
 /** What a linear model is to imitate: the score of a class near one picture, by which superpixels are shown. */

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { sha256 } from '../../pipeline/base/digest.ts';
-import { slic, type Segmentation } from '../../numerics/slic.ts';
+import type { Segmentation } from '../../numerics/connectivity.ts';
+import { slic } from '../../numerics/slic.ts';
 
 /** How a picture is cut into superpixels; see `slic`. */
 export interface SuperpixelOptions {

@@ -1,6 +1,6 @@
 import { errorLine, fitLine, type Mismatch } from '../../schema/error-line.ts';
 
-export { LONGEST_ERROR, LONGEST_QUOTE, quoted, quotedList, type Mismatch } from '../../schema/error-line.ts';
+export { LONGEST_QUOTE, quoted, quotedList, type Mismatch } from '../../schema/error-line.ts';
 
 /** A mistake that the user can fix: one line of at most `LONGEST_ERROR` characters, no stack, exit code 2. Everything else that is thrown is a defect. */
 export class UserError extends Error {

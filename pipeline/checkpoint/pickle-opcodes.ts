@@ -1,4 +1,4 @@
-import type { PickleMachine } from './pickle.ts';
+import type { PickleMachine } from './pickle-machine.ts';
 import { Inert, type PickleValue } from './pickle-values.ts';
 
 /** What one opcode does to the machine. */

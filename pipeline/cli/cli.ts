@@ -20,7 +20,7 @@ export type ExitCode = number;
 const GRACE_MS = 2000;
 
 /** The version of this package. */
-export async function readVersion(): Promise<string> {
+async function readVersion(): Promise<string> {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

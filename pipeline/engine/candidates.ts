@@ -13,7 +13,7 @@ export const candidates: readonly EngineChoice[] = [
   { engine: 'tensorflow', provider: 'cpu' },
 ];
 
-/** What a user can do where a provider is not usable, one line each; the native TensorFlow engines say it themselves. */
+/** What a user can do where a provider is not usable, one line each; the TensorFlow engines say it themselves. */
 export const fixes: Readonly<Record<string, string>> = {
   'onnxruntime cuda':
     'On Linux with an NVIDIA GPU and CUDA 12: `ONNXRUNTIME_NODE_INSTALL=cuda12 node node_modules/onnxruntime-node/script/install.js` fetches it.',
@@ -22,6 +22,4 @@ export const fixes: Readonly<Record<string, string>> = {
   'onnxruntime webgpu':
     'Needs a GPU with a Vulkan, Metal or Direct3D 12 driver; on Debian: `apt install libvulkan1 mesa-vulkan-drivers`.',
   'onnxruntime cpu': 'Run `npm ci` again: onnxruntime-node has no binary for this system.',
-  'tensorflow wasm': 'Run `npm ci` again: @tensorflow/tfjs-backend-wasm is part of it.',
-  'tensorflow cpu': 'Run `npm ci` again: @tensorflow/tfjs-backend-cpu is part of it.',
 };

@@ -2,7 +2,7 @@ import type { NdArray } from '../../numerics/nd-array.ts';
 
 /** Runs ONNX graphs. That is all an engine knows: no model, no method, no gradient. */
 export interface Engine {
-  readonly id: EngineId;
+  readonly id: EngineChoice['engine'];
   /** What does the arithmetic inside the engine: `cpu`, `webgpu`, `cuda`, `wasm` … */
   readonly provider: string;
   /**
@@ -20,11 +20,8 @@ export interface Session {
   release(): Promise<void>;
 }
 
-export const engineIds = ['onnxruntime', 'tensorflow'] as const;
-export type EngineId = (typeof engineIds)[number];
-
 /** Which engine to open, as data that a worker thread can be sent. */
 export interface EngineChoice {
-  readonly engine: EngineId;
+  readonly engine: 'onnxruntime' | 'tensorflow';
   readonly provider: string;
 }

@@ -36,15 +36,17 @@ export class Executor {
   }
 }
 
-async function collectValues(session: Session, { program, rows, chunk, output }: JobOf<'values'>): Promise<Values> {
-  let values = new Float32Array(0);
+async function collectValues(session: Session, { program, rows, chunk, outputs }: JobOf<'values'>): Promise<Values> {
+  const values = new Map<string, Float32Array>();
   await runBatches(session, program, rows, chunk, (results, first, count) => {
-    const { data } = results[output]!;
-    const size = data.length / program.batch;
-    if (values.length === 0) values = new Float32Array(size * chunk.count);
-    values.set(data.subarray(0, count * size), first * size);
+    for (const output of outputs) {
+      const { data } = results[output]!;
+      const size = data.length / program.batch;
+      if (!values.has(output)) values.set(output, new Float32Array(size * chunk.count));
+      values.get(output)!.set(data.subarray(0, count * size), first * size);
+    }
   });
-  return values;
+  return outputs.map((output) => values.get(output)!);
 }
 
 async function sumValues(session: Session, { program, rows, chunk, output, of, weights }: JobOf<'sum'>): Promise<Sums> {

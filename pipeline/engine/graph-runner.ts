@@ -1,8 +1,12 @@
-import { ports } from './objective.ts';
+import { expected } from '../base/errors.ts';
+import { hintName } from '../base/nearest-name.ts';
+import { endOf, ports, valueOnTheWay } from './objective.ts';
 import { type ImageModel, LOGITS } from '../models/model.ts';
 import type {
   Ascent,
   AscentOptions,
+  GradientOptions,
+  LayerGradients,
   MeanGradient,
   MeanOptions,
   Objective,
@@ -32,17 +36,32 @@ export class GraphRunner implements Runner {
   }
 
   async logits(pictures: Pictures): Promise<Float32Array> {
-    return this.#values(this.#programs.forward(LOGITS, this.#batchFor(pictures)), LOGITS, {}, pictures);
+    return this.#value(this.#programs.forward(LOGITS, this.#batchFor(pictures)), LOGITS, {}, pictures);
   }
 
   async activations(layer: string, pictures: Pictures): Promise<Float32Array> {
     this.#layer(layer);
-    return this.#values(this.#programs.forward(layer, this.#batchFor(pictures)), layer, {}, pictures);
+    return this.#value(this.#programs.forward(layer, this.#batchFor(pictures)), layer, {}, pictures);
   }
 
-  async gradients(objective: Objective, pictures: Pictures): Promise<Float32Array> {
-    const program = this.#programs.gradient(graphOf(objective), this.#batchFor(pictures));
-    return this.#values(program, program.gradient, this.#rows(objective), pictures);
+  gradients(objective: Objective, pictures: Pictures): Promise<Float32Array>;
+  gradients(objective: Objective, pictures: Pictures, options: GradientOptions): Promise<LayerGradients>;
+  async gradients(
+    objective: Objective,
+    pictures: Pictures,
+    options?: GradientOptions,
+  ): Promise<Float32Array | LayerGradients> {
+    const graph = graphOf(objective);
+    const batch = this.#batchFor(pictures);
+    const rows = this.#rows(objective);
+    if (options === undefined) {
+      const program = this.#programs.gradient(graph, batch);
+      return this.#value(program, program.gradient, rows, pictures);
+    }
+    const by = this.#valueBefore(objective, options.by);
+    const program = this.#programs.gradient(graph, batch, by);
+    const [gradients, activations] = await this.#values(program, [program.gradient, by], rows, pictures);
+    return { gradients: gradients!, activations: activations! };
   }
 
   async meanGradient(objective: Objective, pictures: Pictures, options: MeanOptions = {}): Promise<MeanGradient> {
@@ -77,24 +96,28 @@ export class GraphRunner implements Runner {
     return this.#pool.run({ kind: 'ascend', program, start, gradient, objective: ports.objective, options });
   }
 
-  async #values(
+  async #value(
     program: PictureProgram,
     output: string,
     rows: Readonly<Record<string, Float32Array>>,
     pictures: Pictures,
   ): Promise<Float32Array> {
+    const [values] = await this.#values(program, [output], rows, pictures);
+    return values!;
+  }
+
+  async #values(
+    program: PictureProgram,
+    outputs: readonly string[],
+    rows: Readonly<Record<string, Float32Array>>,
+    pictures: Pictures,
+  ): Promise<readonly Float32Array[]> {
     const jobs = chunks(countPictures(pictures)).map(({ first, count }) => {
       const chunk = takeChunk(pictures, first, count);
-      return this.#pool.run({ kind: 'values', program, rows, chunk, output } satisfies Job);
+      return this.#pool.run({ kind: 'values', program, rows, chunk, outputs } satisfies Job);
     });
     const parts = await settled(jobs);
-    const values = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      values.set(part, at);
-      at += part.length;
-    }
-    return values;
+    return outputs.map((_, index) => joined(parts.map((part) => part[index]!)));
   }
 
   /** One-hot rows that tell a graph which class is meant; a filter is part of its graph. */
@@ -108,7 +131,18 @@ export class GraphRunner implements Runner {
   }
 
   #layer(name: string): void {
-    if (!this.model.layers.some((layer) => layer.name === name)) throw new RangeError(`No layer ${name}`);
+    const names = this.model.layers.map((layer) => layer.name);
+    if (names.includes(name)) return;
+    throw expected(`a layer of ${this.model.id}`, { received: `"${name}"`, hint: hintName(name, names) });
+  }
+
+  /** The value by which an objective is differentiated where a layer is meant. */
+  #valueBefore(objective: Objective, layer: string): string {
+    this.#layer(layer);
+    const end = endOf(objective);
+    const value = valueOnTheWay(this.model.graph, layer, end);
+    if (value !== undefined) return value;
+    throw expected(`a layer that ${end} depends on`, { received: `"${layer}"`, hint: 'Name an earlier one.' });
   }
 
   /** A single picture is not worth a batch. */
@@ -121,6 +155,17 @@ export class GraphRunner implements Runner {
 async function settled<T>(jobs: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(jobs);
   return Promise.all(jobs);
+}
+
+/** Lists of values as one. */
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const values = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    values.set(part, at);
+    at += part.length;
+  }
+  return values;
 }
 
 function chunks(total: number): { first: number; count: number }[] {

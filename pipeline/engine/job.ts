@@ -41,7 +41,7 @@ export type Job =
       readonly program: PictureProgram;
       readonly rows: Readonly<Record<string, Float32Array>>;
       readonly chunk: PictureChunk;
-      readonly output: string;
+      readonly outputs: readonly string[];
     }
   | {
       readonly kind: 'sum';
@@ -62,8 +62,8 @@ export type Job =
       readonly options: AscentOptions;
     };
 
-/** Values of an output, one after the other. */
-export type Values = Float32Array;
+/** For each output its values, picture after picture. */
+export type Values = readonly Float32Array[];
 
 /** Weighted sum and sum of squares of an output over a chunk, in float64. */
 export interface Sums {

@@ -24,33 +24,62 @@ export function forwardGraph(graph: Graph, values: readonly string[], batch: num
   return poolBeforeRectifier(foldBatchNorm(withBatch(cut(graph, values), batch)));
 }
 
+/** The value of a model's graph that an objective is computed from. */
+export function endOf(objective: ObjectiveGraph): string {
+  return objective.kind === 'filter' ? objective.layer : LOGITS;
+}
+
+/**
+ * The value that stands for a layer on the way to another value: the layer's own, or, where that is a second name which nothing on the way
+ * reads (a dropout's or a Sequential's), the value that it names. Undefined for a layer that the other value does not depend on.
+ */
+export function valueOnTheWay(graph: Graph, layer: string, end: string): string | undefined {
+  const way = new Set(cut(graph, [end]).nodes.flatMap(({ outputs }) => outputs));
+  let value: string | undefined = layer;
+  while (value !== undefined && !way.has(value)) {
+    const name: string = value;
+    const maker = graph.nodes.find(({ outputs }) => outputs.includes(name));
+    value = maker?.op === 'Identity' ? maker.inputs[0] : undefined;
+  }
+  return value;
+}
+
 /**
  * Forward and backward pass for an objective: outputs the objective's values (`logits` [B, classes] or `objective` [B])
- * and the gradient with respect to the picture [B, 3, H, W].
+ * and the gradient by the picture [B, 3, H, W], or by another value on the way, which is then an output too.
+ *
+ * An output keeps its own operator: no normalisation is folded into it and no pool moved before it.
  */
-export function objectiveGraph(graph: Graph, objective: ObjectiveGraph, batch: number): Differentiated {
+export function objectiveGraph(
+  graph: Graph,
+  objective: ObjectiveGraph,
+  batch: number,
+  by: string = PICTURE,
+): Differentiated {
+  const end = endOf(objective);
+  const forward = forwardGraph(graph, by === PICTURE || by === end ? [end] : [end, by], batch);
   switch (objective.kind) {
     case 'logit':
-      return logitGraph(forwardGraph(graph, [LOGITS], batch), batch);
+      return logitGraph(forward, batch, by);
     case 'cross-entropy':
-      return crossEntropyGraph(forwardGraph(graph, [LOGITS], batch), batch);
+      return crossEntropyGraph(forward, batch, by);
     case 'filter':
-      return filterGraph(forwardGraph(graph, [objective.layer], batch), objective, batch);
+      return filterGraph(forward, objective, batch, by);
   }
 }
 
 /** The seed is the target itself. */
-function logitGraph(forward: Graph, batch: number): Differentiated {
+function logitGraph(forward: Graph, batch: number, by: string): Differentiated {
   const shape = [batch, inferShapes(forward).get(LOGITS)![1]!];
   const graph = { ...forward, inputs: [...forward.inputs, { name: ports.target, shape }] };
-  return differentiate(graph, LOGITS, ports.target, PICTURE);
+  return differentiate(graph, LOGITS, ports.target, by);
 }
 
 /**
  * ∂CE/∂logit is the softmax, minus one at the label. That difference is written as minus the sum of the other
  * probabilities: p − 1 would be rounded to 0 as soon as a confident model's p is 1 in float32.
  */
-function crossEntropyGraph(forward: Graph, batch: number): Differentiated {
+function crossEntropyGraph(forward: Graph, batch: number, by: string): Differentiated {
   const shape = [batch, inferShapes(forward).get(LOGITS)![1]!];
   const nodes: Node[] = [
     { op: 'Softmax', inputs: [LOGITS], outputs: ['probabilities'], attributes: { axis: int(1) } },
@@ -70,7 +99,7 @@ function crossEntropyGraph(forward: Graph, batch: number): Differentiated {
     nodes: [...forward.nodes, ...nodes],
     initializers: new Map([...forward.initializers, ['class-axis', int64([1])]]),
   };
-  return differentiate(graph, LOGITS, 'seed', PICTURE);
+  return differentiate(graph, LOGITS, 'seed', by);
 }
 
 /** One filter's map is picked by a 1×1 convolution and summed; the seed is a map of ones. */
@@ -78,13 +107,14 @@ function filterGraph(
   forward: Graph,
   { layer, filter }: Extract<Objective, { kind: 'filter' }>,
   batch: number,
+  by: string,
 ): Differentiated {
   const [, channels, h, w] = inferShapes(forward).get(layer) as readonly [number, number, number, number];
   const pick = new Float32Array(channels);
   pick[filter] = 1;
   const graph: Graph = {
     inputs: forward.inputs,
-    outputs: [ports.objective],
+    outputs: by === PICTURE ? [ports.objective] : [ports.objective, by],
     nodes: [
       ...forward.nodes,
       {
@@ -107,5 +137,5 @@ function filterGraph(
       ['pixel-axes', int64([1, 2, 3])],
     ]),
   };
-  return differentiate(graph, 'filter/map', 'filter/seed', PICTURE);
+  return differentiate(graph, 'filter/map', 'filter/seed', by);
 }

@@ -3,7 +3,7 @@ import type { Engine, EngineChoice } from './engine.ts';
 
 /**
  * Loads an engine; its package is imported only now, so that one that is not installed harms nobody.
- * @throws {UserError} for a provider that the engine does not have.
+ * @throws {UserError} for a provider that the engine does not have, and for a package that is not installed.
  */
 export async function openEngine({ engine, provider }: EngineChoice): Promise<Engine> {
   switch (engine) {
@@ -12,10 +12,22 @@ export async function openEngine({ engine, provider }: EngineChoice): Promise<En
       return openOnnxruntime(oneOf(onnxruntimeProviders, provider, engine));
     }
     case 'tensorflow': {
-      const { openTensorflow, tensorflowProviders } = await import('./tensorflow.ts');
+      const { openTensorflow, tensorflowProviders } = await import('./tensorflow.ts').catch(refuseMissing);
       return openTensorflow(oneOf(tensorflowProviders, provider, engine));
     }
   }
+}
+
+/** TensorFlow.js is a peer that most users need not install. */
+function refuseMissing(error: unknown): never {
+  const [, name] =
+    /^Cannot find package '(@tensorflow\/[^']+)'/.exec(error instanceof Error ? error.message : '') ?? [];
+  if (name === undefined) throw error;
+  throw expected(`the package ${name}`, {
+    received: 'none',
+    at: 'engine tensorflow',
+    hint: 'Run `npm install @tensorflow/tfjs-core@4.22.0 @tensorflow/tfjs-backend-wasm@4.22.0`.',
+  });
 }
 
 function oneOf<Provider extends string>(providers: readonly Provider[], received: string, engine: string): Provider {

@@ -12,7 +12,7 @@ export interface EnginePool {
 }
 
 /** One worker a core on a CPU; a GPU is kept busy by one. */
-export function defaultWorkers({ provider }: EngineChoice): number {
+function defaultWorkers({ provider }: EngineChoice): number {
   return ['cpu', 'wasm'].includes(provider) ? availableParallelism() : 1;
 }
 

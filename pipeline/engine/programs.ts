@@ -6,7 +6,7 @@ import type { PictureProgram } from './job.ts';
 import { programOf } from './program.ts';
 import { RecentPrograms } from './recent-programs.ts';
 
-/** A program with the name of the value that holds the gradient. */
+/** A program with the name of the value that holds the gradient; what it is the gradient by, where not the picture, is an output too. */
 export interface GradientProgram extends PictureProgram {
   readonly gradient: string;
 }
@@ -28,10 +28,10 @@ export class Programs {
     );
   }
 
-  /** Computes an objective and its gradient with respect to the picture. */
-  gradient(objective: ObjectiveGraph, batch: number): GradientProgram {
-    return this.#made.get(`gradient ${JSON.stringify(objective)} ${batch}`, () => {
-      const { graph, gradient, patterns } = objectiveGraph(this.#model.graph, objective, batch);
+  /** Computes an objective and its gradient by the picture, or by another value on the way. */
+  gradient(objective: ObjectiveGraph, batch: number, by: string = PICTURE): GradientProgram {
+    return this.#made.get(`gradient ${JSON.stringify(objective)} ${batch} ${by}`, () => {
+      const { graph, gradient, patterns } = objectiveGraph(this.#model.graph, objective, batch, by);
       return { ...pictureProgram(graph, batch, Object.fromEntries(patterns)), gradient };
     });
   }

@@ -6,9 +6,9 @@ import { openSession, promised } from './tensorflow/session.ts';
 export { type TensorflowProvider, tensorflowProviders } from './tensorflow/backend.ts';
 
 /**
- * The second, independent engine: ONNX graphs interpreted with the operators of TensorFlow.js. `node-gpu` and `node` run
- * native TensorFlow and are optional packages; `wasm` (SIMD, one thread) and `cpu` (plain JavaScript) are always there. Works in
- * the main thread and in worker threads.
+ * The second, independent engine: ONNX graphs interpreted with the operators of TensorFlow.js. Its packages are optional: `node-gpu` and
+ * `node` run native TensorFlow, `wasm` (SIMD, one thread) and `cpu` (plain JavaScript) run anywhere. Works in the main thread and in worker
+ * threads.
  *
  * @throws {UserError} where the provider is not installed or finds no GPU; it names the command that fixes it.
  */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Target } from '../../schema/result.ts';
 import { expected } from '../base/errors.ts';
+import { nearestName } from '../base/nearest-name.ts';
 import type { ImageModel, Layer } from '../models/model.ts';
 
 /** A filter that is explained: one output channel of a layer. */
@@ -46,7 +47,7 @@ export function filterTargets(model: ImageModel, { cnnid, layers, filters }: Fil
       ? defaultLayers(model)
       : [
           ...(cnnid ?? []).map((place) => layerAt(model, place)),
-          ...(layers ?? []).map((name) => layerNamed(model, name)),
+          ...(layers ?? []).map((name) => mapLayer(model, name, 'params.layers')),
         ];
   return chosen.flatMap((layer) => filters.map((filter) => filterOf(layer, filter)));
 }
@@ -62,6 +63,19 @@ export function layerOf(model: ImageModel, { layer }: FilterTarget): Layer {
   const found = model.layers.find(({ name }) => name === layer);
   if (found === undefined) throw new RangeError(`No layer ${layer} in ${model.id}`);
   return found;
+}
+
+/** A layer with maps, by its name. @param at the parameter that names it @throws UserError naming those that have maps */
+export function mapLayer(model: ImageModel, name: string, at: string): Layer {
+  const found = model.layers.find((layer) => layer.name === name && hasMaps(layer));
+  if (found !== undefined) return found;
+  const names = model.layers.filter(hasMaps).map((layer) => layer.name);
+  const nearest = nearestName(name, names);
+  throw expected(`a layer of ${model.id} with maps`, {
+    at,
+    received: `"${name}"`,
+    hint: nearest === undefined ? `It has ${names.join(', ')}.` : `Did you mean \`${nearest}\`?`,
+  });
 }
 
 /** How much of a forward pass is over when a layer's output is known, 0 … 1, by multiplications. */
@@ -105,17 +119,6 @@ function ranges(numbers: readonly number[]): string {
   const starts = numbers.filter((number) => !numbers.includes(number - 1));
   const ends = numbers.filter((number) => !numbers.includes(number + 1));
   return starts.map((start, i) => (start === ends[i] ? String(start) : `${start} to ${ends[i]!}`)).join(', ');
-}
-
-function layerNamed(model: ImageModel, name: string): Layer {
-  const found = model.layers.find((layer) => layer.name === name && hasMaps(layer));
-  if (found !== undefined) return found;
-  const names = model.layers.filter(hasMaps).map((layer) => layer.name);
-  throw expected(`a layer of ${model.id} with maps`, {
-    at: 'params.layers',
-    received: `"${name}"`,
-    hint: `It has ${names.join(', ')}.`,
-  });
 }
 
 function filterOf({ name, cnnid, kind, outputShape }: Layer, filter: number): FilterTarget {

@@ -14,10 +14,28 @@ export interface Runner {
   activations(layer: string, pictures: Pictures): Promise<Float32Array>;
   /** ∂objective/∂picture for each picture, [n, 3, H, W] in C order, with no mean over the pictures. */
   gradients(objective: Objective, pictures: Pictures): Promise<Float32Array>;
+  /**
+   * ∂objective/∂layer for each picture, by the output of a layer in place of the picture's pixels.
+   * @throws UserError for a layer that the model does not have, or that the objective does not depend on
+   */
+  gradients(objective: Objective, pictures: Pictures, options: GradientOptions): Promise<LayerGradients>;
   /** Statistics of the gradient over all pictures, without keeping each. */
   meanGradient(objective: Objective, pictures: Pictures, options?: MeanOptions): Promise<MeanGradient>;
   /** Changes a picture [3, H, W] by Adam so that the objective grows. */
   ascend(objective: Objective, start: Float32Array, options: AscentOptions): Promise<Ascent>;
+}
+
+export interface GradientOptions {
+  /** The layer by whose output the objective is differentiated, named as in the model's table of layers. */
+  readonly by: string;
+}
+
+/** A layer's output, and what the objective does when it changes. */
+export interface LayerGradients {
+  /** [n, ...layer.outputShape] in C order. */
+  readonly gradients: Float32Array;
+  /** The output itself, as {@link Runner.activations} gives it, of the same shape. */
+  readonly activations: Float32Array;
 }
 
 /** The scalar that is differentiated. */

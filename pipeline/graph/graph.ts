@@ -85,9 +85,3 @@ export function floatOf(node: Node, name: string, otherwise: number): number {
   const attribute = node.attributes[name];
   return attribute?.type === 'float' ? attribute.value : otherwise;
 }
-
-/** A string attribute or its default. */
-export function textOf(node: Node, name: string, otherwise: string): string {
-  const attribute = node.attributes[name];
-  return attribute?.type === 'string' ? attribute.value : otherwise;
-}

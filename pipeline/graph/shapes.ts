@@ -125,9 +125,6 @@ const rules: Readonly<Record<string, ShapeRule>> = {
   },
 };
 
-/** Whether shapes, and with them everything else here, know an operator. */
-export const isKnownOperator = (op: string): boolean => Object.hasOwn(rules, op);
-
 /**
  * Follows the shapes from the inputs to every value.
  * @throws {Error} naming the operator that is not known or the node whose inputs do not fit.

@@ -22,7 +22,7 @@ export interface ArchitectureData {
 export type LayerData = LayerKind | SequentialData | { [Kind in LayerKind]: OneLayer<Kind> }[LayerKind];
 
 /** A list of layers with a numbering of its own. */
-export interface SequentialData {
+interface SequentialData {
   readonly name?: string;
   readonly sequential: readonly LayerData[];
 }
@@ -38,7 +38,7 @@ export interface Architecture {
 
 export type Member = Leaf | Sequential;
 
-export interface Sequential {
+interface Sequential {
   readonly kind: 'sequential';
   readonly name: string;
   readonly members: readonly Member[];
@@ -47,7 +47,7 @@ export interface Sequential {
 /** One layer, by kind. */
 export type Leaf = { [Kind in LayerKind]: LeafOf<Kind> }[LayerKind];
 
-export interface LeafOf<Kind extends LayerKind> {
+interface LeafOf<Kind extends LayerKind> {
   readonly kind: Kind;
   readonly name: string;
   readonly options: LayerOptions<Kind>;

@@ -8,7 +8,7 @@ export interface Pixels {
 }
 
 /** How pixels lie, in bytes: where the first is, and how far the next of its row and the next of its column are. */
-export interface Layout {
+interface Layout {
   readonly origin: number;
   readonly acrossBytes: number;
   readonly downBytes: number;

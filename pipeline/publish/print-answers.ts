@@ -2,19 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { bounds } from '../../schema/bounds.ts';
-import { escapeMarkup } from '../../schema/escape.ts';
-import { isSafeAddress, schemeOf } from '../../schema/link-address.ts';
-import {
-  htmlPieces,
-  joinPieces,
-  withAttributes,
-  unescapeMarkup,
-  type Attribute,
-  type Piece,
-} from '../../schema/markup.ts';
 import { expected, quoted } from '../base/errors.ts';
 import { readFileInside } from '../base/inside-file.ts';
 import { printPage } from './print-page.ts';
+import { printedHtml } from './printed-html.ts';
 import { siteLanguages } from './site-languages.ts';
 
 /** The page with all answers: what is handed in. */
@@ -101,38 +92,6 @@ export function requireLanguage(language: string, tags: readonly string[]): void
 /** The PDF of one language among several. */
 export function taggedFile(file: string, tag: string): string {
   return file.replace(/(\.pdf)?$/i, () => `-${tag}.pdf`);
-}
-
-/**
- * A page as it is to be printed: no script, no picture left for later, and links that lead to the published site, or nowhere where that is
- * not known; those within the page stay.
- *
- * @param path the page's place in the site: `answers/all/` @param address where the site is published
- */
-export function printedHtml(html: string, path: string, address?: string): string {
-  const pieces = htmlPieces(html);
-  const isScript = (piece: Piece | undefined): boolean => piece?.kind === 'start' && piece.tag.name === 'script';
-  const printed = pieces.flatMap((piece, index): readonly Piece[] => {
-    if (isScript(piece) || isScript(pieces[index - 1]) || (piece.kind === 'end' && piece.name === 'script')) return [];
-    if (piece.kind !== 'start') return [piece];
-    const { tag } = piece;
-    const attributes = tag.attributes.flatMap((each) => printedAttribute(tag.name, each, path, address));
-    return [withAttributes(piece, attributes)];
-  });
-  return joinPieces(printed);
-}
-
-function printedAttribute(tag: string, attribute: Attribute, path: string, address?: string): readonly Attribute[] {
-  const { name, value } = attribute;
-  if (name === 'loading' && value === 'lazy') return [];
-  if (tag !== 'a' || name !== 'href' || value === null) return [attribute];
-  const target = unescapeMarkup(value);
-  // A PDF has no policy as a second wall: a viewer follows what it is told to.
-  if (!isSafeAddress(target)) return [];
-  if (target.startsWith('#') || schemeOf(target) !== undefined) return [attribute];
-  if (address === undefined) return [];
-  const page = new URL(path, address);
-  return URL.canParse(target, page) ? [{ name, value: escapeMarkup(new URL(target, page).href) }] : [];
 }
 
 /** A server on this machine alone, for as long as it takes to print: whoever else asks it gets files of the site and no others. */

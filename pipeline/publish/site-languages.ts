@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'parse5';
 import { siteFiles } from './site-files.ts';
 
 /** A language of a built site. */
@@ -24,5 +25,7 @@ export async function siteLanguages(site: string): Promise<readonly SiteLanguage
 
 async function languageOf(page: string): Promise<string | undefined> {
   const html = await readFile(page, 'utf8').catch(() => '');
-  return /<html\b[^>]*\slang="([^"]+)"/.exec(html)?.[1]?.toLowerCase();
+  const root = parse(html).childNodes.find((node) => node.nodeName === 'html');
+  const attributes = root !== undefined && 'attrs' in root ? root.attrs : [];
+  return attributes.find(({ name }) => name === 'lang')?.value.toLowerCase();
 }

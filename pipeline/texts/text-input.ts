@@ -40,7 +40,7 @@ export interface WordSentence {
 type WithoutReaders<Text> = Text extends unknown ? Omit<Text, 'encoders'> : never;
 
 /** What the report says of a text; which encoders read it is known only when all have been opened. */
-export type TextFacts = WithoutReaders<ReportText>;
+type TextFacts = WithoutReaders<ReportText>;
 
 /** A text that was opened, with what the report says of it. */
 export interface OpenedText {

@@ -4,7 +4,7 @@ import { expected } from '../base/errors.ts';
 import { readJson } from '../base/read-json.ts';
 import { type AddedEntry, type AddedSources, TokenDescription } from './added-token.ts';
 import { quotation } from './quotation.ts';
-import type { TokenizerOptions } from './tokenizer-settings.ts';
+import type { TokenizerOptions } from './tokenizer-options.ts';
 
 /** Classes of transformers that tokenize as BertTokenizer does. */
 const families = [

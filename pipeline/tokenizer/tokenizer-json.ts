@@ -4,7 +4,7 @@ import { checkBound } from '../base/bounded.ts';
 import { describeValue, issueError } from '../base/config-issue.ts';
 import { expected } from '../base/errors.ts';
 import { type AddedEntry, TokenDescription } from './added-token.ts';
-import type { TokenizerOptions } from './tokenizer-settings.ts';
+import type { TokenizerOptions } from './tokenizer-options.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const TemplatePart = z.union([

@@ -6,6 +6,7 @@ import { type AddedEntry, type AddedToken, addedTokens } from './added-token.ts'
 import type { WordOptions } from './basic-tokenizer.ts';
 import { readAddedTokens, readSpecialTokens, readTokenizerConfig, type TokenizerFacts } from './tokenizer-config.ts';
 import { parseAddedTokens, parseTokenizerJson } from './tokenizer-json.ts';
+import type { TokenizerOptions } from './tokenizer-options.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { PieceOptions } from './word-piece.ts';
 
@@ -22,25 +23,6 @@ export interface TokenizerSettings {
   readonly separator: string;
   /** Tokens that are looked for before words are made, the three above among them. */
   readonly added: readonly AddedToken[];
-}
-
-/** What a `tokenizer_config.json` or a `tokenizer.json` can say; the rest is as BertTokenizer has it. */
-export interface TokenizerOptions {
-  readonly cleanText?: boolean;
-  readonly splitChinese?: boolean;
-  readonly lowerCase?: boolean;
-  /** Left out, accents go where letters are lower-cased. */
-  readonly stripAccents?: boolean;
-  readonly neverSplit?: readonly string[];
-  readonly prefix?: string;
-  readonly maxCharacters?: number;
-  readonly unknown?: string;
-  readonly classifier?: string;
-  readonly separator?: string;
-  /** Padding, mask and others that are kept whole where the vocabulary has them. */
-  readonly otherSpecial?: readonly string[];
-  /** Tokens beside the vocabulary's, and those of its own that are looked for in some other way than special ones. */
-  readonly added?: readonly AddedToken[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Claim, ClaimOutcome, Need } from '../answer.ts';
-import { compareCondition, type Standard } from './compare-condition.ts';
+import type { Standard } from './compare-values.ts';
+import { compareCondition } from './evaluate-operand.ts';
 import type { Evidence, Reason } from './evidence.ts';
 
 /** A claim with its outcome. */

@@ -1,18 +1,25 @@
-import type { FactOperand, Operand, Over, Selector } from '../answer.ts';
-import type { z } from 'zod';
-import type { Result } from '../result.ts';
+import type { Condition, Operand, Right } from '../answer.ts';
 import { claimError } from './claim-error.ts';
+import { compare, factorOf, standardOf, thresholdOf, type Standard } from './compare-values.ts';
 import type { Evidence, Reason, Value } from './evidence.ts';
-import { evaluateAggregate } from './evaluate-aggregate.ts';
-import { describeSelector, findTask } from './find-task.ts';
+import { numberOf, readOperand, type Place } from './read-operand.ts';
+import { inputsOf, summarise, type Aggregate } from './summarise-inputs.ts';
 
-/** Where an operand stands: the claim, for errors, and the input at hand inside an aggregate. */
-export interface Place {
-  readonly at: string;
-  readonly input?: string;
-  /** Names of measures and series that a result may lack without a mistake of the author. */
-  readonly mayLack?: readonly string[];
-}
+// Operands hold aggregates, aggregates conditions, and conditions operands.
+
+type Known = Extract<Value, { state: 'known' }>;
+
+/** A condition with both its sides, or why it cannot be judged. */
+export type Compared = { readonly tasks: readonly string[] } & (
+  | {
+      readonly state: 'known';
+      readonly isTrue: boolean;
+      readonly left: Known;
+      readonly right: number | string;
+      readonly standard: Standard;
+    }
+  | { readonly state: 'unknown'; readonly reason: Reason }
+);
 
 /**
  * The value of an operand.
@@ -20,100 +27,10 @@ export interface Place {
  * @throws ClaimError where it names what the report does not have
  */
 export function evaluateOperand(operand: Operand, evidence: Evidence, place: Place): Value {
-  if ('fact' in operand) return evaluateFact(operand, evidence, place);
   if ('difference' in operand) return combine(operand.difference, (one, other) => one - other, evidence, place);
   if ('ratio' in operand) return combine(operand.ratio, (one, other) => one / other, evidence, place);
   if ('over' in operand) return evaluateAggregate(operand, evidence, place);
-  return evaluateResult(operand, evidence, place, (result, name) => {
-    if ('measure' in operand) return readMeasure(operand.measure, operand.chance === true, result, name, place);
-    if ('series' in operand) return readSeries(operand.series, operand.at, result, name, place);
-    return readParam(operand.param, result, name, place.at);
-  });
-}
-
-/** Inputs to aggregate over, in the order of the report. */
-export function inputsOf(over: Over, { report }: Evidence): readonly string[] {
-  if (Array.isArray(over)) return over;
-  const all = report.pictures.map(({ id }) => id);
-  return over === 'all' ? all : all.filter((id) => !over.except.includes(id));
-}
-
-type Reading = { value: number; chance?: number; unit: string } | { reason: Reason };
-
-function evaluateResult(
-  selector: Selector,
-  evidence: Evidence,
-  { at, input }: Place,
-  read: (result: Result, name: string) => Reading,
-): Value {
-  const task = findTask(selector, evidence, at, input);
-  const found = evidence.states.get(task.key) ?? { state: 'missing' };
-  const tasks = [task.key];
-  if (found.state !== 'done') return { tasks, state: 'unknown', reason: found.state };
-  const reading = read(found.result, describeSelector({ ...selector, input: selector.input ?? input }));
-  return 'reason' in reading ? { tasks, state: 'unknown', ...reading } : { tasks, state: 'known', ...reading };
-}
-
-function readMeasure(
-  name: string,
-  wantsChance: boolean,
-  { measures }: Result,
-  result: string,
-  { at, mayLack = [] }: Place,
-): Reading {
-  const measure = measures[name];
-  if (measure === undefined && mayLack.includes(name)) return { reason: 'not-computed' };
-  if (measure === undefined) throw unknownName('measure', name, Object.keys(measures), result, at);
-  const { value, null: chance, unit } = measure;
-  if (wantsChance) {
-    if (chance === undefined) throw claimError('a measure with a null', at, `\`${name}\` of ${result}, which has none`);
-    return { value: chance, unit };
-  }
-  if (value === null) return { reason: 'not-measured' };
-  return { value, unit, ...(chance !== undefined && { chance }) };
-}
-
-function readSeries(
-  name: string,
-  place: number,
-  { series }: Result,
-  result: string,
-  { at, mayLack = [] }: Place,
-): Reading {
-  const curve = series[name];
-  const isOptional = mayLack.includes(name);
-  if (curve === undefined && isOptional) return { reason: 'not-computed' };
-  if (curve === undefined) throw unknownName('series', name, Object.keys(series), result, at);
-  const value = curve.y.values[curve.x.values.indexOf(place)];
-  if (value !== undefined) return { value, unit: curve.y.unit };
-  if (isOptional) return { reason: 'not-computed' };
-  throw claimError(`one of ${curve.x.values.join(', ')}`, at, `${place} as a place of \`${name}\` of ${result}`);
-}
-
-function readParam(name: string, { params }: Result, result: string, at: string): Reading {
-  const value = params[name];
-  if (value === undefined) throw unknownName('param', name, Object.keys(params), result, at);
-  if (typeof value === 'number') return { value, unit: '1' };
-  throw claimError('a number', at, `the parameter \`${name}\` of ${result}, which is none`);
-}
-
-function unknownName(kind: string, name: string, known: readonly string[], result: string, at: string): Error {
-  const list = known.length === 0 ? 'none' : known.join(', ');
-  return claimError(`a ${kind} of ${result}`, at, `\`${name}\``, `It has: ${list}.`);
-}
-
-function evaluateFact({ model, cnnid }: z.infer<typeof FactOperand>, { report }: Evidence, { at }: Place): Value {
-  // Models of trials have no tasks of the report's own.
-  const shown = report.models.filter(({ id }) =>
-    model === undefined ? report.tasks.some((task) => task.model === id) : id === model,
-  );
-  const [first] = shown;
-  if (first === undefined || shown.length > 1) {
-    throw claimError('one model', at, model === undefined ? `${shown.length}` : `\`${model}\``, 'Name one as `model`.');
-  }
-  const layer = first.layers.find((one) => one.cnnid === cnnid);
-  if (layer === undefined) throw claimError(`a layer of ${first.id}`, at, `cnnid ${cnnid}`);
-  return { tasks: [], state: 'known', value: layer.kind, unit: '' };
+  return readOperand(operand, evidence, place);
 }
 
 function combine(
@@ -131,8 +48,58 @@ function combine(
   return { tasks, state: 'known', value, unit: one.unit === other.unit ? '1' : one.unit };
 }
 
-/** @throws ClaimError for a text */
-export function numberOf(value: number | string, at: string): number {
-  if (typeof value === 'number') return value;
-  throw claimError('a number', at, `the text “${value}”`);
+/**
+ * Mean, smallest or largest value over inputs, or the number or share of inputs that a condition holds for. It is unknown as
+ * soon as one of them is: what is left out would change what is said.
+ */
+function evaluateAggregate(operand: Aggregate, evidence: Evidence, place: Place): Value {
+  const inputs = inputsOf(operand.over, evidence);
+  if (inputs.length === 0) return { tasks: [], state: 'unknown', reason: 'no-input' };
+  const values = inputs.map((input) => evaluateOne(operand, evidence, { ...place, input }));
+  const tasks = [...new Set(values.flatMap((value) => value.tasks))];
+  const unknown = values.find((value) => value.state === 'unknown');
+  if (unknown !== undefined) return { ...unknown, tasks };
+  return { tasks, state: 'known', ...summarise(operand, values as readonly Known[], place.at) };
+}
+
+function evaluateOne(operand: Aggregate, evidence: Evidence, place: Place): Value {
+  if ('mean' in operand) return evaluateOperand(operand.mean, evidence, place);
+  if ('min' in operand) return evaluateOperand(operand.min, evidence, place);
+  if ('max' in operand) return evaluateOperand(operand.max, evidence, place);
+  const { tasks, ...compared } = compareCondition('count' in operand ? operand.count : operand.share, evidence, place);
+  if (compared.state === 'unknown') return { tasks, state: 'unknown', reason: compared.reason };
+  return { tasks, state: 'known', value: compared.isTrue ? 1 : 0, unit: '1' };
+}
+
+/** Judges a condition. @throws ClaimError where it names what is not there, or compares what cannot be compared */
+export function compareCondition({ left, is, right }: Condition, evidence: Evidence, place: Place): Compared {
+  const one = evaluateOperand(left, evidence, place);
+  const other = evaluateRight(right, one, evidence, place);
+  const tasks = [...new Set([...one.tasks, ...other.tasks])];
+  if (one.state === 'unknown') return { tasks, state: 'unknown', reason: one.reason };
+  if (other.state === 'unknown') return { tasks, state: 'unknown', reason: other.reason };
+  return {
+    tasks,
+    state: 'known',
+    isTrue: compare(one.value, is, other.value, place.at),
+    left: one,
+    right: other.value,
+    standard: standardOf(right),
+  };
+}
+
+function evaluateRight(right: Right, left: Value, evidence: Evidence, place: Place): Value {
+  const known = (value: number | string): Value => ({ tasks: [], state: 'known', value, unit: '' });
+  if ('threshold' in right) return known(thresholdOf(right.threshold, evidence, place.at));
+  if ('text' in right) return known(right.text);
+  if ('of' in right) {
+    const value = evaluateOperand(right.of, evidence, place);
+    if (value.state === 'unknown') return value;
+    return { ...value, value: numberOf(value.value, place.at) * factorOf(right.times, evidence, place.at) };
+  }
+  if (!('chance' in right) || 'measure' in right) return evaluateOperand(right, evidence, place);
+  const factor = factorOf(right.times, evidence, place.at);
+  if (left.state === 'unknown') return left;
+  if (left.chance === undefined) throw claimError('a left side with a null', place.at, 'one without');
+  return known(left.chance * factor);
 }

@@ -5,7 +5,7 @@ import { claimError } from './claim-error.ts';
 import { parseAnswer, type AnswerText } from './parse-answer.ts';
 
 export const ANSWERS_FOLDER = 'answers';
-export const THRESHOLDS_FILE = `${ANSWERS_FOLDER}/thresholds.json`;
+const THRESHOLDS_FILE = `${ANSWERS_FOLDER}/thresholds.json`;
 export const OUTCOMES_FILE = 'outcomes.json';
 
 /** What reading needs of a file system; paths are relative to `content/`. */

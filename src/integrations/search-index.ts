@@ -4,42 +4,34 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** What is on pages but not what a reader searches for: numbers, where results come from, texts in drawings, the foot of the page. */
-const excluded = [
-  'template',
-  '.filters',
-  '.zoom',
-  '.passport',
-  '.more',
-  '.table-frame',
-  '.class-bars',
-  '.token-strip',
-  '.enlarged',
-  'svg',
-  'footer',
-];
-
 /** Pagefind's own interfaces, of which the site uses none. */
 const interfaces = /-(?:ui|highlight)\.(?:js|css)$/;
 
-/** Builds the search's index, a part for each language, from the main content of every page that Starlight marks. */
-export function searchIndex(): AstroIntegration {
+/**
+ * Builds the search's index, a part for each language, from the main content of every page that Starlight marks.
+ *
+ * @param pages what is searched, as HTML, by the page's file
+ */
+export function searchIndex(pages: ReadonlyMap<string, string>): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         try {
-          const { index, errors } = await createIndex({ excludeSelectors: excluded });
+          const { index, errors } = await createIndex();
           if (index === undefined) throw new Error(errors.join('\n'));
-          const added = await index.addDirectory({ path: fileURLToPath(dir) });
+          const problems: string[] = [];
+          for (const [sourcePath, content] of pages) {
+            problems.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
+          }
           const folder = fileURLToPath(new URL('pagefind/', dir));
           const written = await index.writeFiles({ outputPath: folder });
-          const problems = [...added.errors, ...written.errors];
+          problems.push(...written.errors);
           if (problems.length > 0) throw new Error(problems.join('\n'));
           const unused = (await readdir(folder)).filter((name) => interfaces.test(name));
           await Promise.all(unused.map((name) => rm(join(folder, name))));
           await sortLanguages(join(folder, 'pagefind-entry.json'));
-          logger.info(`${added.page_count} pages indexed`);
+          logger.info(`${pages.size} pages indexed`);
         } finally {
           await close();
         }

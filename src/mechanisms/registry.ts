@@ -5,6 +5,7 @@ import { centreGaussian, randomMap, sobelEdges } from './control.ts';
 import { embeddingAnalysis } from '../../methods/embedding-analysis/mechanism.ts';
 import { embeddingVisualization } from '../../methods/embedding-visualization/mechanism.ts';
 import { filterActivation, filterVisualization } from './filters.ts';
+import { gradCam } from '../../methods/grad-cam/mechanism.ts';
 import { integratedGradients } from '../../methods/integrated-gradients/mechanism.ts';
 import { lime } from '../../methods/lime/mechanism.ts';
 import { matrixFigures } from './matrix-figures.ts';
@@ -23,6 +24,7 @@ export const mechanisms: Readonly<Record<string, Draw>> = {
   saliency,
   'smooth-grad': smoothGrad,
   'integrated-gradients': integratedGradients,
+  'grad-cam': gradCam,
   lime,
   occlusion,
   'random-map': randomMap,

@@ -51,7 +51,7 @@ export async function drawChart(place: HTMLElement, chart: AttentionChart): Prom
 }
 
 /** Vega-Lite's description of the map: tokens by their places, since a text has the same token twice. */
-export function chartSpec({ matrix, tokens, title, words, isRollout }: AttentionChart): TopLevelSpec {
+function chartSpec({ matrix, tokens, title, words, isRollout }: AttentionChart): TopLevelSpec {
   const n = tokens.length;
   const values = Array.from(matrix, (weight, index) => ({
     row: Math.floor(index / n),

@@ -1,5 +1,6 @@
 import { placeLabels } from '../data/figures/scatter-labels.ts';
-import { fitToBox, pointsOf, type Box, type Point } from '../data/figures/scatter.ts';
+import type { Point } from '../data/figures/path-data.ts';
+import { fitToBox, pointsOf, type Box } from '../data/figures/scatter.ts';
 import { fetchFloats } from './npy-floats.ts';
 
 /** Draws the small drawing that the reader chooses large, with its labels, from the `.npy` files. */

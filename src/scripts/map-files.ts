@@ -5,7 +5,7 @@ import { npyHeader } from './npy-slices.ts';
 import { once } from './once.ts';
 
 export type MapWords = Readonly<Record<string, string>>;
-export type MapPicture = Pick<MapList, 'key' | 'name' | 'src'>;
+type MapPicture = Pick<MapList, 'key' | 'name' | 'src'>;
 
 /** What all pages know of the report’s maps. */
 export interface MapIndex {

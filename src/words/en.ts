@@ -180,3 +180,6 @@ export const en = {
     remarks: {} as Readonly<Record<string, string>>,
   },
 };
+
+/** Every word of the site that is not prose: what another language has to say. */
+export type Words = typeof en;

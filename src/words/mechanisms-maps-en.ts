@@ -104,6 +104,32 @@ export const mechanismsMapsEn = {
       alt: 'the map, red for and blue against the class',
     },
   },
+  gradCam: {
+    title: 'How Grad-CAM gets from the picture to its map',
+    caption: 'The last maps of the network are added up, each by how steeply the score of the class rises with it.',
+    picture: { name: 'Picture', text: 'It stays as it is: nothing is hidden or changed.', alt: 'the input picture' },
+    network: {
+      name: 'There, and a little back',
+      text: 'Forwards to the score y of one class, then backwards as far as the last maps A.',
+      alt: 'an arrow forwards through the network to the score, and a short one back to its last maps',
+    },
+    weights: {
+      name: 'One weight a map',
+      text: (maps: string) =>
+        `For each of the ${maps} maps its mean slope: red speaks for the class, blue against it. Three are drawn.`,
+      alt: 'three small maps, each with a bar for its weight',
+    },
+    sum: {
+      name: 'Add up, cut off',
+      text: 'Each map times its weight, added place by place. What is negative becomes 0.',
+      alt: 'a coarse map of places, black where the sum is not positive',
+    },
+    map: {
+      name: 'Map',
+      text: 'Enlarged to the picture. It knows no more places than before.',
+      alt: 'the Grad-CAM map',
+    },
+  },
   occlusion: {
     title: 'How occlusion gets from the picture to its map',
     caption: 'What the score loses while a place is covered is written down at that place.',

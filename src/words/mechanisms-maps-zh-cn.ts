@@ -71,6 +71,27 @@ export const mechanismsMapsZhCn: typeof mechanismsMapsEn = {
       alt: '积分梯度的图，红色支持该类别，蓝色反对',
     },
   },
+  gradCam: {
+    title: 'Grad-CAM 的图怎样从图片得来',
+    caption: '把网络最后的特征图相加，类别分数随哪一幅上升得陡，哪一幅的权重就大。',
+    picture: { name: '图片', text: '保持原样：不遮挡，也不改动。', alt: '输入图片' },
+    network: {
+      name: '向前，再往回一小段',
+      text: '向前算到某个类别的分数 y，再往回算，只到最后的特征图 A 为止。',
+      alt: '向前穿过网络到分数的箭头，以及回到最后几幅特征图的短箭头',
+    },
+    weights: {
+      name: '每幅一个权重',
+      text: (maps) => `${maps} 幅特征图各取斜率的平均：红色支持这个类别，蓝色反对。画出三幅。`,
+      alt: '三幅小图，旁边各有一根表示权重的条形',
+    },
+    sum: {
+      name: '相加，舍去负值',
+      text: '每幅图乘以它的权重，逐个位置相加，负的变为 0。',
+      alt: '由方格组成的粗图，和不为正的地方是黑色',
+    },
+    map: { name: '图', text: '放大到图片大小，可分辨的位置并不因此变多。', alt: 'Grad-CAM 图' },
+  },
   occlusion: {
     title: '遮挡的图怎样从图片得来',
     caption: '盖住一处时分数丢掉多少，就记在那一处。',

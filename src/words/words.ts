@@ -1,9 +1,8 @@
 import type { Language } from '../../schema/config.ts';
-import { en } from './en.ts';
+import { en, type Words } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
-/** Every word of the site that is not prose. */
-export type Words = typeof en;
+export type { Words } from './en.ts';
 
 const wordsByLanguage: Readonly<Record<Language, Words>> = { en, 'zh-cn': zhCn };
 

@@ -14,7 +14,7 @@ import { searchZhCn } from './search-zh-cn.ts';
 import { socialZhCn } from './social-zh-cn.ts';
 import { textZhCn } from './text-zh-cn.ts';
 import { trialZhCn } from './trial-zh-cn.ts';
-import type { Words } from './words.ts';
+import type { Words } from './en.ts';
 
 export const zhCn: Words = {
   text: textZhCn,

@@ -40,7 +40,7 @@ export const forwardTests: GoldenSuite = (golden, { pictures: indices }) => {
 };
 
 /** Some of the pictures, as they are. */
-export function stored({ pixels }: GoldenPictures, indices: readonly number[]): Pictures {
+function stored({ pixels }: GoldenPictures, indices: readonly number[]): Pictures {
   const size = pixels[0]!.length;
   const data = new Float32Array(indices.length * size);
   indices.forEach((picture, row) => data.set(pixels[picture]!, row * size));

@@ -8,6 +8,7 @@ import type { GoldenPictures } from './explain.ts';
 import { filterTests } from './filter-tests.ts';
 import { forwardTests } from './forward-tests.ts';
 import { integratedGradientsTests } from './integrated-gradients-tests.ts';
+import { layerGradientTests } from './layer-gradient-tests.ts';
 import { limeTests } from './lime-tests.ts';
 import { saliencyTests } from './saliency-tests.ts';
 import { smoothGradTests } from './smooth-grad-tests.ts';
@@ -33,6 +34,7 @@ export type GoldenSuite = (golden: () => Golden, scope: GoldenScope) => void;
 
 const suites: Readonly<Record<string, GoldenSuite>> = {
   'the forward pass': forwardTests,
+  'gradients by layers': layerGradientTests,
   saliency: saliencyTests,
   'smooth-grad': smoothGradTests,
   'integrated-gradients': integratedGradientsTests,

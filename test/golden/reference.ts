@@ -23,7 +23,7 @@ export function reference(name: string): ReferenceArray {
 }
 
 /** An array of the reference, or undefined where only a part of it is kept. */
-export function referenceIfThere(name: string): ReferenceArray | undefined {
+function referenceIfThere(name: string): ReferenceArray | undefined {
   return npyFile(fixture(`${name}.npy`)) ?? (WHOLE === undefined ? undefined : npyFile(join(WHOLE, `${name}.npy`)));
 }
 

@@ -28,7 +28,7 @@ export function frying(chance: Chance, least = 0, most = 1): Frying {
 }
 
 /** Lumps with creases between them, `1 / grain` wide: 0 in a crease to 1. */
-export const lumps =
+const lumps =
   (grain: number, offset: number) =>
   (x: number, y: number, z: number): number => {
     const coarse = Math.abs(2 * noise(x * grain + offset, y * grain, z * grain) - 1);

@@ -34,7 +34,7 @@ const cherryRed = (chance: Chance): Material =>
   plain({ colour: chance.colour(colour('#b80f22'), colour('#8c0a20')), gloss: 0.9, polish: 0.85, soft: 0.2 });
 
 /** A rosette of piped cream, about 0.13 wide, standing on the origin. */
-export function rosette(of: Vector, size: number): Thing {
+function rosette(of: Vector, size: number): Thing {
   const ridges = (x: number, y: number, z: number): number =>
     0.5 + 0.5 * Math.sin(7 * Math.atan2(x, z) + (9 * y) / size);
   return {

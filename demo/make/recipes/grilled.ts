@@ -57,7 +57,7 @@ export function bars(angle: number, pitch: number, width: number, offset: number
 }
 
 /** The marks of a grill: one way, or crossed. */
-export function grillMarks(chance: Chance): (x: number, z: number) => number {
+function grillMarks(chance: Chance): (x: number, z: number) => number {
   const pitch = chance.between(0.17, 0.22);
   const angle = chance.pick([-1, 1]) * chance.between(30, 60);
   const width = chance.between(0.034, 0.046);

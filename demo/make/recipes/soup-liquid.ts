@@ -121,7 +121,7 @@ export function cloudy(chance: Chance, of: Vector, light: Vector): Material {
 }
 
 /** A deep plate with a broad rim. */
-export function soupPlate(chance: Chance): Vessel {
+function soupPlate(chance: Chance): Vessel {
   const well = chance.between(0.84, 0.92);
   const profile = polygon2([
     [-0.02, 0],
@@ -139,7 +139,7 @@ export function soupPlate(chance: Chance): Vessel {
 }
 
 /** A low pan with two handles, of steel or enamelled. */
-export function pot(chance: Chance): Vessel {
+function pot(chance: Chance): Vessel {
   const radius = 0.86;
   const depth = chance.between(0.36, 0.5);
   const half = depth / 2;

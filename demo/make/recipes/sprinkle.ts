@@ -6,7 +6,7 @@ import type { Chance } from '../chance.ts';
 import { plain } from '../materials.ts';
 
 /** Where a plumb line at (x, z) comes to rest on things: the height, or 0 on the table. */
-export function restingHeight(things: readonly Thing[], x: number, z: number): number {
+function restingHeight(things: readonly Thing[], x: number, z: number): number {
   const bodies = things
     .map(placed)
     .filter(({ low, high }) => x >= low[0] && x <= high[0] && z >= low[2] && z <= high[2]);

@@ -81,13 +81,14 @@ const load: Readonly<Record<TensorflowProvider, () => Promise<string>>> = {
     return 'tensorflow';
   },
   wasm: async () => {
+    await optional('@tensorflow/tfjs-backend-wasm', 'it runs on any processor');
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
     const entry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
     setWasmPaths(dirname(entry) + sep);
     return 'wasm';
   },
   cpu: async () => {
-    await import('@tensorflow/tfjs-backend-cpu');
+    await optional('@tensorflow/tfjs-backend-cpu', 'it is plain JavaScript');
     return 'cpu';
   },
 };

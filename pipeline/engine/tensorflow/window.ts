@@ -67,7 +67,7 @@ export function along<T>(value: (axis: 0 | 1) => T): [T, T] {
 }
 
 /** Side of the window with the gaps between its positions. */
-export function span(window: Window, axis: 0 | 1): number {
+function span(window: Window, axis: 0 | 1): number {
   return (window.kernel[axis] - 1) * window.dilations[axis] + 1;
 }
 

@@ -4,7 +4,7 @@ import type { BertConfig } from './bert-config.ts';
 type Shape = readonly number[];
 
 /** What an encoder can do beside hidden states and attention. */
-export const heads = ['question-answering', 'masked-language-model'] as const;
+const heads = ['question-answering', 'masked-language-model'] as const;
 export type Head = (typeof heads)[number];
 
 /** Names that a graph gives to weights; the same whatever the file calls them. */

@@ -1,5 +1,5 @@
 import type { NumberFormat, Selector } from '../../../schema/answer.ts';
-import { thresholdOf } from '../../../schema/answers/compare-condition.ts';
+import { thresholdOf } from '../../../schema/answers/compare-values.ts';
 import { claimError } from '../../../schema/answers/claim-error.ts';
 import { evaluateOperand } from '../../../schema/answers/evaluate-operand.ts';
 import { findLack, type Judgement } from '../../../schema/answers/evaluate-claim.ts';

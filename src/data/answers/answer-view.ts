@@ -1,5 +1,5 @@
 import type { ClaimOutcome, Operand, Right } from '../../../schema/answer.ts';
-import { thresholdOf } from '../../../schema/answers/compare-condition.ts';
+import { thresholdOf } from '../../../schema/answers/compare-values.ts';
 import type { Judgement } from '../../../schema/answers/evaluate-claim.ts';
 import type { JudgedAnswer } from '../../../schema/answers/judge-answers.ts';
 import type { FigureEmbed } from './answer-figure.ts';
@@ -79,7 +79,7 @@ export function withoutRepeats(views: readonly AnswerView[], isForPaper = false)
 }
 
 /** One answer in the reader's language. @throws ClaimError for a directive that names nothing */
-export function answerView(judged: JudgedAnswer, site: AnswerSite): AnswerView {
+function answerView(judged: JudgedAnswer, site: AnswerSite): AnswerView {
   const { answer, outcome, judgements } = judged;
   const translated = answer.translations[site.language];
   const { front, body, file } = translated ?? answer.english;

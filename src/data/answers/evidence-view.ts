@@ -12,7 +12,7 @@ export interface EvidenceView {
 }
 
 /** One question; `cells` has the claims of each measure, in the order of `measures`. */
-export interface EvidenceRow {
+interface EvidenceRow {
   readonly n: string;
   readonly title: string;
   readonly outcome: ClaimOutcome;

@@ -9,7 +9,7 @@ export type ScoreName = (typeof scoreNames)[number];
 export const FALLEN = 0.3;
 
 /** After so many random layers a method is judged. */
-export const TOP_LAYERS = 3;
+const TOP_LAYERS = 3;
 
 /** One method's scores, a number a frame; a score that was not measured is missing. */
 export interface MethodScores {

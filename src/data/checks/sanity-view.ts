@@ -18,7 +18,7 @@ type Done = Extract<Outcome, { state: 'done' }>;
 type Tiles = Extract<Display, { as: 'tiles' }>;
 
 /** One map of a strip: which tile of the figure, and what stands under it. */
-export interface SanityFrame {
+interface SanityFrame {
   readonly label: string;
   readonly score: string;
   readonly alt: string;

@@ -21,7 +21,7 @@ export interface TrialTelling extends Pick<Telling, 'words' | 'links'> {
 }
 
 /** A picture of a trial, as the model that relies on the part sees it. */
-export interface TrialPicture {
+interface TrialPicture {
   readonly id: string;
   readonly name: string;
   readonly src: string;
@@ -50,7 +50,7 @@ export type StripMap =
   | { readonly state: 'missing' };
 
 /** The pictures of a trial, in its order. Labels are not what is seen in them, so they are no part of the names. */
-export function trialPictures(
+function trialPictures(
   { pictures }: ReportTrial,
   { relies, words, links, language }: Pick<TrialTelling, 'relies' | 'words' | 'links' | 'language'>,
 ): readonly TrialPicture[] {

@@ -111,7 +111,7 @@ function kindOf(entry: Dirent): ContentEntry['kind'] {
 }
 
 /** @throws SiteError where a path leads out of the folder, whose other files are not published, or is no path of ours */
-export function requireInside(path: string): void {
+function requireInside(path: string): void {
   const fault = pathFault(path);
   if (fault === null) return;
   throw new SiteError(

@@ -30,7 +30,7 @@ export function reportPictures({
 }
 
 /** Every file of `inputs/` that a picture names: as models see it, its masks, its larger version. */
-export function pictureFiles({ files, masks = {}, display }: ReportPicture): readonly string[] {
+function pictureFiles({ files, masks = {}, display }: ReportPicture): readonly string[] {
   return [
     ...Object.values(files),
     ...Object.values(masks).flatMap((mask) => Object.values(mask.files)),

@@ -21,7 +21,7 @@ interface GuideEntry {
 }
 
 /** What the build generates into pages of the documentation, by the name of the directive. */
-export const guideEmbeds = ['config-fields', 'result-fields', 'method-parameters', 'measures', 'bounds'] as const;
+const guideEmbeds = ['config-fields', 'result-fields', 'method-parameters', 'measures', 'bounds'] as const;
 
 /** All pages of the documentation, in their order. */
 export async function readGuides(language: Language): Promise<readonly Guide[]> {

@@ -4,7 +4,7 @@ import { formatNumber } from '../base/numbers.ts';
 import type { Site } from '../results/site.ts';
 
 /** A number as the documentation explains it. */
-export interface MeasureEntry {
+interface MeasureEntry {
   readonly anchor: string;
   readonly label: string;
   readonly help: string;

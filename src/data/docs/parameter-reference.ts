@@ -7,7 +7,7 @@ import type { MethodText } from '../content/prose.ts';
 import type { Site } from '../results/site.ts';
 
 /** What can be set of one method. */
-export interface MethodReference {
+interface MethodReference {
   readonly id: string;
   readonly title: string;
   readonly variants: readonly string[];

@@ -16,7 +16,7 @@ import { formatNumber } from '../base/numbers.ts';
 const MOST_TABLE_CELLS = 4096;
 
 /** The values behind a figure, as they are read aloud. */
-export interface MatrixTable {
+interface MatrixTable {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 }

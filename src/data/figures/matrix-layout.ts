@@ -17,7 +17,7 @@ export const CELL_GAP = 8;
 const EDGE = 4;
 
 /** More cells a side than these are drawn as one image. */
-export const MOST_RECTANGLES = 64;
+const MOST_RECTANGLES = 64;
 
 /** Where everything of a matrix figure stands. */
 export interface MatrixLayout {
@@ -100,7 +100,7 @@ export function matrixLayout(view: MatrixView, drawings: LabelDrawings, hasTitle
 }
 
 /** How wide a cell's text is taken to be: a digit and 7 pixels, since those of other fonts are wider. */
-export function cellTextWidth(text: string): number {
+function cellTextWidth(text: string): number {
   return Math.max(7 * text.length, (textWidth(text) * FONT_SIZE) / 1000);
 }
 

@@ -9,7 +9,7 @@ import type { LabelSource } from '../html/label-drawing.ts';
 import { localText } from '../base/languages.ts';
 
 /** A cell that is drawn. */
-export interface MatrixCell {
+interface MatrixCell {
   readonly row: number;
   readonly column: number;
   readonly value: number;

@@ -1,4 +1,5 @@
-import type { Point } from './scatter.ts';
+/** A place, in whatever unit. */
+export type Point = readonly [x: number, y: number];
 
 /** Two numbers of a path: a sign separates as well as a space does. */
 function pair(x: number, y: number): string {

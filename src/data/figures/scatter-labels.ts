@@ -1,4 +1,5 @@
-import type { Box, Point } from './scatter.ts';
+import type { Point } from './path-data.ts';
+import type { Box } from './scatter.ts';
 
 /** Where a label stands beside its mark. */
 export interface LabelPlace {
@@ -18,10 +19,10 @@ export interface ChosenPlace extends LabelPlace {
 const MOST_COVER = 0.3;
 
 /** A mark reaches so far from its middle, and a label begins there. */
-export const REACH = 7;
+const REACH = 7;
 
 /** A line's height. */
-export const LINE = 12;
+const LINE = 12;
 
 const places: readonly LabelPlace[] = [
   { side: 0, line: 0 },

@@ -1,5 +1,6 @@
 import { textWidth } from '../base/figure-font.ts';
-import { markPath, roleOrder, type Box, type Point } from './scatter.ts';
+import type { Point } from './path-data.ts';
+import { markPath, roleOrder, type Box } from './scatter.ts';
 import { placeLabels } from './scatter-labels.ts';
 
 /** A large drawing's viewBox, and the frame in it that points lie in. */

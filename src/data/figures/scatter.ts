@@ -1,7 +1,4 @@
-import { dots } from './path-data.ts';
-
-/** A place, in whatever unit. */
-export type Point = readonly [x: number, y: number];
+import { dots, type Point } from './path-data.ts';
 
 /** A rectangle in pixels, y downwards. */
 export interface Box {

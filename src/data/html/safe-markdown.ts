@@ -3,8 +3,8 @@ import type { Html, Nodes } from 'mdast';
 import type { Options as Schema } from 'rehype-sanitize';
 import { defaultSchema } from 'rehype-sanitize';
 import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
-import { htmlPieces, joinPieces, type Piece } from '../../../schema/markup.ts';
 import { isSafeAddress, linkSchemes, schemeOf } from '../../../schema/link-address.ts';
+import { htmlTokens, withoutComments, type HtmlToken } from './html-tokens.ts';
 
 /** What HTML in prose may be: formulae, and letters above and below the line. */
 const formulae = new Set(
@@ -40,7 +40,7 @@ export const proseSchema: Schema = {
 
 /** Raw HTML as the text that it is, without comments, which are for who reads the file; null where nothing is left. */
 export function htmlAsText(html: Html, parent: Nodes | undefined): TextOfHtml | null {
-  const value = joinPieces(htmlPieces(html.value).filter(({ source }) => !source.startsWith('<!--'))).trim();
+  const value = withoutComments(html.value).trim();
   if (value === '') return null;
   const text = { type: 'text', value } as const;
   return parent === undefined || flow.has(parent.type) ? { type: 'paragraph', children: [text] } : text;
@@ -55,7 +55,7 @@ interface Text {
 export const textInsteadOfHtml: MdastPluginDefinition = {
   name: 'text-instead-of-html',
   html(node, context) {
-    if (htmlPieces(node.value).every(isOfFormula)) return;
+    if (htmlTokens(node.value).every(isOfFormula)) return;
     const text = htmlAsText(node, context.parent(node));
     if (text === null) context.removeNode(node);
     else context.replaceNode(node, text);
@@ -92,12 +92,7 @@ function isInside(address: string): boolean {
   return schemeOf(address) === undefined && !/^[\\/]{2}/.test(address.replaceAll(/[\0-\x20]/g, ''));
 }
 
-function isOfFormula(piece: Piece): boolean {
-  if (piece.kind === 'text') return true;
-  if (piece.kind === 'end') return formulae.has(piece.name);
-  return (
-    piece.kind === 'start' &&
-    formulae.has(piece.tag.name) &&
-    piece.tag.attributes.every(({ name }) => ofFormulae.has(name))
-  );
+function isOfFormula(token: HtmlToken): boolean {
+  if (token.kind === 'end') return formulae.has(token.name);
+  return token.kind === 'start' && formulae.has(token.name) && token.attributes.every((name) => ofFormulae.has(name));
 }

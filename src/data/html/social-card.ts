@@ -1,7 +1,8 @@
+import type { Element, Root } from 'hast';
 import sharp, { type Sharp } from 'sharp';
 import { escapeMarkup } from '../../../schema/escape.ts';
-import { attributeOf, htmlPieces, unescapeMarkup } from '../../../schema/markup.ts';
 import { textPath, textWidth } from '../base/figure-font.ts';
+import { attributeOf, eachElement, findElement, textOf } from './page-tree.ts';
 import { cutText, ELLIPSIS, textLines } from './text-lines.ts';
 
 /** What a card shows of its page. */
@@ -33,28 +34,26 @@ export function cardPath(page: string): string {
   return `cards/${page === '' ? 'index' : page.replace(/\/$/, '')}.png`;
 }
 
-/** What a finished page gives to its card. */
-export function cardContent(html: string): CardContent {
-  let [title, site, isHeading, isMain] = ['', '', false, false];
-  let picture: string | null = null;
-  for (const piece of htmlPieces(html)) {
-    if (piece.kind === 'text') {
-      if (isHeading) title += piece.source;
-    } else if (piece.kind === 'end') {
-      if (piece.name === 'h1') isHeading = false;
-    } else if (piece.kind === 'start') {
-      const { tag } = piece;
-      isMain ||= tag.name === 'main';
-      isHeading ||= tag.name === 'h1' && title === '';
-      if (attributeOf(tag, 'property') === 'og:site_name') site = attributeOf(tag, 'content') ?? '';
-      const source = tag.name === 'img' && isMain ? attributeOf(tag, 'src') : undefined;
-      if (source === undefined || !/\.(?:png|webp|jpe?g)$/.test(source)) continue;
-      const isMap = source.includes('/results/');
-      if (isMap || picture === null) picture = source;
-      if (isMap) break;
-    }
-  }
-  return { title: unescapeMarkup(title).trim(), site: unescapeMarkup(site), picture };
+/** What a page gives to its card, while its links start at the site's root. */
+export function cardContent(tree: Root): CardContent {
+  const heading = findElement(tree, ({ tagName }) => tagName === 'h1');
+  const site = findElement(tree, (element) => attributeOf(element, 'property') === 'og:site_name');
+  const main = findElement(tree, ({ tagName }) => tagName === 'main');
+  return {
+    title: heading === undefined ? '' : textOf(heading).trim(),
+    site: (site && attributeOf(site, 'content')) ?? '',
+    picture: main === undefined ? null : pictureOf(main),
+  };
+}
+
+/** The address of the first map, else of the first picture. */
+function pictureOf(main: Element): string | null {
+  const sources: string[] = [];
+  eachElement(main, (element) => {
+    const source = element.tagName === 'img' ? attributeOf(element, 'src') : undefined;
+    if (source !== undefined && /\.(?:png|webp|jpe?g)$/.test(source)) sources.push(source);
+  });
+  return sources.find((source) => source.includes('/results/')) ?? sources[0] ?? null;
 }
 
 /** A card as a PNG of few colours and, but for the longest titles, at most 8 kB. @param picture the file that the content names */

@@ -1,13 +1,7 @@
-import { escapeJson, escapeMarkup } from '../../../schema/escape.ts';
-import {
-  attributeOf,
-  htmlPieces,
-  unescapeMarkup,
-  writeTag,
-  type Attribute,
-  type StartTag,
-} from '../../../schema/markup.ts';
+import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
+import { escapeJson } from '../../../schema/escape.ts';
 import { converted, languageNames, languageTags } from '../base/languages.ts';
+import { attributeName, attributeOf } from './page-tree.ts';
 
 /** Where the Simplified pages lie, and where the converted ones do. */
 export interface Places {
@@ -28,54 +22,53 @@ const NOTE = 'converted';
 const spoken = /^(?:alt|title|placeholder|label|content|aria-(?:label|description|roledescription|valuetext)|data-.*)$/;
 const code = /^(?:code|pre|kbd|samp|style|script)$/;
 
+/** What a conversion needs to know. */
+interface Conversion {
+  /** The page's address, as `/base/zh-cn/gallery/`. */
+  readonly path: string;
+  readonly places: Places;
+  readonly convert: (text: string) => string;
+}
+
 /**
- * A page in Simplified Chinese as one in Traditional Chinese, marked as converted.
+ * A page in Simplified Chinese as one in Traditional Chinese, marked as converted; a tree of its own.
  *
  * Texts in another language, code, and what `translate="no"` marks stay as they are; links lead to converted pages, those to files stay.
  *
- * @param html with links that start at the site's root @param path the page's, as `/base/zh-cn/gallery/`
+ * @param tree with links that start at the site's root @param path the page's, as `/base/zh-cn/gallery/`
  */
-export function traditionalPage(html: string, path: string, places: Places, convert: (text: string) => string): string {
-  const parts: string[] = [];
-  /** The element that is left as it is, and how many of its name are open. */
-  let kept: { readonly name: string; depth: number } | undefined;
-  let isSwitch = false;
-  let isSiteTitle = false;
-  let isNoted = false;
-  for (const piece of htmlPieces(html)) {
-    if (piece.kind === 'text') {
-      parts.push(
-        isSwitch
-          ? languageNames[converted.from]
-          : kept === undefined
-            ? convertedText(piece.source, convert)
-            : piece.source,
-      );
-    } else if (piece.kind === 'end') {
-      parts.push(piece.source);
-      if (piece.name === 'a') isSwitch = isSiteTitle = false;
-      if (piece.name === kept?.name && --kept.depth === 0) kept = undefined;
-      if (piece.name === 'h1' && !isNoted) {
-        parts.push(note(path));
-        isNoted = true;
-      }
-    } else if (piece.kind === 'start') {
-      const { tag } = piece;
-      isSwitch ||= tag.name === 'a' && attributeOf(tag, 'hreflang') === to;
-      // Starlight asks that the site's title stay as it is; here it is words.
-      isSiteTitle ||= tag.name === 'a' && /(?:^|\s)site-title(?:\s|$)/.test(attributeOf(tag, 'class') ?? '');
-      if (kept === undefined) {
-        parts.push(isSwitch ? writeTag(switchTo(tag, path)) : convertedTag(tag, piece.source, places, convert));
-        if (isKept(tag) && !tag.isEmpty && !isSiteTitle) kept = { name: tag.name, depth: 1 };
-      } else {
-        parts.push(piece.source);
-        if (tag.name === kept.name && !tag.isEmpty) kept.depth++;
-      }
-    } else {
-      parts.push(piece.source);
-    }
-  }
-  return parts.join('');
+export function traditionalPage(tree: Root, path: string, places: Places, convert: (text: string) => string): Root {
+  const page = convertedNode(tree, { path, places, convert }, { isKept: false, isTitle: false });
+  addNote(page, path);
+  return page;
+}
+
+/** What holds for all that is inside of an element. */
+interface Inside {
+  /** Stays as it is. */
+  readonly isKept: boolean;
+  /** The site's title: Starlight asks that it stay as it is; here it is words. */
+  readonly isTitle: boolean;
+}
+
+function convertedNode<Node extends Nodes>(node: Node, conversion: Conversion, inside: Inside): Node {
+  if (node.type === 'text') return inside.isKept ? { ...node } : { ...node, value: conversion.convert(node.value) };
+  if (!('children' in node)) return { ...node };
+  if (node.type !== 'element') return { ...node, children: convertedNodes(node.children, conversion, inside) };
+  if (!inside.isKept && isSwitch(node)) return switchTo(node, conversion.path) as Nodes as Node;
+  const isTitle = inside.isTitle || isSiteTitle(node);
+  const within = { isTitle, isKept: inside.isKept || (isKept(node) && !isTitle) };
+  const isSame = inside.isKept || isOtherLanguage(node);
+  return {
+    ...node,
+    properties: isSame ? { ...node.properties } : convertedProperties(node, conversion),
+    children: convertedNodes(node.children, conversion, within),
+    ...(node.content && { content: convertedNode(node.content, conversion, within) }),
+  };
+}
+
+function convertedNodes<Node extends Nodes>(nodes: readonly Node[], conversion: Conversion, inside: Inside): Node[] {
+  return nodes.map((node) => convertedNode(node, conversion, inside));
 }
 
 /** What scripts read on a page, converted; addresses that start with `../` are taken to be relative to a page of its language. */
@@ -103,59 +96,81 @@ export function convertedAddress(address: string, { from: root, to: target, othe
   return address.slice(0, address.length - local.length) + target + path.slice(root.length) + rest;
 }
 
-function convertedTag(tag: StartTag, source: string, places: Places, convert: (text: string) => string): string {
-  if (isOtherLanguage(tag)) return source;
-  const attributes = tag.attributes.map((attribute) => ({
-    ...attribute,
-    value: convertedValue(tag, attribute, places, convert),
-  }));
-  const hasChanged = attributes.some(({ value }, index) => value !== tag.attributes[index]!.value);
-  return hasChanged ? writeTag({ ...tag, attributes }) : source;
+function convertedProperties(element: Element, conversion: Conversion): Properties {
+  const pairs = Object.entries(element.properties).map(([property, value]) => [
+    property,
+    typeof value === 'string' ? convertedValue(element, property, value, conversion) : value,
+  ]);
+  return Object.fromEntries(pairs) as Properties;
 }
 
-function convertedValue(
-  tag: StartTag,
-  { name, value }: Attribute,
-  places: Places,
-  convert: (text: string) => string,
-): string | null {
-  if (value === null) return null;
-  if (name === 'lang') return to;
-  if (name === 'href') return leadsOn(tag) ? convertedAddress(value, places) : value;
-  if (name === 'content' && value === from) return to;
-  if (name === 'content' && attributeOf(tag, 'property') === 'og:url') return convertedAddress(value, places);
-  return spoken.test(name) ? convertedText(value, convert) : value;
-}
-
-/** A text that is escaped, converted as its readers see it: a quotation mark is one sign, not six. */
-function convertedText(source: string, convert: (text: string) => string): string {
-  return source.includes('&') ? escapeMarkup(convert(unescapeMarkup(source))) : convert(source);
+function convertedValue(element: Element, property: string, value: string, { places, convert }: Conversion): string {
+  if (property === 'lang') return to;
+  if (property === 'href') return leadsOn(element) ? convertedAddress(value, places) : value;
+  if (property === 'content' && value === from) return to;
+  if (property === 'content' && attributeOf(element, 'property') === 'og:url') return convertedAddress(value, places);
+  return spoken.test(attributeName(property)) ? convert(value) : value;
 }
 
 /** Whether a link is to be followed within the language: not one to the page in another. */
-function leadsOn(tag: StartTag): boolean {
-  const isCanonical = attributeOf(tag, 'rel') === 'canonical';
-  return isCanonical || (tag.name === 'a' && attributeOf(tag, 'hreflang') === undefined);
+function leadsOn(element: Element): boolean {
+  const isCanonical = attributeOf(element, 'rel') === 'canonical';
+  return isCanonical || (element.tagName === 'a' && attributeOf(element, 'hrefLang') === undefined);
 }
 
-function isOtherLanguage(tag: StartTag): boolean {
-  const lang = attributeOf(tag, 'lang');
+function isOtherLanguage(element: Element): boolean {
+  const lang = attributeOf(element, 'lang');
   return lang !== undefined && lang !== from;
 }
 
-function isKept(tag: StartTag): boolean {
-  const isWords = tag.name === 'script' && attributeOf(tag, 'type') === 'application/json';
-  return isOtherLanguage(tag) || attributeOf(tag, 'translate') === 'no' || (code.test(tag.name) && !isWords);
+function isKept(element: Element): boolean {
+  const isWords = element.tagName === 'script' && attributeOf(element, 'type') === 'application/json';
+  return (
+    isOtherLanguage(element) || attributeOf(element, 'translate') === 'no' || (code.test(element.tagName) && !isWords)
+  );
+}
+
+function isSiteTitle({ tagName, properties }: Element): boolean {
+  const { className } = properties;
+  return tagName === 'a' && Array.isArray(className) && className.includes('site-title');
+}
+
+function isSwitch(element: Element): boolean {
+  return element.tagName === 'a' && attributeOf(element, 'hrefLang') === to;
 }
 
 /** The link to the converted page as one back to the page that it was converted from. */
-function switchTo(tag: StartTag, path: string): StartTag {
-  const own: Readonly<Record<string, string>> = { href: path, lang: from, hreflang: from };
-  return { ...tag, attributes: tag.attributes.map(({ name, value }) => ({ name, value: own[name] ?? value })) };
+function switchTo(link: Element, path: string): Element {
+  const properties = { ...link.properties, href: path, lang: from, hrefLang: from };
+  return { ...link, properties, children: [{ type: 'text', value: languageNames[converted.from] }] };
+}
+
+/** Puts the note on the conversion below the page's title. */
+function addNote(node: Nodes, path: string): boolean {
+  if (!('children' in node)) return false;
+  for (const [index, child] of node.children.entries()) {
+    if (child.type === 'element' && child.tagName === 'h1') {
+      node.children.splice(index + 1, 0, noteOn(path));
+      return true;
+    }
+    if (addNote(child, path)) return true;
+  }
+  return false;
 }
 
 /** Readers in Taiwan call rows what the others call columns, which no conversion of words can fix. */
-function note(path: string): string {
-  const link = `<a href="${escapeMarkup(path)}" hreflang="${from}">簡體中文頁面</a>`;
-  return `<p class="${NOTE}" data-pagefind-ignore>本頁由${link}自動轉換。文中的「行」是橫列（row），「列」是直行（column）。</p>`;
+function noteOn(path: string): Element {
+  const text = (value: string): ElementContent => ({ type: 'text', value });
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: path, hrefLang: from },
+    children: [text('簡體中文頁面')],
+  };
+  return {
+    type: 'element',
+    tagName: 'p',
+    properties: { className: [NOTE], dataPagefindIgnore: '' },
+    children: [text('本頁由'), link, text('自動轉換。文中的「行」是橫列（row），「列」是直行（column）。')],
+  };
 }

@@ -23,7 +23,7 @@ export function curveSvg(curve: CurveView): Promise<string> {
 }
 
 /** Vega-Lite's description of the curve; the first axis is logarithmic where its values span two decades. */
-export function curveSpec({ x, y }: CurveView): TopLevelSpec {
+function curveSpec({ x, y }: CurveView): TopLevelSpec {
   const isLogarithmic = x.values.every((value) => value > 0) && Math.max(...x.values) >= 100 * Math.min(...x.values);
   const colour = 'currentColor';
   return {

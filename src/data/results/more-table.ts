@@ -3,7 +3,7 @@ import type { CardView } from './method-view.ts';
 import type { MeasureView } from './result-view.ts';
 
 /** Numbers of one measure, card by card. */
-export interface MoreRow {
+interface MoreRow {
   /** The fragment of the page where the measure is explained. */
   readonly anchor: string;
   readonly label: string;

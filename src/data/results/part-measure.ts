@@ -6,7 +6,7 @@ import { localText } from '../base/languages.ts';
 const PREFIX = 'inside-';
 
 /** The name of the measure that says how much of a map's positive relevance lies on a part of the picture. */
-export function partMeasure(part: string): string {
+function partMeasure(part: string): string {
   return PREFIX + part;
 }
 

@@ -64,7 +64,7 @@ export function formatParam(value: unknown): string {
 }
 
 /** Enough of a digest to tell two apart by eye. */
-export function shortDigest(digest: string): string {
+function shortDigest(digest: string): string {
   return digest.slice(0, 16);
 }
 

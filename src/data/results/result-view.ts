@@ -48,7 +48,7 @@ export interface CurveView {
 }
 
 /** What is behind a fold, for those who want to know. */
-export interface MoreView {
+interface MoreView {
   readonly measures: readonly MeasureView[];
   readonly curves: StepCurves | null;
 }

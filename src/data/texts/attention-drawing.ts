@@ -8,7 +8,7 @@ import { matrixFormats, type MatrixFormat } from '../figures/matrix-files.ts';
 import { textAnchor, type Done } from './text-sections.ts';
 
 /** Longer texts have too many cells for a drawing of single rectangles. */
-export const MOST_DRAWN = 24;
+const MOST_DRAWN = 24;
 
 /** The maps that are drawn as files: the first head, which the page shows first, and the rollout. */
 const drawnMaps = ['head', 'rollout'] as const;

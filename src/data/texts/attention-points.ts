@@ -9,7 +9,7 @@ export const CELL = { width: 64, height: 48 };
 const CELL_FRAME: Box = { left: 2, top: 2, right: 62, bottom: 46 };
 
 /** One small drawing: a layer's attention by principal components, or by t-SNE from one seed. */
-export interface AttentionCell {
+interface AttentionCell {
   /** View, layer and drawing, each from 0: `0-3-1`. */
   readonly place: string;
   /** Null for principal components. */

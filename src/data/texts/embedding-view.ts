@@ -3,7 +3,8 @@ import type { ArrayValues } from '../content/array-values.ts';
 import { formatNumber, formatShare } from '../base/numbers.ts';
 import { relativeLine } from '../figures/path-data.ts';
 import { axisTicks, type Tick } from '../figures/scatter-axes.ts';
-import { fitToBox, pointsOf, smallMarks, type Box, type Point } from '../figures/scatter.ts';
+import type { Point } from '../figures/path-data.ts';
+import { fitToBox, pointsOf, smallMarks, type Box } from '../figures/scatter.ts';
 import { drawnTokens, FRAME, scatterMarks, type MarkView, type PropertyNames } from '../figures/scatter-marks.ts';
 
 /** A small drawing's viewBox. */
@@ -16,7 +17,7 @@ const FIRST_PATHS = 3;
 type Small = ReturnType<typeof smallMarks>;
 
 /** The hidden states after one layer. */
-export interface EmbeddingLayer {
+interface EmbeddingLayer {
   /** From 1. */
   readonly number: number;
   readonly own: Small;

@@ -14,7 +14,7 @@ import { resultView, type ResultView, type Telling } from '../results/result-vie
 export type Done = Extract<Outcome, { state: 'done' }>;
 
 /** What stands in a task's place: its result, or why there is none. */
-export type TextCardView = { readonly anchor: string; readonly label: string } & (
+type TextCardView = { readonly anchor: string; readonly label: string } & (
   | { readonly state: 'done'; readonly outcome: Done; readonly result: ResultView }
   | { readonly state: 'failed'; readonly message: string; readonly command: string }
   | { readonly state: 'missing'; readonly command: string }

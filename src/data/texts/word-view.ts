@@ -11,7 +11,6 @@ import { elementsOf, replaceElements, svgElement } from '../html/svg-tree.ts';
 
 /** The two ways in which states are compared; figures and arrays have these names. */
 export const metrics = ['euclidean', 'cosine'] as const;
-export type Metric = (typeof metrics)[number];
 
 /** A sentence with the word in it. */
 export interface WordSentence {

@@ -1,0 +1,46 @@
+/**
+ * `npm run mutate -- FOLDER TEST...`: changes the sources of a folder (or of one file) one by one and says which changes these test files do not
+ * notice; without test files all that import them are run, which takes hours. Writes the score and the changes that survive into `bench/mutants/`.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { argv } from 'node:process';
+import { Stryker } from '@stryker-mutator/core';
+
+const [, , folder, ...testFiles] = argv;
+if (folder === undefined)
+  throw new Error('Expected a folder or a file: npm run mutate -- schema/answers test/answers-*.test.ts');
+const target = folder.replace(/\/$/, '');
+const results = await new Stryker({
+  mutate: [target.endsWith('.ts') ? target : `${target}/**/*.ts`, '!**/*.test.ts'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.config.ts', related: true },
+  ...(testFiles.length > 0 && { testFiles }),
+  plugins: ['@stryker-mutator/vitest-runner'],
+  ignorePatterns: ['/dist', '/.astro', '/content/results', '/coverage'],
+  // A change of a constant that is made as the file is loaded says little for its price.
+  ignoreStatic: true,
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  reporters: ['clear-text', 'progress-append-only'],
+  tempDirName: '.stryker',
+}).runMutationTest();
+
+const counted = results.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
+const isKilled = ({ status }: (typeof counted)[number]): boolean => status === 'Killed' || status === 'Timeout';
+const killed = counted.filter(isKilled).length;
+const survivors = counted
+  .filter((mutant) => !isKilled(mutant))
+  .map(({ fileName, location, mutatorName, replacement, status }) => ({
+    at: `${fileName}:${location.start.line}:${location.start.column}`,
+    mutator: mutatorName,
+    replacement,
+    status,
+  }));
+const score = counted.length === 0 ? null : Math.round((1000 * killed) / counted.length) / 10;
+await mkdir('bench/mutants', { recursive: true });
+const file = `bench/mutants/${target.replaceAll('/', '-').replace(/\.ts$/, '')}.json`;
+await writeFile(
+  file,
+  `${JSON.stringify({ of: target, score, killed, mutants: counted.length, survivors }, null, 2)}\n`,
+);
+console.log(`${target}: ${score}% of ${counted.length} changes are noticed; the others stand in ${file}`);
