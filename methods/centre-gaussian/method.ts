@@ -15,6 +15,7 @@ export const centreGaussian: Method<typeof Params> = {
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  storedRelevance: { array: 'map' },
   plan: (request) => taskPerPicture(request, 0),
   explain: ({ params }, { runner }) => {
     const [, height, width] = runner.model.inputShape;

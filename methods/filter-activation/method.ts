@@ -36,6 +36,7 @@ export const filterActivation: Method<typeof Params> = {
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  storedRelevance: { array: 'map' },
   plan: ({ model, pictures, params }) =>
     filterTargets(model, params).flatMap((target) => {
       const before = targetBefore(target, filterTargets(model, params));

@@ -5,7 +5,7 @@ import { pearson } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
 import type { Runner } from '../../pipeline/explain/runner.ts';
 import { BaselineKind, baselineOf } from './baseline.ts';
-import { channelSums, strengthOf } from '../../pipeline/explain/channels.ts';
+import { channelSums, strengthOf, strengthOfArray } from '../../pipeline/explain/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';
@@ -52,6 +52,8 @@ export const integratedGradients: Method<typeof Params> = {
   variants: ['course', 'paper'],
   paramsSchema: Params,
   arrays: ['map', 'attribution'],
+  // The course's map has three channels, the literature's is the relevance.
+  storedRelevance: { array: 'map', derive: (map) => (map.shape.length === 3 ? strengthOfArray(map) : map) },
   plan: (request) => {
     const { steps, stepLimit, compareSteps } = request.params;
     const course = [steps, ...compareSteps].reduce((sum, count) => sum + count, 0);

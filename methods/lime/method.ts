@@ -69,6 +69,8 @@ export const lime: Method<typeof Params> = {
   variants: ['course', 'paper'],
   paramsSchema: Params,
   arrays: ['coefficients', 'weights', 'segments'],
+  storedRelevance: { array: 'coefficients' },
+  marksRegions: true,
   plan: (request) => {
     const { samples, stabilitySeeds } = request.params;
     const drafts = taskPerPicture(request, samples * (1 + stabilitySeeds));

@@ -22,6 +22,7 @@ export const occlusion: Method<typeof Params> = {
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  storedRelevance: { array: 'map' },
   plan: (request) => {
     const [, height, width] = request.model.inputShape;
     const { patch, stride } = request.params;

@@ -14,6 +14,7 @@ export const randomMap: Method<typeof Params> = {
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  storedRelevance: { array: 'map' },
   plan: (request) => taskPerPicture(request, 0),
   explain: ({ seed, picture }, { runner }) => Promise.resolve(drawn(seed, picture, runner.model.inputShape)),
 };

@@ -31,6 +31,7 @@ export const saliency: Method<typeof Params> = {
   variants: ['course', 'paper'],
   paramsSchema: Params,
   arrays: ['map', 'gradient'],
+  storedRelevance: { array: 'map' },
   plan: (request) => taskPerPicture(request, GRADIENT_COST + 1 + 2 * request.params.checkedPixels),
   paramsAgain: (params) => ({ ...params, checkedPixels: 0 }),
   explain,

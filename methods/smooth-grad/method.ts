@@ -4,7 +4,7 @@ import { expected } from '../../pipeline/base/errors.ts';
 import { extent, pearson, rootMeanSquare } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
 import type { MeanGradient, Objective } from '../../pipeline/explain/runner.ts';
-import { strengthOf } from '../../pipeline/explain/channels.ts';
+import { strengthOf, strengthOfArray } from '../../pipeline/explain/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';
@@ -47,6 +47,7 @@ export const smoothGrad: Method<typeof Params> = {
   variants: ['course', 'paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  storedRelevance: { array: 'map', derive: strengthOfArray },
   plan: (request) => {
     const { samples, checkedSamples } = request.params;
     return taskPerPicture(request, (samples + 2 * Math.min(checkedSamples, samples)) * GRADIENT_COST);

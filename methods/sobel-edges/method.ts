@@ -18,6 +18,7 @@ export const sobelEdges: Method<typeof Params> = {
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  storedRelevance: { array: 'map' },
   plan: (request) => taskPerPicture(request, 0),
   explain: ({ picture }, { runner }) => {
     const [, height, width] = runner.model.inputShape;

@@ -13,6 +13,7 @@ const HALF = 0.5;
 export const drawn: Metric = {
   id: 'drawn',
   version: 1,
+  reads: ['parts', 'regions'],
   appliesTo: (kind, { masks = [] }) => kind === 'pixels' && masks.length > 0,
   cost: () => 0,
   blank: () => ({}),

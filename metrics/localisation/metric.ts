@@ -19,6 +19,7 @@ const HALF = 0.5;
 export const localisation: Metric = {
   id: 'localisation',
   version: 2,
+  reads: ['parts'],
   appliesTo: (kind, { masks = [] }) => (kind === 'pixels' || kind === 'filter') && masks.length > 0,
   cost: () => 0,
   blank: (parts) => measuresOf(parts, () => ({ share: null, hit: null })),

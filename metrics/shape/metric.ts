@@ -12,6 +12,7 @@ import type { Metric } from '../../pipeline/explain/metric.ts';
 export const shape: Metric = {
   id: 'shape',
   version: 1,
+  reads: ['parts'],
   appliesTo: (kind) => kind === 'pixels' || kind === 'filter',
   cost: () => 0,
   blank: (parts) => measuresOf(parts),

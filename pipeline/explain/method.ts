@@ -24,6 +24,13 @@ export interface Method<Schema extends z.ZodObject = z.ZodObject> {
   readonly paramsSchema: Schema;
   /** Names of all arrays that any variant stores: what `arrays` in a configuration may name. Unchecked where there is no list. */
   readonly arrays?: readonly string[];
+  /**
+   * How the map's `relevance` follows from an array, where it does to the bit. A metric that is added later then measures what is stored; without
+   * this, or where the array is not stored, the picture is explained again for it.
+   */
+  readonly storedRelevance?: StoredRelevance;
+  /** Whether a figure marks regions (`drawn`), for metrics that read them. */
+  readonly marksRegions?: true;
   plan(request: PlanRequest<z.output<Schema>>): readonly TaskDraft[];
   /**
    * The parameters for explaining a picture again and again with small changes: what only compares or measures is turned off, and where
@@ -31,6 +38,14 @@ export interface Method<Schema extends z.ZodObject = z.ZodObject> {
    */
   paramsAgain?(params: z.output<Schema>): z.output<Schema>;
   explain(task: Task<z.output<Schema>>, context: Context): Promise<Explanation>;
+}
+
+/** An array that a map's relevance follows from. */
+export interface StoredRelevance {
+  /** Its name. */
+  readonly array: string;
+  /** What makes the relevance of its values; without it they are the relevance. */
+  derive?(values: NdArray): NdArray;
 }
 
 /** What a task is about, before it is read. */
@@ -104,12 +119,13 @@ export interface Explanation {
   readonly remarks?: readonly Remark[];
   /**
    * Where the map points to, [h, w] over the whole picture: positive values count, larger ones more. It is what metrics measure
-   * (`pipeline/metrics/`), and not stored.
+   * (`metrics/`), and not stored beside the arrays; see `storedRelevance`.
    */
   readonly relevance?: NdArray;
   /**
    * Regions that a figure marks, where it marks any, [h, w] over the whole picture: the number of the region, negative where it is
-   * marked as speaking against the target, and 0 where nothing is marked. It is counted on the picture's masks and not stored.
+   * marked as speaking against the target, and 0 where nothing is marked. It is counted on the picture's masks and not stored. The method has
+   * `marksRegions`.
    */
   readonly drawn?: NdArray;
 }

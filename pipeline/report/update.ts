@@ -7,10 +7,13 @@ import { readMatrices } from '../matrices/read-matrices.ts';
 import { quotedList } from '../base/errors.ts';
 import { assertKnown, methodNamed } from '../config/method-choice.ts';
 import type { AnyMethod } from '../../methods/registry.ts';
+import { metrics as allMetrics } from '../../metrics/registry.ts';
+import type { Metric } from '../explain/metric.ts';
 import { planTasks, type PlannedTask } from '../plan/plan.ts';
 import { planTextTasks } from '../plan/plan-texts.ts';
 import { renderInputs } from '../tasks/rendered-input.ts';
 import { buildReport, type InspectedTask } from './report.ts';
+import { countWork, workFor } from '../tasks/task-work.ts';
 import { runTasks, type RunEffects, type RunSummary } from '../tasks/run.ts';
 import { jsonFile, type Store } from '../store/store.ts';
 import { openTexts, type OpenTexts } from '../inputs/open-texts.ts';
@@ -21,17 +24,23 @@ export interface Project {
   readonly inputs: readonly ModelInput[];
   readonly texts: OpenTexts;
   readonly methods: readonly AnyMethod[];
+  readonly metrics: readonly Metric[];
   readonly tasks: readonly PlannedTask[];
   readonly matrices: readonly ReportMatrix[];
 }
 
 /** Opens models, encoders, pictures, texts and matrices, and plans. @throws UserError for anything that cannot be opened or planned */
-export async function openProject(config: Config, folder: string, methods: readonly AnyMethod[]): Promise<Project> {
+export async function openProject(
+  config: Config,
+  folder: string,
+  methods: readonly AnyMethod[],
+  metrics: readonly Metric[] = allMetrics,
+): Promise<Project> {
   const matrices = await readMatrices(config.matrices, folder);
   const inputs = await openInput(config, folder);
   const texts = await openTexts(config, folder);
-  const tasks = [...planTasks(config, inputs, methods), ...planTextTasks(config, texts, methods)];
-  return { config, inputs, texts, methods, tasks, matrices };
+  const tasks = [...planTasks(config, inputs, methods, metrics), ...planTextTasks(config, texts, methods)];
+  return { config, inputs, texts, methods, metrics, tasks, matrices };
 }
 
 /** What a run is to do with a project. */
@@ -55,7 +64,7 @@ const TASKS_AT_ONCE = 16;
 export interface UpdateSummary extends RunSummary {
   /** Tasks of the whole report. */
   readonly total: number;
-  /** Tasks that had been done before. */
+  /** Tasks whose maps had been computed before and stay. */
   readonly kept: number;
 }
 
@@ -70,7 +79,7 @@ export async function updateContent(
   { only, force = false, engine }: UpdateOptions,
   effects: UpdateEffects,
 ): Promise<UpdateSummary> {
-  const { config, inputs, texts, methods, tasks, matrices } = project;
+  const { config, inputs, texts, methods, metrics, tasks, matrices } = project;
   const { store, note = () => undefined } = effects;
   const chosen = only === undefined ? tasks : tasksOf(only, project);
   const { files, facts } = await renderInputs(inputs);
@@ -85,9 +94,9 @@ export async function updateContent(
   const replaced = before.flatMap(({ task, inspection }) => ('other' in inspection ? [task.folder] : []));
   const going = [...replaced, ...(await store.listStaleResults(planned, only))];
   if (going.length > 0) note(`Not of this configuration, and removed when the report is written: ${results(going)}.`);
-  const missing = before.filter(({ inspection }) => force || inspection.state !== 'done').map(({ task }) => task);
-  for (const { folder } of missing) await store.requireOwnPlace(folder);
-  const summary = await runTasks({ tasks: missing, inputs, rendered: files, texts, methods, engine }, effects);
+  const works = before.flatMap(({ task, inspection }) => workFor(task, inspection, project, force) ?? []);
+  for (const { task } of works) await store.requireOwnPlace(task.folder);
+  const summary = await runTasks({ works, inputs, rendered: files, texts, methods, metrics, engine }, effects);
 
   const named = (await store.names()).inputs;
   const rewritten: string[] = [];
@@ -105,7 +114,7 @@ export async function updateContent(
   await store.removeStaleInputs(new Set(files.keys()));
   const foreign = (await store.listForeign()).filter((name) => !files.has(name));
   if (foreign.length > 0) note(`Left as they are, since Vitrine did not write them: ${quotedList(foreign)}.`);
-  return { ...summary, total: tasks.length, kept: chosen.length - missing.length };
+  return { ...summary, total: tasks.length, kept: chosen.length - countWork(works).maps };
 }
 
 /** What lies on the disk for each task, in order. */
