@@ -17,7 +17,9 @@ describe('vitrine run', () => {
   it('computes everything once, says so, and changes nothing the second time', async () => {
     const first = await vitrine(folder, 'run');
     expect(first).toMatchObject({ exitCode: 0 });
-    expect(first.stdout).toMatch(/^9 computed, 0 up to date of 9 maps, 18 measurements made in \d+\.\d s: content\/report\.json\n$/);
+    expect(first.stdout).toMatch(
+      /^9 computed, 0 up to date of 9 maps, 18 measurements made in \d+\.\d s: content\/report\.json\n$/,
+    );
     expect(first.stderr.trim().split('\n')).toHaveLength(1 + 9); // what is to be done, and one line a task
     expect(first.stderr).toMatch(/^9 maps and 18 measurements\n\[1\/9\] prediction p\d-paper \d+\.\d s\n/);
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localisation } from '../metrics/localisation/metric.ts';
@@ -9,7 +9,8 @@ import { loadConfig, parseConfig } from '../pipeline/config/config.ts';
 import { openConfiguredEngine } from '../pipeline/engine/open.ts';
 import { strengthOfArray } from '../pipeline/explain/channels.ts';
 import type { Method } from '../pipeline/explain/method.ts';
-import type { Metric } from '../pipeline/explain/metric.ts';
+import type { Measured, MeasuredMap, Metric } from '../pipeline/explain/metric.ts';
+import type { Runner } from '../pipeline/explain/runner.ts';
 import { planTasks, type PlannedTask } from '../pipeline/plan/plan.ts';
 import { openProject, updateContent, type UpdateSummary } from '../pipeline/report/update.ts';
 import { Store } from '../pipeline/store/store.ts';
@@ -126,10 +127,15 @@ describe('what a metric is handed', () => {
     const { measuredMap } = await import('./measured-map.ts');
     const relevance = strengthOfArray({ shape: [3, 1, 1], data: Float32Array.of(1, 2, 3) });
     const parts = [{ part: 'lid', mask: relevance }];
-    const map = measuredMap(undefined as never, { relevance, picture: new Float32Array(3), parts, drawn: relevance });
+    const map = measuredMap({ model: tinyModel } as Runner, {
+      relevance,
+      picture: new Float32Array(3),
+      parts,
+      drawn: relevance,
+    });
     const handed: string[] = [];
     for (const reads of [[], ['parts'], ['regions'], ['parts', 'regions']] as const) {
-      const measure: Metric['measure'] = ({ parts: own, drawn }) => {
+      const measure = ({ parts: own, drawn }: MeasuredMap): Promise<Measured> => {
         handed.push(`${reads.join('+')}: ${own.length} ${drawn !== undefined}`);
         return Promise.resolve({ measures: {} });
       };
@@ -341,7 +347,11 @@ describe('a run', () => {
     const changes: [string, () => Promise<void>][] = [
       ...[0, 40, bytes.length - 1].map((at): [string, () => Promise<void>] => [
         `byte ${at}`,
-        () => writeFile(file, bytes.map((byte, index) => (index === at ? byte ^ 1 : byte))),
+        () =>
+          writeFile(
+            file,
+            bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)),
+          ),
       ]),
       ['cut', () => writeFile(file, bytes.subarray(0, -1))],
       ['gone', () => rm(file)],
@@ -429,4 +439,3 @@ describe('the metrics that there are', () => {
 });
 
 const nothing = (): void => undefined;
-void mkdir;

@@ -123,7 +123,12 @@ describe('a plan', () => {
     expect(idsOf(measured('none'), 'brighten')).toBeUndefined();
     // No region is marked by either.
     expect(idsOf(measured('all'), 'brighten')).toEqual(['localisation', 'faithfulness', 'sensitivity', 'shape']);
-    for (const other of [measured('none'), measured(['localisation']), measured('all'), plan({ pictures: [picture('three')] })]) {
+    for (const other of [
+      measured('none'),
+      measured(['localisation']),
+      measured('all'),
+      plan({ pictures: [picture('three')] }),
+    ]) {
       for (const method of ['brighten', 'channels']) expect(keys(other, method)).toEqual(keys(both, method));
     }
   });

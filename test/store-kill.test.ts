@@ -112,5 +112,5 @@ describe('a run that is killed', () => {
     await run('killed', { force: true, measured: MEASURED.at(-1)! });
     expect(await readTree(folder)).toEqual(await readTree(join(top, 'whole')));
     expect((await readdir(folder)).toSorted()).toEqual(['inputs', 'report.json', 'results']);
-  }, 300_000);
+  }, 600_000);
 });

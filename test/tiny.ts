@@ -81,7 +81,7 @@ export const channels: Method = {
       picture: one,
       target: { kind: 'filter', layer: 'mean', layerKind: 'AdaptiveAvgPool2d', filter: index % 3 },
       cost: 0.5,
-      after: pictures.slice(0, index),
+      dependencies: pictures.slice(0, index),
     })),
   explain: async ({ picture: data }, { runner }) => {
     const values = await runner.logits({ kind: 'stored', count: 1, data });

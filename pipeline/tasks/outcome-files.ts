@@ -31,9 +31,10 @@ export function outcomeFiles(
     files.set(measurementFile(id), bytes);
     facts.set(id, { sha256: sha256(bytes), ...factsOf(timing) });
   }
-  const { measurements: _, ...own } = outcome.map ? mapFacts(task.key, outcome.map, factsOf) : map!.facts;
-  const sealed = sealRunFacts({ ...own, ...(facts.size > 0 && { measurements: Object.fromEntries(facts) }) });
-  return files.set('run.json', jsonFile(sealed));
+  const own = outcome.map ? mapFacts(task.key, outcome.map, factsOf) : { ...map!.facts };
+  delete own.measurements;
+  if (facts.size > 0) own.measurements = Object.fromEntries(facts);
+  return files.set('run.json', jsonFile(sealRunFacts(own)));
 }
 
 function mapFacts(

@@ -79,7 +79,9 @@ export async function runTasks(request: RunRequest, effects: RunEffects): Promis
   const engine = await effects.openEngine(request.engine);
   try {
     progress.start(works);
-    const explainer = new Explainer(request.inputs, request.rendered, request.texts, request, engine, effects.now);
+    const explainer = new Explainer(request.inputs, request.rendered, request.texts, request, engine, () =>
+      effects.now(),
+    );
     const factsOf = ({ startedAt, durationMs }: Timing): MachineFacts => ({
       engine: engine.engine,
       provider: engine.provider,
