@@ -11,7 +11,7 @@ export function oldPlace(folder: string): string {
 }
 
 /** What a report says of a task's files: as much as its place is found by. */
-export interface NamedTask {
+interface NamedTask {
   readonly folder: string;
   readonly state: string;
   readonly sha256?: string | undefined;

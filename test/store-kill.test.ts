@@ -17,7 +17,7 @@ import { readTree } from './tiny-project.ts';
 
 const KILLS = 50;
 /** About as many as a forced run asks of the disk; a kill at a later one than a run has does not come, and is made up for. */
-const OPERATIONS = 250;
+const OPERATIONS = 400;
 /** What is measured, one after another: a metric is added, changed, and goes. */
 const MEASURED = ['one-1', 'one-1 two-1', 'one-2 two-1', 'two-1'];
 const program = fileURLToPath(new URL('run-to-be-killed.ts', import.meta.url));
@@ -79,7 +79,8 @@ async function doneForBuilds(folder: string): Promise<{ named: string[]; whole: 
       if (measurement !== undefined && sha256(measurement) === digest && isNamed) whole.push(key);
     }
   }
-  return { named: named.flatMap(({ key, measurements = [] }) => [key, ...measurements.map((one) => one.key)]), whole };
+  const measured = named.flatMap(({ measurements = [] }) => measurements.filter(({ state }) => state === 'done'));
+  return { named: [...named, ...measured].map(({ key }) => key).toSorted(), whole: whole.toSorted() };
 }
 
 describe('a run that is killed', () => {
@@ -91,12 +92,13 @@ describe('a run that is killed', () => {
     let done = new Set<string>();
     let asked = '';
     let kills = 0;
+    let runs = 0;
     while (kills < KILLS) {
       // From nothing at first; then again and again with the same bytes, and with other ones, as another engine would give; then with other
       // metrics, whose measurements alone are made.
       const force = kills >= 10 && kills < 25;
       const flavour = kills >= 15 && kills % 2 === 0 ? `flavour ${kills % 3}` : '';
-      const measured = kills < 25 ? MEASURED[0]! : MEASURED[Math.floor(kills / 3) % MEASURED.length]!;
+      const measured = kills < 25 ? MEASURED[0]! : MEASURED[Math.floor(runs++ / 2) % MEASURED.length]!; // twice each: a killed run is gone on with
       if (measured !== asked) done = new Set(await doneForRuns(folder, measured));
       asked = measured;
       const killAt = 1 + Math.floor(random.uniform() * OPERATIONS);

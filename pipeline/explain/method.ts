@@ -41,7 +41,7 @@ export interface Method<Schema extends z.ZodObject = z.ZodObject> {
 }
 
 /** An array that a map's relevance follows from. */
-export interface StoredRelevance {
+interface StoredRelevance {
   /** Its name. */
   readonly array: string;
   /** What makes the relevance of its values; without it they are the relevance. */

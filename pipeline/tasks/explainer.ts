@@ -29,7 +29,7 @@ export interface Timing {
 }
 
 /** What one metric has found, as planned. */
-export interface MadeMeasurement {
+interface MadeMeasurement {
   readonly id: string;
   readonly found: MapMeasures;
   readonly timing: Timing;

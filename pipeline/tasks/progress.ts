@@ -26,7 +26,7 @@ function workName({ task, map, measurements }: TaskWork): string {
 }
 
 /** What is to be done, in a few words: `3 maps and 12 measurements`. */
-export function describeWork({ maps, measurements, again }: WorkCounts): string {
+function describeWork({ maps, measurements, again }: WorkCounts): string {
   const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const explained = again > 0 ? `, ${again} of them by explaining again` : '';
   return `${counted(maps, 'map')} and ${counted(measurements, 'measurement')}${explained}`;
