@@ -169,7 +169,7 @@ describe('vitrine plan on texts', () => {
     const called = await vitrine(folder, 'plan', '--config', 'first.ts');
     expect(called).toMatchObject({ exitCode: 0, stderr: '' });
     expect(called.stdout).toContain(`0 maps to compute of ${ALL}; 0 measurements to make of 0\n`);
-    expect(called.stdout).toMatch(/done +results\/token-attribution\/emily-paper-[0-9a-f]{8}/);
+    expect(called.stdout).toMatch(/done +- +results\/token-attribution\/emily-paper-[0-9a-f]{8}/);
     const elsewhere = await vitrine(folder, 'plan', '--config', 'first.ts', '--content', 'nowhere');
     expect(elsewhere.stdout).toContain(`${ALL} maps to compute of ${ALL}; `);
   });
