@@ -21,6 +21,8 @@ import {
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 const NEW = '.new-';
+/** What is being replaced and no report names, while what one names lies aside: for the moment between two moves. */
+const GOING = '.old-going-';
 const NO_NAMES: ContentNames = { folders: new Set(), inputs: new Set(), digests: new Map() };
 
 /**
@@ -47,7 +49,8 @@ export class Store {
    * have to be those that the last report names, unless those lie aside ({@link replaceFolder}) because a run put these in their place.
    */
   async inspect(task: PlannedTask): Promise<Inspection> {
-    const found = await inspectFolder(task, this.folder, task.folder, this.#disk);
+    const isHere = (await this.#disk.kindOf(this.#path(task.folder))) !== undefined;
+    const found = await inspectFolder(task, this.folder, isHere ? task.folder : goingPlace(task.folder), this.#disk);
     const known = this.#written.get(task.folder) ?? (await this.names()).digests.get(task.folder);
     if (found.state === 'done' && found.damage === undefined && isNamed(found, known)) return found;
     const old = await inspectFolder(task, this.folder, oldPlace(task.folder), this.#disk);
@@ -109,9 +112,10 @@ export class Store {
       if ((await this.#disk.kindOf(place)) !== undefined) {
         // What the report knows may lie aside already, since a run that was killed; then this is the one that nobody knows.
         if ((await this.#disk.kindOf(aside)) === undefined) await this.#disk.move(place, aside);
-        else await this.#mergeAside(folder, names);
+        else await this.#disk.move(place, this.#path(goingPlace(folder)));
       }
       await this.#disk.move(fresh, place);
+      await this.#clearGoing(folder, names);
     } catch (error) {
       for (const name of names) await this.#disk.removeFile(join(fresh, name)).catch(() => undefined);
       for (const empty of [join(fresh, MEASUREMENTS_FOLDER), fresh]) {
@@ -152,7 +156,11 @@ export class Store {
     for (const method of await this.#foldersIn('results')) {
       for (const name of await this.#list(method)) {
         if (name.startsWith(NEW)) await this.#removeOwn(`${method}/${name}`, true);
-        if (name.startsWith(OLD_PREFIX)) await this.#restore(`${method}/${name.slice(OLD_PREFIX.length)}`);
+        if (name.startsWith(GOING)) await this.#restoreGoing(`${method}/${name.slice(GOING.length)}`);
+      }
+      for (const name of await this.#list(method)) {
+        if (name.startsWith(OLD_PREFIX) && !name.startsWith(GOING))
+          await this.#restore(`${method}/${name.slice(OLD_PREFIX.length)}`);
       }
     }
     const written = [REPORT_FILE, 'outcomes.json', ...(await this.names()).inputs, ...inputs];
@@ -168,7 +176,8 @@ export class Store {
   async settle(): Promise<void> {
     for (const method of await this.#foldersIn('results')) {
       for (const name of await this.#list(method)) {
-        if (name.startsWith(OLD_PREFIX)) await this.#settleFolder(`${method}/${name.slice(OLD_PREFIX.length)}`);
+        if (name.startsWith(OLD_PREFIX) && !name.startsWith(GOING))
+          await this.#settleFolder(`${method}/${name.slice(OLD_PREFIX.length)}`);
       }
     }
   }
@@ -351,6 +360,22 @@ export class Store {
     await this.#disk.removeEmptyFolder(this.#path(aside));
   }
 
+  /** A run was killed between the two moves, or while it cleared what it had replaced. */
+  async #restoreGoing(folder: string): Promise<void> {
+    const going = goingPlace(folder);
+    if (!(await this.#isOurs(folder, going))) return;
+    if ((await this.#disk.kindOf(this.#path(folder))) !== undefined) await this.#clearGoing(folder);
+    else await this.#disk.move(this.#path(going), this.#path(folder));
+  }
+
+  /** Removes what was replaced; what of it is not ours moves into the new folder. */
+  async #clearGoing(folder: string, successors: readonly string[] = []): Promise<void> {
+    const going = goingPlace(folder);
+    if (!(await this.#isFolder(going)) || (await this.#removeOwn(going, true, successors))) return;
+    await this.#moveRest(going, folder);
+    await this.#disk.removeEmptyFolder(this.#path(going));
+  }
+
   /** Clears a task's place whose known result lies aside: its own files go, others join those aside. */
   async #mergeAside(folder: string, successors: readonly string[] = []): Promise<void> {
     if (await this.#removeOwn(folder, true, successors)) return;
@@ -466,11 +491,15 @@ function digestsOf(files: Files): FolderDigests | undefined {
   return { main: sha256(main), measurements: new Map(measurements) };
 }
 
+const goingPlace = (folder: string): string => `${dirname(folder)}/${GOING}${basename(folder)}`;
+
 const isAside = (folder: string): boolean => basename(folder).startsWith(OLD_PREFIX);
 
 /** The place of a result that lies aside. */
 const original = (folder: string): string =>
-  isAside(folder) ? join(dirname(folder), basename(folder).slice(OLD_PREFIX.length)) : folder;
+  isAside(folder)
+    ? `${dirname(folder)}/${basename(folder).slice((basename(folder).startsWith(GOING) ? GOING : OLD_PREFIX).length)}`
+    : folder;
 
 const isInside = (name: string): boolean => !name.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part));
 
