@@ -2,7 +2,8 @@ import { cp, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { readableJson, sealRunFacts, sha256 } from '../schema/digests.ts';
 import { Report, type ReportPicture, type ReportTask } from '../schema/report.ts';
-import type { Result, RunFacts } from '../schema/result.ts';
+import { MEASUREMENTS_FOLDER } from '../schema/measurements.ts';
+import type { Measurement, Result, RunFacts } from '../schema/result.ts';
 
 /**
  * Writes a content folder with `times` as many pictures and texts, and as many results of them, as another one has. Copies have ids and
@@ -25,6 +26,12 @@ export async function multiplyContent(from: string, to: string, times: number): 
     key: keyed(task.key, copy),
     folder: named(task.folder, copy),
     ...digestOf(keyed(task.key, copy)),
+    ...(task.measurements && {
+      measurements: task.measurements.map((measurement) => {
+        const key = keyed(measurement.key, copy);
+        return { ...measurement, key, ...digestOf(key) };
+      }),
+    }),
   });
   const digests = new Map<string, string>();
   const digestOf = (key: string): { sha256?: string } => {
@@ -52,16 +59,18 @@ export async function multiplyContent(from: string, to: string, times: number): 
   const trials = report.trials ?? [];
   for (const task of [...report.tasks, ...trials.flatMap((trial) => trial.tasks)]) {
     if (task.state === 'planned') continue;
-    await copyFolder(join(from, task.folder), join(to, task.folder), (value) => value);
+    await copyFolder(join(from, task.folder), join(to, task.folder), {
+      main: (value) => value,
+      measured: (one) => one,
+    });
     if (task.input === null) continue;
     for (const copy of copies) {
       const { key, folder, input } = taskCopy(task, copy);
-      const digest = await copyFolder(join(from, task.folder), join(to, folder), (value) => ({
-        ...value,
-        key,
-        ...(value.input && { input: { ...value.input, id: input! } }),
-      }));
-      digests.set(key, digest);
+      const written = await copyFolder(join(from, task.folder), join(to, folder), {
+        main: (value) => ({ ...value, key, ...(value.input && { input: { ...value.input, id: input! } }) }),
+        measured: (one) => ({ ...one, map: key, key: keyed(one.key, copy) }),
+      });
+      for (const [each, digest] of written) digests.set(each, digest);
     }
   }
   const multiplied: Report = {
@@ -79,25 +88,37 @@ export async function multiplyContent(from: string, to: string, times: number): 
   return [...multiplied.tasks, ...(multiplied.trials ?? []).flatMap((trial) => trial.tasks)].length;
 }
 
-/** Copies a task's folder with its result, or its failure, changed. @returns the digest of that */
-async function copyFolder(
-  from: string,
-  to: string,
-  change: (json: Partial<Result>) => Partial<Result>,
-): Promise<string> {
+interface Changes {
+  readonly main: (json: Partial<Result>) => Partial<Result>;
+  readonly measured: (measurement: Measurement) => Measurement;
+}
+
+/** Copies a task's folder with its result, or its failure, and its measurements changed. @returns their digests by their keys */
+async function copyFolder(from: string, to: string, change: Changes): Promise<ReadonlyMap<string, string>> {
   await mkdir(to, { recursive: true });
   const read = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(from, name), 'utf8')) as T;
   const names = await readdir(from);
   const main = names.includes('result.json') ? 'result.json' : 'error.json';
-  const text = readableJson(change(await read(main)));
+  const result = change.main(await read(main));
+  const text = readableJson(result);
   await writeFile(join(to, main), text);
-  for (const name of names.filter((each) => each !== main)) {
+  const digests = new Map([[result.key!, sha256(text)]]);
+  const measured = new Map<string, string>();
+  for (const file of names.includes(MEASUREMENTS_FOLDER) ? await readdir(join(from, MEASUREMENTS_FOLDER)) : []) {
+    const measurement = change.measured(await read(`${MEASUREMENTS_FOLDER}/${file}`));
+    const bytes = readableJson(measurement);
+    await mkdir(join(to, MEASUREMENTS_FOLDER), { recursive: true });
+    await writeFile(join(to, MEASUREMENTS_FOLDER, file), bytes);
+    digests.set(measurement.key, sha256(bytes));
+    measured.set(measurement.metric.id, sha256(bytes));
+  }
+  for (const name of names.filter((each) => each !== main && each !== MEASUREMENTS_FOLDER)) {
     const target = join(to, name);
     if (name === 'run.json') {
-      const { key } = change(await read('result.json'));
-      const facts = { ...(await read<RunFacts>(name)), key: key!, result: sha256(text) };
+      const facts = { ...(await read<RunFacts>(name)), key: result.key!, result: sha256(text) };
+      for (const [metric, digest] of measured) facts.measurements![metric]!.sha256 = digest;
       await writeFile(target, readableJson(sealRunFacts(facts)));
     } else await link(join(from, name), target).catch(() => cp(join(from, name), target));
   }
-  return sha256(text);
+  return digests;
 }

@@ -19,3 +19,8 @@ export function channelSums(values: Float64Array): Float32Array<ArrayBuffer> {
 export function strengthOf(values: Float32Array, [, height, width]: readonly [number, number, number]): NdArray {
   return ndArray([height, width], largestOverChannels(values, height * width));
 }
+
+/** The same of an array [3, H, W]. */
+export function strengthOfArray({ data, shape }: NdArray): NdArray {
+  return strengthOf(data, shape as readonly [number, number, number]);
+}

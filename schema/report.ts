@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bounds } from './bounds.ts';
 import { Count, EncoderCard, ModelCard } from './card.ts';
 import { Language, LocalText, Preprocess, TrialConfig } from './config.ts';
+import { Slug } from './local-text.ts';
 import { ReportMatrix } from './matrix.ts';
 import { CONTENT_VERSION, Remark, Sha256, Target } from './result.ts';
 
@@ -182,6 +183,16 @@ export const ReportText = z.discriminatedUnion('kind', [
 ]);
 export type ReportText = z.infer<typeof ReportText>;
 
+/** What one metric was asked to say of a task's map. */
+export const ReportMeasurement = z.strictObject({
+  metric: Slug.describe('Id of the metric.'),
+  version: z.int().positive().describe('Version of the metric.'),
+  key: Sha256.describe('A digest over everything that the measurement’s numbers depend on.'),
+  state: z.enum(['planned', 'done']).describe('What has become of it.'),
+  sha256: Sha256.optional().describe('Digest of the file of the measurement; absent where it is planned.'),
+});
+export type ReportMeasurement = z.infer<typeof ReportMeasurement>;
+
 export const ReportTask = z.strictObject({
   key: Sha256.describe('A digest over everything that the task’s numbers depend on.'),
   folder: z.string().describe('Folder of the result, relative to `content/`.'),
@@ -202,6 +213,11 @@ export const ReportTask = z.strictObject({
   sha256: Sha256.optional().describe(
     'Digest of `result.json`, or of `error.json` where the task failed; absent where it is planned.',
   ),
+  measurements: z
+    .array(ReportMeasurement)
+    .max(bounds.contentFiles.most)
+    .optional()
+    .describe('What metrics measure of its map, each in a file of its own; absent where nothing is measured.'),
 });
 export type ReportTask = z.infer<typeof ReportTask>;
 

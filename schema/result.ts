@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bounds } from './bounds.ts';
+import { Slug } from './local-text.ts';
 
 /** Version of the files under `content/`; a reader refuses any other. */
 export const CONTENT_VERSION = 1;
@@ -147,7 +148,14 @@ export type Axis = z.infer<typeof Axis>;
 const contentVersion = z.literal(CONTENT_VERSION).describe('Version of the format; a reader refuses any other.');
 const taskKey = Sha256.describe('The task’s key: a digest over everything that its numbers depend on.');
 
-/** `result.json`: the same bytes from every run of the same task on the same engine. */
+const resultMeasures = z.record(z.string(), Measure).describe('By name: numbers that say how far to believe it.');
+const resultSeries = z.record(z.string(), Series).describe('By name: curves.');
+const resultRemarks = z.array(Remark).describe('What the reader must know.');
+
+/**
+ * `result.json`: a map, or whatever a method makes, with what the method itself says of it. The same bytes from every run of the same task on
+ * the same engine. What metrics measure of it lies beside it, as `Measurement`.
+ */
 export const Result = z.strictObject({
   content: contentVersion,
   key: taskKey,
@@ -176,15 +184,34 @@ export const Result = z.strictObject({
   seed: z.int().nonnegative().describe('Where the task’s random numbers start: the first eight digits of its key.'),
   arrays: z.array(ArrayFile).max(bounds.contentFiles.most).describe('The numbers that are stored.'),
   figures: z.array(Figure).max(bounds.contentFiles.most).describe('The pictures that are stored.'),
-  measures: z.record(z.string(), Measure).describe('By name: numbers that say how far to believe it.'),
-  series: z.record(z.string(), Series).describe('By name: curves.'),
+  measures: resultMeasures,
+  series: resultSeries,
   axes: z
     .record(z.string(), Axis)
     .optional()
     .describe('By name, `tokens` or `sentences` say: what the places along an axis of the arrays stand for.'),
-  remarks: z.array(Remark).describe('What the reader must know.'),
+  remarks: resultRemarks,
 });
 export type Result = z.infer<typeof Result>;
+
+/** `measures/<metric>.json`: what one metric says of a map, the same bytes from every run as well. */
+export const Measurement = z.strictObject({
+  content: contentVersion,
+  key: Sha256.describe(
+    'The measurement’s key: a digest over the map’s key, the metric and everything else that its numbers depend on.',
+  ),
+  map: Sha256.describe('Key of the task whose map is measured.'),
+  metric: z
+    .strictObject({
+      id: Slug.describe('Id of the metric.'),
+      version: z.int().positive().describe('Raised whenever the metric’s numbers change.'),
+    })
+    .describe('What measured it.'),
+  measures: resultMeasures,
+  series: resultSeries,
+  remarks: resultRemarks,
+});
+export type Measurement = z.infer<typeof Measurement>;
 
 /** `error.json`: a task that failed, as a result of its own. */
 export const Failure = z.strictObject({
@@ -194,12 +221,7 @@ export const Failure = z.strictObject({
 });
 export type Failure = z.infer<typeof Failure>;
 
-/** `run.json`: the one place for what varies from run to run. `sealRunFacts` in `digests.ts` makes its digests. */
-export const RunFacts = z.strictObject({
-  content: contentVersion,
-  key: taskKey,
-  result: Sha256.describe('Digest of the `result.json` that it belongs to.'),
-  sha256: Sha256.describe('Digest of this file’s other fields, as canonical JSON.'),
+const runFields = {
   engine: z.string().describe('What computed it: `onnxruntime`, `tensorflow`.'),
   provider: z.string().describe('What did the arithmetic inside the engine: `cpu`, `webgpu` …'),
   host: z.string().describe('Processor and operating system, without a name of the machine.'),
@@ -208,5 +230,25 @@ export const RunFacts = z.strictObject({
   startedAt: z.iso.datetime().describe('When the task began.'),
   durationMs: z.number().nonnegative().describe('How long it took, in milliseconds, waiting for others included.'),
   peakMemoryBytes: z.int().nonnegative().describe('The most memory that the process had taken by then.'),
+};
+
+/** How one measurement was made: it may be later than its map, on another machine. */
+export const MeasurementFacts = z.strictObject({
+  sha256: Sha256.describe('Digest of the file of the measurement.'),
+  ...runFields,
+});
+export type MeasurementFacts = z.infer<typeof MeasurementFacts>;
+
+/** `run.json`: the one place for what varies from run to run. `sealRunFacts` in `digests.ts` makes its digests. */
+export const RunFacts = z.strictObject({
+  content: contentVersion,
+  key: taskKey,
+  result: Sha256.describe('Digest of the `result.json` that it belongs to.'),
+  sha256: Sha256.describe('Digest of this file’s other fields, as canonical JSON.'),
+  ...runFields,
+  measurements: z
+    .record(Slug, MeasurementFacts)
+    .optional()
+    .describe('By metric: the same of each measurement; absent where nothing is measured.'),
 });
 export type RunFacts = z.infer<typeof RunFacts>;

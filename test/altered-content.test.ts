@@ -15,7 +15,11 @@ let folder: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-altered-'));
   folder = join(root, 'content');
-  await writeSmallReport(folder, tasks, trialTasks);
+  const entropy = { value: 4, unit: 'nat', definition: 'Entropy.' };
+  const measured = tasks.map((task) =>
+    task.method === 'saliency' ? { ...task, measured: { shape: { entropy } } } : task,
+  );
+  await writeSmallReport(folder, measured, trialTasks);
   // A mask and a larger version as well.
   const create = { width: 8, height: 8, channels: 3, background: '#999' } as const;
   await cp(join(folder, 'inputs/small/first.png'), join(folder, 'inputs/small/first.crust.png'));
@@ -65,6 +69,7 @@ async function changed(file: string, change: (bytes: Buffer) => Buffer, act: () 
 const kinds = [
   ['a result', 'results/saliency/first-paper/result.json'],
   ['the facts of a run', 'results/saliency/first-paper/run.json'],
+  ['a measurement', 'results/saliency/first-paper/measures/shape.json'],
   ['a failure', 'results/saliency/second-paper/error.json'],
   ['an array', 'results/saliency/first-paper/map.npy'],
   ['a figure', 'results/saliency/first-paper/map.png'],

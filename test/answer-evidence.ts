@@ -7,9 +7,9 @@ const reason = { en: 'Made for a test.', 'zh-cn': '为测试而设。' };
 /** What claims about a small made-up report are judged by; thresholds by name. */
 export function evidenceOf(tasks: readonly SmallTask[], thresholds: Readonly<Record<string, number>> = {}): Evidence {
   const report = smallReport(tasks);
-  const states = report.tasks.map(({ key, state }, index): [string, TaskState] => {
-    if (state === 'done') return [key, { state, result: smallResult(tasks[index]!) }];
-    return [key, { state: state === 'planned' ? 'missing' : state }];
+  const states = report.tasks.map(({ folder, state }, index): [string, TaskState] => {
+    if (state === 'done') return [folder, { state, result: smallResult(tasks[index]!), isPartial: false }];
+    return [folder, { state: state === 'planned' ? 'missing' : state }];
   });
   const named = Object.entries(thresholds).map(([name, value]) => [name, { value, reason }]);
   return {

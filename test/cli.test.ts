@@ -17,9 +17,11 @@ describe('vitrine run', () => {
   it('computes everything once, says so, and changes nothing the second time', async () => {
     const first = await vitrine(folder, 'run');
     expect(first).toMatchObject({ exitCode: 0 });
-    expect(first.stdout).toMatch(/^9 computed, 0 up to date of 9 tasks in \d+\.\d s: content\/report\.json\n$/);
-    expect(first.stderr.trim().split('\n')).toHaveLength(9); // one line a task
-    expect(first.stderr).toMatch(/^\[1\/9\] prediction p\d-paper \d+\.\d s\n/);
+    expect(first.stdout).toMatch(
+      /^9 computed, 0 up to date of 9 maps, 18 measurements made in \d+\.\d s: content\/report\.json\n$/,
+    );
+    expect(first.stderr.trim().split('\n')).toHaveLength(1 + 9); // what is to be done, and one line a task
+    expect(first.stderr).toMatch(/^9 maps and 18 measurements\n\[1\/9\] prediction p\d-paper \d+\.\d s\n/);
 
     const before = await readTree(join(folder, 'content'));
     const report = Report.parse(JSON.parse(Buffer.from(before['report.json']!, 'base64').toString()));
@@ -27,7 +29,7 @@ describe('vitrine run', () => {
     expect(report.pictures.map(({ label }) => label?.className ?? null)).toEqual(['b', 'c', null]);
 
     const second = await vitrine(folder, 'run');
-    expect(second.stdout).toMatch(/^0 computed, 9 up to date of 9 tasks/);
+    expect(second.stdout).toMatch(/^0 computed, 9 up to date of 9 maps/);
     expect(second.stderr).toBe('');
     expect(await readTree(join(folder, 'content'))).toEqual(before);
   });
@@ -53,7 +55,7 @@ describe('vitrine plan', () => {
     const called = await vitrine(folder, 'plan', '--content', 'nowhere');
     expect(called.exitCode).toBe(0);
     expect(called.stdout.split('\n')).toHaveLength(1 + 9 + 1 + 1);
-    expect(called.stdout).toContain('9 tasks, 9 to compute\n');
+    expect(called.stdout).toContain('9 maps to compute of 9; ');
     expect(await readTree(join(folder, 'nowhere'))).toEqual({});
     const tasks = JSON.parse((await vitrine(folder, 'plan', '--content', 'nowhere', '--json')).stdout) as {
       key: string;
@@ -182,7 +184,7 @@ describe('the process', () => {
         expect(output.stderr).toMatch(/\nStopped\. What was finished is kept; run again to go on\.\n$/);
 
       const next = await vitrine(folder, 'run', '-c', 'slow.ts', '--content', signal);
-      expect(next.stdout).toMatch(/^[1-5] computed, [1-5] up to date of 6 tasks/);
+      expect(next.stdout).toMatch(/^[1-5] computed, [1-5] up to date of 6 maps/);
       expect(await readTree(join(folder, signal), 'run.json')).toEqual(whole);
     }
   });

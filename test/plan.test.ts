@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../pipeline/config/config.ts';
 import { UserError } from '../pipeline/base/errors.ts';
 import type { Method, PictureRef } from '../pipeline/explain/method.ts';
+import { wholeCost } from '../pipeline/plan/plan-measurements.ts';
 import { planTasks, type PlannedTask } from '../pipeline/plan/plan.ts';
 import type { Config } from '../schema/config.ts';
 import { roomsOf } from './rooms.ts';
@@ -128,25 +129,33 @@ describe('a plan', () => {
     ]);
   });
 
-  it('measures each map by the metrics that have something to say of it, and has another key for it then', () => {
+  it('measures each map by the metrics that have something to say of it, whatever that be with the same key', () => {
     const pictures = [{ ...picture('three'), masks: [{ part: 'lid', digest: '2'.repeat(64) }] }];
-    const measured = (measures: Config['measures'], list = pictures) => plan({ pictures: list, config: { measures } });
+    const measured = (measures: Config['measures']) => plan({ pictures, config: { measures } });
     const idsOf = (tasks: readonly PlannedTask[], method: string) =>
-      tasks.find((task) => task.method.id === method)!.metrics?.map(({ id }) => id);
+      tasks.find((task) => task.method.id === method)!.measurements?.map(({ id }) => id);
     const both = measured(['sensitivity', 'localisation']);
     expect(idsOf(both, 'brighten')).toEqual(['localisation', 'sensitivity']);
     expect(idsOf(both, 'channels')).toEqual(['localisation']);
     expect(idsOf(measured('none'), 'brighten')).toBeUndefined();
-    const one = measured(['localisation']);
-    expect(keys(one, 'brighten')).not.toEqual(keys(both, 'brighten'));
-    expect(keys(one, 'channels')).toEqual(keys(both, 'channels'));
-    expect(keys(measured('all'), 'brighten')).not.toEqual(keys(both, 'brighten'));
+    // No region is marked by either.
+    expect(idsOf(measured('all'), 'brighten')).toEqual(['localisation', 'faithfulness', 'sensitivity', 'shape']);
+    for (const other of [
+      measured('none'),
+      measured(['localisation']),
+      measured('all'),
+      plan({ pictures: [picture('three')] }),
+    ]) {
+      for (const method of ['brighten', 'channels']) expect(keys(other, method)).toEqual(keys(both, method));
+    }
   });
 
-  it('counts what measuring costs', () => {
+  it('counts what measuring costs apart', () => {
     const [plain] = plan({ config: { measures: 'none' } });
     const [measured] = plan({ config: { measures: ['sensitivity'] } });
-    expect([plain!.cost, measured!.cost]).toEqual([1, 1 + 11 * 1]); // the picture and ten more, of one forward pass each
+    expect([plain!.cost, measured!.cost]).toEqual([1, 1]);
+    expect(measured!.measurements!.map(({ cost }) => cost)).toEqual([11]); // the picture and ten more, of one forward pass each
+    expect(wholeCost(measured!)).toBe(12);
   });
 
   it.each<[string, Config['methods'], string, Config['measures']?]>([

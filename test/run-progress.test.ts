@@ -2,12 +2,15 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../pipeline/config/config.ts';
 import { planTasks } from '../pipeline/plan/plan.ts';
+import { workFor } from '../pipeline/tasks/task-work.ts';
 import { barProgress, lineProgress, quietProgress, taskName, type Progress } from '../pipeline/tasks/progress.ts';
-import { roomsOf } from './rooms.ts';
+import { rooms, roomsOf } from './rooms.ts';
 import { brighten, channels, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 const inputs = [{ model: tinyModel, pictures: [picture('one'), picture('two')] }];
-const tasks = planTasks(parseConfig(tinyConfig()), inputs, roomsOf(brighten, channels));
+const { methods } = roomsOf(brighten, channels);
+const tasks = planTasks(parseConfig(tinyConfig({ measures: ['sensitivity'] })), inputs, { ...rooms, methods });
+const works = tasks.map((task) => workFor(task, { state: 'missing' }, { ...rooms, methods })!);
 
 /** A terminal that keeps what it was sent. */
 class Screen extends Writable {
@@ -24,11 +27,11 @@ class Screen extends Writable {
 function watch(open: (stream: Screen) => Progress): string {
   const screen = new Screen();
   const progress = open(screen);
-  progress.start(tasks);
-  for (const [index, task] of tasks.entries()) {
-    if (index === 1) progress.failed(task, 'too bright');
-    else if (index === 2) progress.failed(task, 'TypeError: x', 'TypeError: x\n    at y');
-    else progress.done(task, 1234);
+  progress.start(works);
+  for (const [index, work] of works.entries()) {
+    if (index === 1) progress.failed(work, 'too bright');
+    else if (index === 2) progress.failed(work, 'TypeError: x', 'TypeError: x\n    at y');
+    else progress.done(work, 1234);
   }
   progress.stop();
   return screen.text;
@@ -44,7 +47,8 @@ describe('progress', () => {
 
   it('in a log is a line a task', () => {
     const lines = watch(lineProgress).split('\n');
-    expect(lines.slice(0, 3)).toEqual([
+    expect(lines.slice(0, 4)).toEqual([
+      '6 maps and 4 measurements',
       '[1/6] brighten one-course 1.2 s',
       '[2/6] brighten two-course failed: too bright',
       '[3/6] brighten one-paper failed: TypeError: x',

@@ -93,7 +93,7 @@ const computed = ({ stderr }: Called): string[] =>
 describe('vitrine run on texts', () => {
   it('does every task, and leaves results that are what the schema says', () => {
     expect(first).toMatchObject({ exitCode: 0 });
-    expect(first.stdout).toMatch(new RegExp(`^${ALL} computed, 0 up to date of ${ALL} tasks`));
+    expect(first.stdout).toMatch(new RegExp(`^${ALL} computed, 0 up to date of ${ALL} maps`));
     const { tasks } = report(before);
     expect(tasks.map(({ state }) => state)).toEqual(Array(ALL).fill('done'));
     for (const { folder: task, key } of tasks) {
@@ -107,7 +107,7 @@ describe('vitrine run on texts', () => {
 
   it('computes nothing the second time, and changes no byte', async () => {
     const second = await run({}, 'second');
-    expect(second.stdout).toMatch(new RegExp(`^0 computed, ${ALL} up to date of ${ALL} tasks`));
+    expect(second.stdout).toMatch(new RegExp(`^0 computed, ${ALL} up to date of ${ALL} maps`));
     expect(second.stderr).toBe('');
     expect(await readTree(join(folder, 'content'))).toEqual(before);
   });
@@ -168,10 +168,10 @@ describe('vitrine plan on texts', () => {
   it('lists every task and what has become of it', async () => {
     const called = await vitrine(folder, 'plan', '--config', 'first.ts');
     expect(called).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(called.stdout).toContain(`${ALL} tasks, 0 to compute\n`);
-    expect(called.stdout).toMatch(/done +results\/token-attribution\/emily-paper-[0-9a-f]{8}/);
+    expect(called.stdout).toContain(`0 maps to compute of ${ALL}; 0 measurements to make of 0\n`);
+    expect(called.stdout).toMatch(/done +- +results\/token-attribution\/emily-paper-[0-9a-f]{8}/);
     const elsewhere = await vitrine(folder, 'plan', '--config', 'first.ts', '--content', 'nowhere');
-    expect(elsewhere.stdout).toContain(`${ALL} tasks, ${ALL} to compute\n`);
+    expect(elsewhere.stdout).toContain(`${ALL} maps to compute of ${ALL}; `);
   });
 });
 

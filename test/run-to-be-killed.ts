@@ -4,11 +4,11 @@ import { lockContent } from '../pipeline/store/lock.ts';
 import { openKillableProject, updateKillable } from './killable-run.ts';
 
 /**
- * A run in a process of its own that is killed while it works: `node run-to-be-killed.ts <content> <force> <flavour> <operation>`. It prints
+ * A run in a process of its own that is killed while it works: `node run-to-be-killed.ts <content> <force> <flavour> <metrics> <operation>`. It prints
  * how many operations on the disk it asked for. At the given one SIGKILL comes while the operation is under way, which is then done, half
  * done, or not begun.
  */
-const [folder = '', force, flavour = '', killAt = ''] = process.argv.slice(2);
+const [folder = '', force, flavour = '', measured = '', killAt = ''] = process.argv.slice(2);
 let operations = 0;
 
 /** The disk, but that the process dies at one of its operations. */
@@ -29,6 +29,6 @@ const counted = new Proxy(disk, {
 });
 
 const release = await lockContent(folder, disk, () => process.exit(3));
-await updateKillable(openKillableProject(flavour), folder, force === 'force', counted);
+await updateKillable(openKillableProject(flavour, measured), folder, force === 'force', counted);
 await release();
 process.stdout.write(String(operations));

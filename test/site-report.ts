@@ -4,8 +4,16 @@ import { dump } from 'npyjs';
 import sharp from 'sharp';
 import { readableJson, sealRunFacts, sha256 } from '../schema/digests.ts';
 import { catalogueText } from './catalogue.ts';
-import { Report, type ReportCard, type ReportTask } from '../schema/report.ts';
-import { Result, RunFacts, type Measure, type Series, type Target } from '../schema/result.ts';
+import { Report, type ReportCard, type ReportMeasurement, type ReportTask } from '../schema/report.ts';
+import {
+  Measurement,
+  Result,
+  type Measure,
+  type MeasurementFacts,
+  type RunFacts,
+  type Series,
+  type Target,
+} from '../schema/result.ts';
 
 /** A task of a small made-up report, and what became of it. */
 export interface SmallTask {
@@ -25,6 +33,8 @@ export interface SmallTask {
   readonly measures?: Record<string, Measure>;
   readonly series?: Record<string, Series>;
   readonly remarks?: { code: string; text: string }[];
+  /** By metric: what it says of the map, in a file of its own. */
+  readonly measured?: Readonly<Record<string, Record<string, Measure>>>;
   /** Why it failed. */
   readonly failure?: string;
   readonly isPlanned?: boolean;
@@ -148,6 +158,10 @@ function reportTask(small: SmallTask): ReportTask {
   const state = isPlanned ? 'planned' : failure === undefined ? 'done' : 'failed';
   const key = digestOf(method + name);
   const written = isPlanned ? {} : { sha256: digestOf(key) };
+  const measurements = Object.keys(small.measured ?? {}).map((metric): ReportMeasurement => {
+    const digest = state === 'done' ? { state: 'done' as const, sha256: digestOf(metric) } : { state: 'planned' as const };
+    return { metric, version: 1, key: digestOf(`${key}/${metric}`), ...digest };
+  });
   return {
     key,
     folder: `results/${method}/${name}`,
@@ -159,7 +173,15 @@ function reportTask(small: SmallTask): ReportTask {
     variant,
     state,
     ...written,
+    ...(measurements.length > 0 && { measurements }),
   };
+}
+
+/** What a metric says of a task's map, as the pipeline writes it. */
+function smallMeasurement(small: SmallTask, { metric, version, key }: ReportMeasurement): Measurement {
+  const measures = small.measured![metric]!;
+  const of = { map: reportTask(small).key, metric: { id: metric, version } };
+  return Measurement.parse({ content: 1, key, ...of, measures, series: {}, remarks: [] });
 }
 
 /** The result of a task, as the pipeline writes it. */
@@ -218,16 +240,20 @@ function runFacts(small: SmallTask, result: string): Omit<RunFacts, 'sha256'> {
     content: 1,
     key: reportTask(small).key,
     result,
-    engine: 'onnxruntime',
-    provider: 'cpu',
-    host: 'a test',
-    vitrine: '0.1.0',
-    node: '22.0.0',
-    startedAt: '2026-01-01T00:00:00Z',
-    durationMs: 1500,
-    peakMemoryBytes: 200_000_000,
+    ...machine,
   };
 }
+
+const machine = {
+  engine: 'onnxruntime',
+  provider: 'cpu',
+  host: 'a test',
+  vitrine: '0.1.0',
+  node: '22.0.0',
+  startedAt: '2026-01-01T00:00:00Z',
+  durationMs: 1500,
+  peakMemoryBytes: 200_000_000,
+};
 
 /** Writes the report with all its files into a folder that a site can be built from. @param change makes another of each file's value */
 export async function writeSmallReport(
@@ -270,11 +296,23 @@ export async function writeSmallReport(
     );
     const text = JSON.stringify({ ...result, figures, arrays });
     await write(`${own}/result.json`, text);
-    await write(`${own}/run.json`, readableJson(sealRunFacts(change(runFacts(small, sha256(text))))));
+    const facts: Record<string, MeasurementFacts> = {};
+    for (const named of reportTask(small).measurements ?? []) {
+      const measurement = JSON.stringify(change(smallMeasurement(small, named)));
+      await write(`${own}/measures/${named.metric}.json`, measurement);
+      written.set(named.key, sha256(measurement));
+      facts[named.metric] = { sha256: sha256(measurement), ...machine };
+    }
+    const measured = Object.keys(facts).length > 0 ? { measurements: facts } : {};
+    await write(
+      `${own}/run.json`,
+      readableJson(sealRunFacts(change({ ...runFacts(small, sha256(text)), ...measured }))),
+    );
     written.set(key, sha256(text));
   }
   for (const task of [...report.tasks, ...(report.trials ?? []).flatMap((trial) => trial.tasks)]) {
     if (task.state !== 'planned') task.sha256 = written.get(task.key)!;
+    for (const one of task.measurements ?? []) if (one.state === 'done') one.sha256 = written.get(one.key)!;
   }
   await write('catalogue.json', catalogueText);
   await write('report.json', JSON.stringify(report));
@@ -313,6 +351,13 @@ export async function sealContent(folder: string): Promise<void> {
     task.sha256 = sha256(bytes);
     const run = (await jsonOf(`${task.folder}/run.json`)) as unknown as RunFacts | undefined;
     if (run === undefined) continue;
+    for (const { metric, ...measurement } of task.measurements ?? []) {
+      const measured = await bytesOf(`${task.folder}/measures/${metric}.json`);
+      const known = run.measurements?.[metric];
+      if (measured === undefined || measurement.state !== 'done' || known === undefined) continue;
+      known.sha256 = sha256(measured);
+      task.measurements!.find((one) => one.metric === metric)!.sha256 = known.sha256;
+    }
     const facts = sealRunFacts({ ...run, result: task.sha256 });
     await writeFile(join(folder, `${task.folder}/run.json`), readableJson(facts));
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Report } from '../schema/report.ts';
-import { Result } from '../schema/result.ts';
+import { Measurement, Result } from '../schema/result.ts';
 import { makeProject, model, readTree, vitrine, writeConfig } from './tiny-project.ts';
 
 const models = [model({ id: 'honest' }), model({ id: 'cheat' })];
@@ -71,7 +71,8 @@ describe('a trial', () => {
     const task = report.trials![0]!.tasks.find(({ method }) => method === 'saliency')!;
     const at = join(folder, 'content', task.folder);
     const result = Result.parse(JSON.parse(await readFile(join(at, 'result.json'), 'utf8')));
-    expect(result.measures['inside-sticker']!.null).toBeCloseTo(0.5, 1);
+    const said: unknown = JSON.parse(await readFile(join(at, 'measures/localisation.json'), 'utf8'));
+    expect(Measurement.parse(said).measures['inside-sticker']!.null).toBeCloseTo(0.5, 1);
     expect(result.arrays).toEqual([]);
     expect(result.figures[0]).not.toHaveProperty('array');
     expect(Object.keys(await readTree(at)).filter((file) => file.endsWith('.npy'))).toEqual([]);

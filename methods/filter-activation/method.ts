@@ -38,6 +38,7 @@ export default defineMethod({
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  storedRelevance: { array: 'map' },
   plan: ({ model, pictures, params }) =>
     filterTargets(model, params).flatMap((target) => {
       const before = targetBefore(target, filterTargets(model, params));

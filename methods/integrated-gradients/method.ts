@@ -6,7 +6,7 @@ import { ndArray } from '../../numerics/nd-array.ts';
 import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { Runner } from '../../pipeline/explain/runner.ts';
 import { BaselineKind, baselineOf } from './baseline.ts';
-import { channelSums, strengthOf } from '../../numerics/channels.ts';
+import { channelSums, strengthOf, strengthOfArray } from '../../numerics/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';
@@ -56,6 +56,8 @@ export default defineMethod({
   arrays: ['map', 'attribution'],
   // The limit keeps every map at the same number of steps.
   compared: { params: { steps: 50, stepLimit: 50 }, paramsOften: { steps: 20, stepLimit: 20 } },
+  // The course's map has three channels, the literature's is the relevance.
+  storedRelevance: { array: 'map', derive: (map) => (map.shape.length === 3 ? strengthOfArray(map) : map) },
   plan: (request) => {
     const { steps, stepLimit, compareSteps } = request.params;
     const course = [steps, ...compareSteps].reduce((sum, count) => sum + count, 0);

@@ -72,6 +72,8 @@ export default defineMethod({
   paramsSchema: Params,
   arrays: ['coefficients', 'weights', 'segments'],
   compared: { params: { samples: 500 }, paramsOften: { samples: 250 } },
+  storedRelevance: { array: 'coefficients' },
+  marksRegions: true,
   plan: (request) => {
     const { samples, stabilitySeeds } = request.params;
     const drafts = taskPerPicture(request, samples * (1 + stabilitySeeds));

@@ -25,6 +25,7 @@ export default defineMethod({
   paramsSchema: Params,
   arrays: ['map'],
   compared: { params: { stride: 8 }, paramsOften: { stride: 16 } },
+  storedRelevance: { array: 'map' },
   plan: (request) => {
     const [, height, width] = request.model.inputShape;
     const { patch, stride } = request.params;

@@ -17,6 +17,7 @@ export default defineMethod({
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  storedRelevance: { array: 'map' },
   plan: (request) => taskPerPicture(request, 0),
   explain: ({ seed, picture }, { runner }) => Promise.resolve(drawn(seed, picture, runner.model.inputShape)),
 });

@@ -34,6 +34,7 @@ export default defineMethod({
   paramsSchema: Params,
   arrays: ['map', 'gradient'],
   compared: { params: { checkedPixels: 0 } },
+  storedRelevance: { array: 'map' },
   plan: (request) => taskPerPicture(request, GRADIENT_COST + 1 + 2 * request.params.checkedPixels),
   paramsAgain: (params) => ({ ...params, checkedPixels: 0 }),
   explain,

@@ -5,7 +5,7 @@ import { extent, pearson, rootMeanSquare } from '../../numerics/statistics.ts';
 import { ndArray } from '../../numerics/nd-array.ts';
 import { defineMethod } from '../../pipeline/explain/define-method.ts';
 import type { MeanGradient, Objective } from '../../pipeline/explain/runner.ts';
-import { strengthOf } from '../../numerics/channels.ts';
+import { strengthOf, strengthOfArray } from '../../numerics/channels.ts';
 import { classOf, taskPerPicture } from '../../pipeline/explain/class-target.ts';
 import { GRADIENT_COST } from '../../pipeline/explain/cost.ts';
 import { storedMap } from '../../pipeline/explain/flat-map.ts';
@@ -50,6 +50,7 @@ export default defineMethod({
   paramsSchema: Params,
   arrays: ['map'],
   compared: { params: { samples: 100, checkedSamples: 0 }, paramsOften: { samples: 40 } },
+  storedRelevance: { array: 'map', derive: strengthOfArray },
   plan: (request) => {
     const { samples, checkedSamples } = request.params;
     return taskPerPicture(request, (samples + 2 * Math.min(checkedSamples, samples)) * GRADIENT_COST);

@@ -21,6 +21,7 @@ export default defineMethod({
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map'],
+  storedRelevance: { array: 'map' },
   plan: (request) => taskPerPicture(request, 0),
   explain: ({ picture }, { runner }) => {
     const [, height, width] = runner.model.inputShape;

@@ -14,6 +14,7 @@ export default defineMetric({
   id: 'drawn',
   version: 1,
   order: 50,
+  reads: ['parts', 'regions'],
   appliesTo: (kind, { masks = [] }) => kind === 'pixels' && masks.length > 0,
   cost: () => 0,
   blank: () => ({}),

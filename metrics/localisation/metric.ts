@@ -15,6 +15,7 @@ export default defineMetric({
   id: 'localisation',
   version: 2,
   order: 10,
+  reads: ['parts'],
   appliesTo: (kind, { masks = [] }) => (kind === 'pixels' || kind === 'filter') && masks.length > 0,
   cost: () => 0,
   blank: (parts) => measuresOf(parts, () => ({ share: null, hit: null })),

@@ -13,6 +13,7 @@ export default defineMetric({
   id: 'shape',
   version: 1,
   order: 40,
+  reads: ['parts'],
   appliesTo: (kind) => kind === 'pixels' || kind === 'filter',
   cost: () => 0,
   blank: (parts) => measuresOf(parts),

@@ -6,7 +6,11 @@ import { disk } from '../base/disk.ts';
 import { namedCandidates } from '../engine/open.ts';
 import { guardContent } from '../store/guarded-folder.ts';
 import { Store } from '../store/store.ts';
+import type { InspectedTask } from '../report/report.ts';
 import { inspectAll, openProject } from '../report/update.ts';
+import { wholeCost, type PlannedMeasurement } from '../plan/plan-measurements.ts';
+import type { Inspection } from '../store/result-folder.ts';
+import { countWork, workFor, type WorkCounts } from '../tasks/task-work.ts';
 import { configOption, contentOption, engineOf } from './options.ts';
 import { formatTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,16 +37,42 @@ export function planCommand({ stdout, workingFolder }: Terminal): Command {
         sources: configSources(config, folder),
       };
       const content = await guardContent(options.content, workingFolder, surroundings, disk);
-      const { tasks } = await openProject(loaded);
-      const inspected = await inspectAll(tasks, new Store(content, disk));
-      const rows = inspected.map(({ task, inspection: { state } }) => ({ ...task, state }));
+      const project = await openProject(loaded);
+      const inspected = await inspectAll(project.tasks, new Store(content, disk));
       if (options.json) {
-        stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+        stdout.write(`${JSON.stringify(inspected.map(taskRow), null, 2)}\n`);
         return;
       }
-      const table = rows.map(({ state, folder, cost }) => [state, folder, cost.toFixed(cost < 10 ? 1 : 0)]);
-      stdout.write(formatTable(['state', 'folder', 'cost in forward passes'], table));
-      const missing = rows.filter(({ state }) => state !== 'done').length;
-      stdout.write(`${rows.length} ${rows.length === 1 ? 'task' : 'tasks'}, ${missing} to compute\n`);
+      stdout.write(formatTable(['map', 'measures', 'folder', 'cost in forward passes'], inspected.map(tableRow)));
+      const works = inspected.flatMap(({ task, inspection }) => workFor(task, inspection, project.rooms) ?? []);
+      const measurements = project.tasks.reduce((sum, task) => sum + (task.measurements?.length ?? 0), 0);
+      stdout.write(`${planLine({ maps: project.tasks.length, measurements }, countWork(works))}\n`);
     });
+}
+
+/** A task with what has become of its map and of each of its measurements. */
+function taskRow({ task, inspection }: InspectedTask): Record<string, unknown> {
+  const { measurements } = task;
+  const stated = measurements?.map((one) => ({ ...one, state: isMeasured(one, inspection) ? 'done' : 'missing' }));
+  return { ...task, ...(stated && { measurements: stated }), state: inspection.state };
+}
+
+function tableRow({ task, inspection }: InspectedTask): string[] {
+  const { folder, measurements = [] } = task;
+  const done = measurements.filter((one) => isMeasured(one, inspection)).length;
+  const cost = wholeCost(task);
+  const measured = measurements.length === 0 ? '-' : `${done} of ${measurements.length}`;
+  return [inspection.state, measured, folder, cost.toFixed(cost < 10 ? 1 : 0)];
+}
+
+function isMeasured({ id }: PlannedMeasurement, inspection: Inspection): boolean {
+  return inspection.state === 'done' && inspection.measured.has(id);
+}
+
+function planLine(all: Pick<WorkCounts, 'maps' | 'measurements'>, left: WorkCounts): string {
+  const again = left.again > 0 ? `, ${left.again} of them by explaining again` : '';
+  return (
+    `${left.maps} ${left.maps === 1 ? 'map' : 'maps'} to compute of ${all.maps}; ` +
+    `${left.measurements} ${left.measurements === 1 ? 'measurement' : 'measurements'} to make of ${all.measurements}${again}`
+  );
 }

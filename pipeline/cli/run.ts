@@ -132,7 +132,10 @@ function lockLost(content: string): Error {
   });
 }
 
-function summaryLine({ done, failed, kept, total }: UpdateSummary, content: string, durationMs: number): string {
+function summaryLine(summary: UpdateSummary, content: string, durationMs: number): string {
+  const { done, failed, kept, total, measured, again } = summary;
   const counts = [`${done} computed`, `${kept} up to date`, ...(failed > 0 ? [`${failed} failed`] : [])].join(', ');
-  return `${counts} of ${total} tasks in ${(durationMs / 1000).toFixed(1)} s: ${content}/${REPORT_FILE}\n`;
+  const explained = again > 0 ? ` (${again} by explaining again)` : '';
+  const made = measured > 0 ? `, ${measured} ${measured === 1 ? 'measurement' : 'measurements'} made${explained}` : '';
+  return `${counts} of ${total} maps${made} in ${(durationMs / 1000).toFixed(1)} s: ${content}/${REPORT_FILE}\n`;
 }

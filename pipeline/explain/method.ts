@@ -39,6 +39,13 @@ export interface Method<Schema extends z.ZodObject = z.ZodObject> {
    * Without it they are those of the task alone.
    */
   readonly seedParams?: Readonly<Record<string, unknown>>;
+  /**
+   * How the map's `relevance` follows from an array, where it does to the bit. A metric that is added later then measures what is stored; without
+   * this, or where the array is not stored, the picture is explained again for it.
+   */
+  readonly storedRelevance?: StoredRelevance;
+  /** Whether a figure marks regions (`drawn`), for metrics that read them. */
+  readonly marksRegions?: true;
   plan(request: PlanRequest<z.output<Schema>>): readonly TaskDraft[];
   /**
    * The parameters for explaining a picture again and again with small changes: what only compares or measures is turned off, and where
@@ -60,6 +67,14 @@ export interface Compared<Params = Readonly<Record<string, unknown>>> {
 
 /** A method that checks may repeat. */
 export type ComparedMethod = Method & { readonly compared: Compared };
+
+/** An array that a map's relevance follows from. */
+interface StoredRelevance {
+  /** Its name. */
+  readonly array: string;
+  /** What makes the relevance of its values; without it they are the relevance. */
+  derive?(values: NdArray): NdArray;
+}
 
 /** What a task is about, before it is read. */
 export interface InputRef {
@@ -145,12 +160,13 @@ export interface Explanation {
   readonly remarks?: readonly Remark[];
   /**
    * Where the map points to, [h, w] over the whole picture: positive values count, larger ones more. It is what metrics measure
-   * (`metrics/`), and not stored.
+   * (`metrics/`), and not stored beside the arrays; see `storedRelevance`.
    */
   readonly relevance?: NdArray;
   /**
    * Regions that a figure marks, where it marks any, [h, w] over the whole picture: the number of the region, negative where it is
-   * marked as speaking against the target, and 0 where nothing is marked. It is counted on the picture's masks and not stored.
+   * marked as speaking against the target, and 0 where nothing is marked. It is counted on the picture's masks and not stored. The method has
+   * `marksRegions`.
    */
   readonly drawn?: NdArray;
 }

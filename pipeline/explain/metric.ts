@@ -13,8 +13,13 @@ export interface Metric {
   readonly id: string;
   /** Its place in `measures: 'all'`, as a method has one. */
   readonly order?: number;
-  /** Raised whenever its numbers change: it is part of a task's identity. */
+  /** Raised whenever its numbers change: measurements of other versions are then made anew, and nothing else is. */
   readonly version: number;
+  /**
+   * What it is handed beside the map, and its numbers depend on: the picture's `parts` (without it none), or the `regions` that a method's figure
+   * marks (without it none; with it, it measures maps of methods that mark some, and no others).
+   */
+  readonly reads?: readonly ('parts' | 'regions')[];
   /** Whether it has something to say of what a method of this kind makes of a picture. */
   appliesTo(kind: Method['kind'], picture: PictureRef): boolean;
   /** Estimated work, in forward passes of the network. @param again what it costs to explain the picture once more */
@@ -31,21 +36,18 @@ export interface Part {
   readonly mask: NdArray;
 }
 
-/** A metric as a task's key names it. */
-export type MetricRef = Pick<Metric, 'id' | 'version'>;
-
 /** A map with everything that can be asked about it. */
 export interface MeasuredMap {
   /** [h, w] over the whole picture: positive values count, larger ones more. */
   readonly relevance: NdArray;
-  /** Regions that a figure marks, [H, W], numbered with a sign; see `Explanation`. */
+  /** Regions that a figure marks, [H, W], numbered with a sign, for a metric that reads them; see `Explanation`. */
   readonly drawn?: NdArray;
   /** [3, H, W] in [0, 1] */
   readonly picture: Float32Array;
   /** What was explained, resolved. */
   readonly target: Target;
   readonly runner: Runner;
-  /** The parts of the picture that have masks. */
+  /** The parts of the picture that have masks, for a metric that reads them. */
   readonly parts: readonly Part[];
   /** 32 bits that belong to model, picture and target: the same for every method. */
   readonly seed: number;

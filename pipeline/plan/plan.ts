@@ -4,16 +4,17 @@ import { canonicalJson, sha256 } from '../base/digest.ts';
 import { expected, within } from '../base/errors.ts';
 import { chooseMethods } from '../config/method-choice.ts';
 import type { Rooms } from '../config/find-rooms.ts';
-import { chooseMetrics, costAgain } from '../config/metric-choice.ts';
+import { chooseMetrics } from '../config/metric-choice.ts';
 import { isCompared } from '../explain/compared-methods.ts';
 import type { InputRef, Method, PictureRef, PlannedTarget, TaskDraft, Variant } from '../explain/method.ts';
-import type { Metric, MetricRef } from '../explain/metric.ts';
+import type { Metric } from '../explain/metric.ts';
 import type { ImageModel } from '../models/model.ts';
+import { planMeasurements, type PlannedMeasurement } from './plan-measurements.ts';
 import { taskFolder } from './task-folder.ts';
 
 /** One thing to compute, as plain data. Equal keys mean equal results. */
 export interface PlannedTask {
-  /** sha256 over everything that the numbers of the result depend on. */
+  /** sha256 over everything that the numbers of the result depend on; what is measured of it has keys of its own. */
   readonly key: string;
   /** Where its files lie, relative to `content/`. */
   readonly folder: string;
@@ -29,10 +30,10 @@ export interface PlannedTask {
   /** Names of the arrays to store; all where there is no list. */
   readonly arrays?: readonly string[];
   /** What is measured of the map; nothing where there is no list. */
-  readonly metrics?: readonly MetricRef[];
+  readonly measurements?: readonly PlannedMeasurement[];
   /** 32 bits from the key. */
   readonly seed: number;
-  /** Estimated work, in forward passes of the network. */
+  /** Estimated work, in forward passes of the network, without that of measuring. */
   readonly cost: number;
 }
 
@@ -99,10 +100,6 @@ interface Ingredients {
 function planTask(ingredients: Ingredients): PlannedTask {
   const { method, model, variant, params, arrays, trial, draft, severalModels } = ingredients;
   const { picture, target, cost, dependencies = [], compared = [] } = draft;
-  const chosen = picture === null ? [] : ingredients.metrics.filter((one) => one.appliesTo(method.kind, picture));
-  const again = picture === null || chosen.length === 0 ? 0 : costAgain(ingredients, picture);
-  const metrics = chosen.map(({ id, version }) => ({ id, version }));
-  const masks = picture?.masks ?? [];
   const identity = {
     content: CONTENT_VERSION,
     method: { id: method.id, version: method.version },
@@ -114,12 +111,10 @@ function planTask(ingredients: Ingredients): PlannedTask {
     target: target.kind === 'predicted-class' ? { ...target, classes: model.classes } : target,
     after: dependencies.map(({ digest }) => digest),
     ...(arrays !== undefined && { arrays }),
-    // What the map scores on each part is among the numbers.
-    ...(metrics.length > 0 && { metrics }),
-    ...(masks.length > 0 && metrics.length > 0 && { masks: masks.map(({ part, digest }) => ({ part, digest })) }),
   };
   const key = sha256(canonicalJson({ ...identity, ...(compared.length > 0 && { compared }) }));
   const { seedParams } = method;
+  const measurements = picture === null ? [] : planMeasurements(key, ingredients, picture, ingredients.metrics);
   const name = { method: method.id, picture: picture?.id ?? null, target, variant, key };
   return {
     key,
@@ -133,9 +128,9 @@ function planTask(ingredients: Ingredients): PlannedTask {
     dependencies: dependencies.map(plainRef),
     target,
     ...(arrays !== undefined && { arrays }),
-    ...(metrics.length > 0 && { metrics }),
+    ...(measurements.length > 0 && { measurements }),
     seed: seedOf(seedParams === undefined ? key : sha256(canonicalJson({ ...identity, params: seedParams }))),
-    cost: chosen.reduce((sum, one) => sum + one.cost(again), cost),
+    cost,
   };
 }
 

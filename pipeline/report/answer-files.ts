@@ -4,8 +4,9 @@ import { readAnswers } from '../../schema/answers/read-answers.ts';
 import { ClaimError } from '../../schema/answers/claim-error.ts';
 import type { Evidence, TaskState } from '../../schema/answers/evidence.ts';
 import { judgeAnswers, type JudgedAnswer } from '../../schema/answers/judge-answers.ts';
-import { Report, type ReportTask } from '../../schema/report.ts';
-import { Result } from '../../schema/result.ts';
+import { measurementFile, withMeasurements } from '../../schema/measurements.ts';
+import { Report, type ReportMeasurement, type ReportTask } from '../../schema/report.ts';
+import { Measurement, Result } from '../../schema/result.ts';
 import { bounds } from '../../schema/bounds.ts';
 import { isWithinDepth } from '../../schema/json-depth.ts';
 import { withOwnKeys } from '../../schema/own-keys.ts';
@@ -21,10 +22,18 @@ import { decodeText } from '../base/text-file.ts';
 export interface AnswerEvidence {
   readonly answers: Answers;
   readonly judged: readonly JudgedAnswer[];
-  /** sha256 of `result.json` by the key of its task; that of nothing where there is none. */
-  readonly resultDigests: ReadonlyMap<string, string>;
+  /** What was read, by the key of its task. */
+  readonly sources: ReadonlyMap<string, ClaimSource>;
   /** Folders of results that are not what the report says was written; what is judged of them may not be stored. */
   readonly altered: readonly string[];
+}
+
+/** The files that claims about a task rest on. */
+export interface ClaimSource {
+  /** sha256 of `result.json`; that of nothing where there is none. */
+  readonly result: string;
+  /** What was measured of its map: sha256 of each file, with the names of its measures and curves. */
+  readonly measurements: readonly { readonly sha256: string; readonly names: readonly string[] }[];
 }
 
 /**
@@ -47,12 +56,12 @@ export async function readAnswerEvidence(folder: string, disk: Disk): Promise<An
       Promise.all(tasks.map(async (task) => ({ task, ...(await readTask(task, readBytes)) })));
     const found = await readAll(report.tasks);
     const tried = await readAll((report.trials ?? []).flatMap(({ tasks }) => tasks)); // no claim reads them, but they are in the report
-    const states = new Map(found.map(({ task, state }) => [task.key, state]));
+    const states = new Map(found.map(({ task, state }) => [task.folder, state]));
     const evidence: Evidence = { report, states, thresholds: answers.thresholds };
     return {
       answers,
       judged: judgeAnswers(answers.list, evidence),
-      resultDigests: new Map(found.map(({ task, digest }) => [task.key, digest])),
+      sources: new Map(found.map(({ task, source }) => [task.key, source])),
       altered: [...found, ...tried].filter(({ isAltered }) => isAltered).map(({ task }) => task.folder),
     };
   } catch (error) {
@@ -72,21 +81,56 @@ async function readReport(read: AnswerFiles['read']): Promise<Report> {
 /** What lies on the disk for a task of the report. */
 interface FoundTask {
   readonly state: TaskState;
-  /** Of its `result.json`; that of nothing where there is none. */
-  readonly digest: string;
+  readonly source: ClaimSource;
   readonly isAltered: boolean;
 }
 
 /** A result that is not the task's own counts as missing: the claims that rest on it change, and are named. One with other bytes is judged, and named. */
 async function readTask(task: ReportTask, read: (file: string) => Promise<Uint8Array | undefined>): Promise<FoundTask> {
   const { key, state } = task;
-  const bytes = (await read(`${await taskPlace(task, read)}/result.json`)) ?? new Uint8Array();
-  const digest = sha256(bytes);
-  if (state === 'failed') return { state: { state }, digest, isAltered: false };
-  const isAltered = state === 'done' && digest !== task.sha256;
+  const place = await taskPlace(task, read);
+  const bytes = (await read(`${place}/result.json`)) ?? new Uint8Array();
+  const result = sha256(bytes);
+  if (state === 'failed') return { state: { state }, source: { result, measurements: [] }, isAltered: false };
   const parsed = Result.safeParse(parseJson(new TextDecoder().decode(bytes)));
   const isOwn = state === 'done' && parsed.success && parsed.data.key === key;
-  return { state: isOwn ? { state, result: withOwnKeys(parsed.data) } : { state: 'missing' }, digest, isAltered };
+  const named = (task.measurements ?? []).filter((one) => state === 'done' && one.state === 'done');
+  const found = await Promise.all(named.map((one) => readMeasurement(one, key, place, read)));
+  const measured = found.flatMap(({ measurement }) => measurement ?? []);
+  return {
+    state: isOwn
+      ? {
+          state,
+          result: withOwnKeys(withMeasurements(parsed.data, measured)),
+          isPartial: measured.length < (task.measurements ?? []).length,
+        }
+      : { state: 'missing' },
+    source: {
+      result,
+      measurements: found.flatMap(({ measurement, digest }) =>
+        measurement ? [{ sha256: digest, names: namesOf(measurement) }] : [],
+      ),
+    },
+    isAltered: state === 'done' && (result !== task.sha256 || found.some(({ isAltered }) => isAltered)),
+  };
+}
+
+/** One that is not what the report names counts as absent, and is named. */
+async function readMeasurement(
+  { metric, key, sha256: named }: ReportMeasurement,
+  map: string,
+  place: string,
+  read: (file: string) => Promise<Uint8Array | undefined>,
+): Promise<{ readonly measurement: Measurement | undefined; readonly digest: string; readonly isAltered: boolean }> {
+  const bytes = (await read(`${place}/${measurementFile(metric)}`)) ?? new Uint8Array();
+  const digest = sha256(bytes);
+  const parsed = Measurement.safeParse(parseJson(new TextDecoder().decode(bytes)));
+  const isOwn = parsed.success && parsed.data.key === key && parsed.data.map === map;
+  return { measurement: isOwn ? parsed.data : undefined, digest, isAltered: digest !== named };
+}
+
+function namesOf({ measures, series }: Measurement): readonly string[] {
+  return [...Object.keys(measures), ...Object.keys(series)];
 }
 
 /** What JSON says; undefined for what does not parse or nests too deep: what reads it says so. */

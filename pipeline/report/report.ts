@@ -1,9 +1,17 @@
 import type { Config, TrialConfig } from '../../schema/config.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
-import type { Report, ReportModel, ReportPicture, ReportTask, ReportTrial } from '../../schema/report.ts';
+import type {
+  Report,
+  ReportMeasurement,
+  ReportModel,
+  ReportPicture,
+  ReportTask,
+  ReportTrial,
+} from '../../schema/report.ts';
 import { CONTENT_VERSION } from '../../schema/result.ts';
 import { sharedPictures, type ModelInput } from '../inputs/input.ts';
 import type { PlannedTask } from '../plan/plan.ts';
+import type { PlannedMeasurement } from '../plan/plan-measurements.ts';
 import { inputFile, type PictureFacts } from '../tasks/rendered-input.ts';
 import { reportEncoder, reportTexts } from './report-texts.ts';
 import type { Inspection } from '../store/result-folder.ts';
@@ -119,5 +127,14 @@ function reportTask({ task, inspection }: InspectedTask): ReportTask {
     variant: task.variant,
     state: inspection.state === 'missing' ? 'planned' : inspection.state,
     ...(inspection.state !== 'missing' && { sha256: inspection.sha256 }),
+    ...(task.measurements && {
+      measurements: task.measurements.map((planned) => reportMeasurement(planned, inspection)),
+    }),
   };
+}
+
+function reportMeasurement({ id, version, key }: PlannedMeasurement, inspection: Inspection): ReportMeasurement {
+  const digest = inspection.state === 'done' ? inspection.measured.get(id) : undefined;
+  const found = digest === undefined ? { state: 'planned' as const } : { state: 'done' as const, sha256: digest };
+  return { metric: id, version, key, ...found };
 }

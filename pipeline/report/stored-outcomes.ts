@@ -13,11 +13,11 @@ export interface OutcomeChange {
 }
 
 /** The outcomes of all claims as they are stored, with the digests of what they rest on. */
-export function storedOutcomes({ answers, judged, resultDigests }: AnswerEvidence): StoredOutcomes {
+export function storedOutcomes({ answers, judged, sources }: AnswerEvidence): StoredOutcomes {
   const store = (judgement: Judgement): StoredOutcome => ({
     outcome: judgement.outcome,
     number: judgement.number,
-    digest: digestOf(judgement, resultDigests),
+    digest: digestOf(judgement, sources),
   });
   const outcomes = judged.map(({ answer, judgements }) => [
     answer.n,
@@ -30,10 +30,32 @@ export function storedOutcomes({ answers, judged, resultDigests }: AnswerEvidenc
   };
 }
 
-/** Words may be fixed without anything having to be looked at again; what is claimed, and of which bytes, may not. */
-function digestOf({ claim, tasks }: Judgement, resultDigests: AnswerEvidence['resultDigests']): string {
-  const results = tasks.map((key) => [key, resultDigests.get(key) ?? null]);
+/**
+ * Words may be fixed without anything having to be looked at again; what is claimed, and of which bytes, may not. Of what is measured of a map
+ * a claim rests on those files alone that hold a measure or a curve that it names.
+ */
+function digestOf({ claim, tasks }: Judgement, sources: AnswerEvidence['sources']): string {
+  const named = namesIn(claim);
+  const results = tasks.map((key) => {
+    const { result = null, measurements = [] } = sources.get(key) ?? {};
+    const used = measurements.filter(({ names }) => names.some((name) => named.has(name)));
+    return [key, result, ...used.map(({ sha256: digest }) => digest)];
+  });
   return sha256(canonicalJson({ claim: JSON.parse(JSON.stringify({ ...claim, text: '' })) as unknown, results }));
+}
+
+/** Names of the measures and curves that operands of a claim read, wherever they stand in it. */
+function namesIn(value: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (each: unknown): void => {
+    if (typeof each !== 'object' || each === null) return;
+    for (const [key, inner] of Object.entries(each)) {
+      if ((key === 'measure' || key === 'series') && typeof inner === 'string') names.add(inner);
+      visit(inner);
+    }
+  };
+  visit(value);
+  return names;
 }
 
 /** What differs between the outcomes that are stored and those that hold now, in the order of the questions. */

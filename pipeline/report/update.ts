@@ -15,6 +15,7 @@ import { planTasks, type PlannedTask } from '../plan/plan.ts';
 import { planTextTasks } from '../plan/plan-texts.ts';
 import { renderInputs } from '../tasks/rendered-input.ts';
 import { buildReport, type InspectedTask } from './report.ts';
+import { countWork, workFor } from '../tasks/task-work.ts';
 import { runTasks, type RunEffects, type RunSummary } from '../tasks/run.ts';
 import { jsonFile, type Files, type Store } from '../store/store.ts';
 import { openTexts, type OpenTexts } from '../inputs/open-texts.ts';
@@ -60,7 +61,7 @@ const TASKS_AT_ONCE = 16;
 export interface UpdateSummary extends RunSummary {
   /** Tasks of the whole report. */
   readonly total: number;
-  /** Tasks that had been done before. */
+  /** Tasks whose maps had been computed before and stay. */
   readonly kept: number;
 }
 
@@ -93,9 +94,9 @@ export async function updateContent(
   const replaced = before.flatMap(({ task, inspection }) => ('other' in inspection ? [task.folder] : []));
   const going = [...replaced, ...(await store.listStaleResults(planned, only))];
   if (going.length > 0) note(`Not of this configuration, and removed when the report is written: ${results(going)}.`);
-  const missing = before.filter(({ inspection }) => force || inspection.state !== 'done').map(({ task }) => task);
-  for (const { folder } of missing) await store.requireOwnPlace(folder);
-  const summary = await runTasks({ tasks: missing, inputs, rendered: files, texts, rooms, engine }, effects);
+  const works = before.flatMap(({ task, inspection }) => workFor(task, inspection, rooms, force) ?? []);
+  for (const { task } of works) await store.requireOwnPlace(task.folder);
+  const summary = await runTasks({ works, inputs, rendered: files, texts, rooms, engine }, effects);
 
   const named = (await store.names()).inputs;
   const rewritten: string[] = [];
@@ -117,7 +118,7 @@ export async function updateContent(
   await store.removeStaleFiles(new Set([...files.keys(), ...words.keys()]));
   const foreign = (await store.listForeign()).filter((name) => !files.has(name) && !words.has(name));
   if (foreign.length > 0) note(`Left as they are, since Vitrine did not write them: ${quotedList(foreign)}.`);
-  return { ...summary, total: tasks.length, kept: chosen.length - missing.length };
+  return { ...summary, total: tasks.length, kept: chosen.length - countWork(works).maps };
 }
 
 /** The words of plugins, by their places in `content/`: the site is built from that folder alone. */

@@ -18,7 +18,10 @@ const Pictures = z
     }),
   )
   .optional();
-const Tasks = z.array(z.object({ folder: z.string(), sha256: z.string().optional() })).optional();
+const Measured = z.array(z.object({ metric: z.string(), sha256: z.string().optional() })).optional();
+const Tasks = z
+  .array(z.object({ folder: z.string(), sha256: z.string().optional(), measurements: Measured }))
+  .optional();
 
 /** What of a report says which files are Vitrine's own: as little as reports of every version have. */
 const Names = z.object({
@@ -41,8 +44,8 @@ export interface ContentNames {
   readonly folders: ReadonlySet<string>;
   /** Files of its pictures and their masks, relative to `content/`. */
   readonly inputs: ReadonlySet<string>;
-  /** By the folder of a task: digest of its `result.json` or `error.json`. Keys would not do: two models of equal weights share them. */
-  readonly digests: ReadonlyMap<string, string>;
+  /** By the folder of a task. Keys would not do: two models of equal weights share them. */
+  readonly digests: ReadonlyMap<string, FolderDigests>;
   /** Digest of the catalogue; undefined where the report names none. */
   readonly catalogue?: string;
   /** Digests of the words of plugins, by their files relative to `content/`. */
@@ -65,13 +68,30 @@ export function wordsIn(catalogue: Uint8Array): ContentNames['words'] | undefine
   );
 }
 
+/** What is known of the files in a task's folder that no other file in it describes for good. */
+export interface FolderDigests {
+  /** sha256 of `result.json`, or of `error.json`. */
+  readonly main: string;
+  /** sha256 of each measurement's file, by metric. */
+  readonly measurements: ReadonlyMap<string, string>;
+}
+
+/** Whether a folder has all that is known of it; it may have further measurements. */
+export function hasAll(found: FolderDigests | undefined, known: FolderDigests | undefined): boolean {
+  if (found === undefined || known === undefined) return found === known;
+  const isThere = ([metric, digest]: readonly [string, string]): boolean => found.measurements.get(metric) === digest;
+  return found.main === known.main && [...known.measurements].every(isThere);
+}
+
 /** What a report of any version names; undefined for what is no report. */
 export function namesIn(report: Uint8Array): Omit<ContentNames, 'words'> | undefined {
   const found = Names.safeParse(parseJson(report)).data;
   if (found === undefined) return undefined;
   const parts = [found, ...(found.trials ?? [])];
   const tasks = parts.flatMap((part) => part.tasks ?? []);
-  const known = tasks.flatMap(({ sha256, ...task }) => (sha256 === undefined ? [] : [{ ...task, sha256 }]));
+  const known = tasks.flatMap(({ folder, sha256: main, measurements = [] }) =>
+    main === undefined ? [] : [[folder, { main, measurements: new Map(measurements.flatMap(knownDigest)) }] as const],
+  );
   const pictures = parts.flatMap((part) => part.pictures ?? []);
   const shown = pictures.flatMap((picture) => [picture, ...Object.values(picture.masks ?? {})]);
   return {
@@ -82,8 +102,18 @@ export function namesIn(report: Uint8Array): Omit<ContentNames, 'words'> | undef
       ...pictures.flatMap(({ display }) => (display === undefined ? [] : [display.file])),
     ]),
     ...(found.catalogue !== undefined && { catalogue: found.catalogue }),
-    digests: new Map(known.map(({ folder, sha256 }) => [folder, sha256])),
+    digests: new Map(known),
   };
+}
+
+function knownDigest({
+  metric,
+  sha256,
+}: {
+  metric: string;
+  sha256?: string | undefined;
+}): (readonly [string, string])[] {
+  return sha256 === undefined ? [] : [[metric, sha256]];
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -1,16 +1,37 @@
 import { basename, dirname, join } from 'node:path';
+import { filesOf } from '../../schema/digests.ts';
+import { MEASUREMENTS_FOLDER, measurementFile } from '../../schema/measurements.ts';
 import { OLD_PREFIX, oldPlace } from '../../schema/task-place.ts';
-import { CATALOGUE_FILE, namesIn, PLUGINS_FOLDER, REPORT_FILE, wordsIn, type ContentNames } from './content-names.ts';
+import {
+  CATALOGUE_FILE,
+  hasAll,
+  namesIn,
+  PLUGINS_FOLDER,
+  REPORT_FILE,
+  wordsIn,
+  type ContentNames,
+  type FolderDigests,
+} from './content-names.ts';
 import { readableJson, sha256 } from '../base/digest.ts';
 import { kindNames, type Disk } from '../base/disk.ts';
 import { expected } from '../base/errors.ts';
 import type { PlannedTask } from '../plan/plan.ts';
-import { inspectFolder, isIntactFolder, mainDigest, ownFiles, type Inspection } from './result-folder.ts';
+import {
+  folderDigests,
+  inspectFolder,
+  isIntactFolder,
+  measurementsIn,
+  ownFiles,
+  type DoneInspection,
+  type Inspection,
+} from './result-folder.ts';
 
 /** File names and their bytes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 const NEW = '.new-';
+/** What is being replaced and no report names, while what one names lies aside: for the moment between two moves. */
+const GOING = '.old-going-';
 const NO_NAMES: ContentNames = {
   isReport: false,
   folders: new Set(),
@@ -30,7 +51,7 @@ export class Store {
   readonly folder: string;
   readonly #disk: Disk;
   /** Digests of what this process has put in place, by folder: the last report cannot know them. */
-  readonly #written = new Map<string, string>();
+  readonly #written = new Map<string, FolderDigests>();
   #names: Promise<ContentNames> | undefined;
 
   constructor(folder: string, disk: Disk) {
@@ -39,25 +60,42 @@ export class Store {
   }
 
   /**
-   * Whether a task has been done: its result is there, valid, its own, and everything is what was written. `result.json` has to be the one
-   * that the last report names, unless that one lies aside ({@link replaceFolder}) because a run put this one in its place.
+   * Whether a task has been done: its result is there, valid, its own, and everything is what was written. `result.json` and the measurements
+   * have to be those that the last report names, unless those lie aside ({@link replaceFolder}) because a run put these in their place.
    */
   async inspect(task: PlannedTask): Promise<Inspection> {
-    const found = await inspectFolder(task, this.#path(task.folder), this.#disk);
+    const isHere = (await this.#disk.kindOf(this.#path(task.folder))) !== undefined;
+    const found = await inspectFolder(task, this.folder, isHere ? task.folder : goingPlace(task.folder), this.#disk);
     const known = this.#written.get(task.folder) ?? (await this.names()).digests.get(task.folder);
-    if (found.state === 'done' && (known === undefined || known === found.sha256)) return found;
-    const aside = oldPlace(task.folder);
-    const old = await inspectFolder(task, this.#path(aside), this.#disk);
-    const isOldKnown = old.state === 'done' && (known === undefined || known === old.sha256);
+    if (found.state === 'done' && found.damage === undefined && isNamed(found, known)) return found;
+    const old = await inspectFolder(task, this.folder, oldPlace(task.folder), this.#disk);
+    const isOldKnown = old.state === 'done' && isNamed(old, known);
     if (found.state === 'done') {
-      return isOldKnown ? found : { state: 'missing', damage: `${task.folder}/result.json` };
+      if (isOldKnown) return found.damage === undefined ? found : old;
+      return known === undefined ? found : withoutUnnamed(found, known);
     }
     if (isOldKnown) return old;
     if (found.state === 'failed') return found;
     if (found.damage !== undefined) return { state: 'missing', damage: `${task.folder}/${found.damage}` };
     // The result of another task is as the last report has it where a configuration has come to mean something else.
-    const isAsKnown = known === undefined || known === found.other;
+    const isAsKnown = known === undefined || known.main === found.other;
     return { ...found, ...(!isAsKnown && { damage: task.folder }) };
+  }
+
+  /**
+   * The files of a map that has been computed, with those of its measurements that are to stay: what {@link replaceFolder} takes where only
+   * measurements change.
+   *
+   * @throws Error where one of them is gone
+   */
+  async readMap({ folder, result }: DoneInspection, kept: readonly string[]): Promise<Files> {
+    const files = new Map<string, Uint8Array>();
+    for (const name of ['result.json', ...filesOf(result).map(({ file }) => file), ...kept.map(measurementFile)]) {
+      const bytes = await this.#disk.read(this.#path(`${folder}/${name}`));
+      if (bytes === undefined) throw new Error(`${folder}/${name} is gone`);
+      files.set(name, bytes);
+    }
+    return files;
   }
 
   /** What the report and the catalogue name that were there when this was asked first. */
@@ -89,36 +127,43 @@ export class Store {
 
   /**
    * Puts a task's files in place of what was there. The old folder is moved aside first, since no file system that Node knows exchanges two
-   * folders in one step, and readers find it there by its digest (`taskPlace` in `schema/`). It goes at once where the new result has
-   * the same bytes; otherwise when the report names the new one ({@link settle}). Files in it that are not ours move into the new folder.
+   * folders in one step, and readers find it there by its digests (`taskPlace` in `schema/`). It goes at once where the new one has its result and
+   * measurements with the same bytes; otherwise when the report names the new one ({@link settle}). Files in it that are not ours move into
+   * the new folder.
    */
   async replaceFolder(folder: string, files: Files): Promise<void> {
     const [place, aside] = [this.#path(folder), this.#path(oldPlace(folder))];
     const fresh = await this.#free(place);
     const names = [...files.keys()].sort((one, other) => rank(one) - rank(other));
+    const naming = names.filter((name) => rank(name) < ORDER.length);
     try {
       await this.#disk.makeFolder(fresh);
-      const [first, ...others] = names;
-      // The result first: it names the other files as ours.
-      if (first !== undefined) await this.#disk.write(join(fresh, first), files.get(first)!);
+      // The result first, then the facts: they name the other files as ours.
+      for (const name of naming) await this.#disk.write(join(fresh, name), files.get(name)!);
+      const others = names.slice(naming.length);
+      if (others.some((name) => dirname(name) === MEASUREMENTS_FOLDER)) {
+        await this.#disk.makeFolder(join(fresh, MEASUREMENTS_FOLDER));
+      }
       await Promise.all(others.map((name) => this.#disk.write(join(fresh, name), files.get(name)!)));
       if ((await this.#disk.kindOf(place)) !== undefined) {
         // What the report knows may lie aside already, since a run that was killed; then this is the one that nobody knows.
         if ((await this.#disk.kindOf(aside)) === undefined) await this.#disk.move(place, aside);
-        else await this.#mergeAside(folder, names);
+        else await this.#disk.move(place, this.#path(goingPlace(folder)));
       }
       await this.#disk.move(fresh, place);
+      await this.#clearGoing(folder, names);
     } catch (error) {
       for (const name of names) await this.#disk.removeFile(join(fresh, name)).catch(() => undefined);
-      await this.#disk.removeEmptyFolder(fresh).catch(() => undefined); // the first error says more
+      for (const empty of [join(fresh, MEASUREMENTS_FOLDER), fresh]) {
+        await this.#disk.removeEmptyFolder(empty).catch(() => undefined); // the first error says more
+      }
       throw error;
     }
-    const main = files.get('result.json') ?? files.get('error.json');
-    if (main === undefined) return;
-    this.#written.set(folder, sha256(main));
-    const name = files.has('result.json') ? 'result.json' : 'error.json';
-    const old = await this.#disk.read(join(aside, name));
-    if (old !== undefined && sha256(old) === sha256(main)) await this.#settleFolder(folder);
+    const written = digestsOf(files);
+    if (written === undefined) return;
+    this.#written.set(folder, written);
+    const old = await folderDigests(aside, this.#disk);
+    if (old !== undefined && hasAll(written, old)) await this.#settleFolder(folder);
   }
 
   /** Writes a file at once, unless it holds these bytes already. @returns whether it was written */
@@ -147,7 +192,11 @@ export class Store {
     for (const method of await this.#foldersIn('results')) {
       for (const name of await this.#list(method)) {
         if (name.startsWith(NEW)) await this.#removeOwn(`${method}/${name}`, true);
-        if (name.startsWith(OLD_PREFIX)) await this.#restore(`${method}/${name.slice(OLD_PREFIX.length)}`);
+        if (name.startsWith(GOING)) await this.#restoreGoing(`${method}/${name.slice(GOING.length)}`);
+      }
+      for (const name of await this.#list(method)) {
+        if (name.startsWith(OLD_PREFIX) && !name.startsWith(GOING))
+          await this.#restore(`${method}/${name.slice(OLD_PREFIX.length)}`);
       }
     }
     const { inputs, words } = await this.names();
@@ -164,7 +213,8 @@ export class Store {
   async settle(): Promise<void> {
     for (const method of await this.#foldersIn('results')) {
       for (const name of await this.#list(method)) {
-        if (name.startsWith(OLD_PREFIX)) await this.#settleFolder(`${method}/${name.slice(OLD_PREFIX.length)}`);
+        if (name.startsWith(OLD_PREFIX) && !name.startsWith(GOING))
+          await this.#settleFolder(`${method}/${name.slice(OLD_PREFIX.length)}`);
       }
     }
   }
@@ -254,7 +304,10 @@ export class Store {
         }
         const isKnown = folders.has(original(folder)) || this.#written.has(folder);
         const own = await ownFiles(this.#path(folder), this.#disk, isKnown);
-        const others = (await this.#list(folder)).filter((file) => !own.includes(file));
+        const hasMeasured = own.some((file) => dirname(file) === MEASUREMENTS_FOLDER);
+        const top = (await this.#list(folder)).filter((file) => !(file === MEASUREMENTS_FOLDER && hasMeasured));
+        const measured = hasMeasured ? await measurementsIn(this.#path(folder), this.#disk) : [];
+        const others = [...top, ...measured].filter((file) => !own.includes(file));
         foreign.push(...others.map((file) => `${folder}/${file}`));
       }
     }
@@ -329,6 +382,7 @@ export class Store {
     if (!(await this.#isFolder(folder))) return false;
     const own = await ownFiles(this.#path(folder), this.#disk, isKnown, others);
     for (const name of own) await this.#disk.removeFile(this.#path(`${folder}/${name}`));
+    if (own.some((name) => dirname(name) === MEASUREMENTS_FOLDER) || isKnown) await this.#removeNoMeasurements(folder);
     return own.length > 0 || isKnown ? this.#disk.removeEmptyFolder(this.#path(folder)) : false;
   }
 
@@ -339,9 +393,9 @@ export class Store {
     if ((await this.#disk.kindOf(place)) !== undefined) {
       if (await isIntactFolder(place, this.#disk)) {
         const known = (await this.names()).digests.get(folder);
-        const [now, before] = [await mainDigest(place, this.#disk), await mainDigest(aside, this.#disk)];
+        const [now, before] = [await folderDigests(place, this.#disk), await folderDigests(aside, this.#disk)];
         // What the report names is kept, wherever it lies, until it names something else.
-        if (before !== known || now === known) await this.#settleFolder(folder);
+        if (!hasAll(before, known) || hasAll(now, known)) await this.#settleFolder(folder);
         return;
       }
       if (!(await isIntactFolder(aside, this.#disk))) return;
@@ -364,22 +418,50 @@ export class Store {
     // Files of the new result's names are ours in the old folder too, whose own list of them may be damaged.
     const successors = await ownFiles(this.#path(folder), this.#disk, true);
     if (await this.#removeOwn(aside, true, successors)) return;
-    for (const name of await this.#list(aside)) {
-      const to = this.#path(`${folder}/${name}`);
-      if ((await this.#disk.kindOf(to)) === undefined) await this.#disk.move(this.#path(`${aside}/${name}`), to);
-    }
+    await this.#moveRest(aside, folder);
     await this.#disk.removeEmptyFolder(this.#path(aside));
+  }
+
+  /** A run was killed between the two moves, or while it cleared what it had replaced. */
+  async #restoreGoing(folder: string): Promise<void> {
+    const going = goingPlace(folder);
+    if (!(await this.#isOurs(folder, going))) return;
+    if ((await this.#disk.kindOf(this.#path(folder))) !== undefined) await this.#clearGoing(folder);
+    else await this.#disk.move(this.#path(going), this.#path(folder));
+  }
+
+  /** Removes what was replaced; what of it is not ours moves into the new folder. */
+  async #clearGoing(folder: string, successors: readonly string[] = []): Promise<void> {
+    const going = goingPlace(folder);
+    if (!(await this.#isFolder(going)) || (await this.#removeOwn(going, true, successors))) return;
+    await this.#moveRest(going, folder);
+    await this.#disk.removeEmptyFolder(this.#path(going));
   }
 
   /** Clears a task's place whose known result lies aside: its own files go, others join those aside. */
   async #mergeAside(folder: string, successors: readonly string[] = []): Promise<void> {
     if (await this.#removeOwn(folder, true, successors)) return;
-    for (const name of await this.#list(folder)) {
-      const to = this.#path(`${oldPlace(folder)}/${name}`);
-      if ((await this.#disk.kindOf(to)) === undefined) await this.#disk.move(this.#path(`${folder}/${name}`), to);
-    }
+    await this.#moveRest(folder, oldPlace(folder));
     if (await this.#disk.removeEmptyFolder(this.#path(folder))) return;
     throw foreignError(folder, 'files that it did not write');
+  }
+
+  /** Moves what is left of a folder into another, where nothing of its name lies; also out of the folder of measurements. */
+  async #moveRest(from: string, to: string): Promise<void> {
+    const nested = await measurementsIn(this.#path(from), this.#disk);
+    const hasBoth = (await this.#isFolder(`${to}/${MEASUREMENTS_FOLDER}`)) && nested.length > 0;
+    for (const name of [...(hasBoth ? nested : []), ...(await this.#list(from))]) {
+      const target = this.#path(`${to}/${name}`);
+      if ((await this.#disk.kindOf(target)) !== undefined) continue;
+      await this.#disk.move(this.#path(`${from}/${name}`), target);
+    }
+    await this.#removeNoMeasurements(from);
+  }
+
+  /** The folder of measurements, where nothing is left in it. */
+  async #removeNoMeasurements(folder: string): Promise<void> {
+    const measures = `${folder}/${MEASUREMENTS_FOLDER}`;
+    if (await this.#isFolder(measures)) await this.#disk.removeEmptyFolder(this.#path(measures));
   }
 
   async #removeEmptyTop(top: string): Promise<void> {
@@ -440,13 +522,51 @@ export function jsonFile(value: unknown): Uint8Array {
   return new TextEncoder().encode(readableJson(value));
 }
 
-const rank = (name: string): number => (['result.json', 'error.json'].includes(name) ? 0 : 1);
+/** What is written first of a folder, in this order. */
+const ORDER = ['result.json', 'error.json', 'run.json'];
+
+const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+
+/** Whether what was found is what is known, as far as anything is. */
+function isNamed(found: DoneInspection, known: FolderDigests | undefined): boolean {
+  return known === undefined || (found.sha256 === known.main && unnamed(found, known).length === 0);
+}
+
+/** Metrics whose measurements are not those that are known. */
+function unnamed({ measured }: DoneInspection, known: FolderDigests): readonly string[] {
+  return [...measured].flatMap(([metric, digest]) =>
+    [digest, undefined].includes(known.measurements.get(metric)) ? [] : [metric],
+  );
+}
+
+/** What is left of a result where files are not those that are known, and nothing that is known lies aside. */
+function withoutUnnamed(found: DoneInspection, known: FolderDigests): Inspection {
+  if (found.sha256 !== known.main) return { state: 'missing', damage: `${found.folder}/result.json` };
+  const others = unnamed(found, known);
+  const [first] = others;
+  if (first === undefined) return found;
+  const measured = new Map([...found.measured].filter(([metric]) => !others.includes(metric)));
+  return { ...found, measured, damage: found.damage ?? `${found.folder}/${measurementFile(first)}` };
+}
+
+/** What a folder's files will be known by; undefined for what is no result. */
+function digestsOf(files: Files): FolderDigests | undefined {
+  const main = files.get('result.json') ?? files.get('error.json');
+  if (main === undefined) return undefined;
+  const measured = [...files].filter(([name]) => dirname(name) === MEASUREMENTS_FOLDER);
+  const measurements = measured.map(([name, bytes]) => [basename(name, '.json'), sha256(bytes)] as const);
+  return { main: sha256(main), measurements: new Map(measurements) };
+}
+
+const goingPlace = (folder: string): string => `${dirname(folder)}/${GOING}${basename(folder)}`;
 
 const isAside = (folder: string): boolean => basename(folder).startsWith(OLD_PREFIX);
 
 /** The place of a result that lies aside. */
 const original = (folder: string): string =>
-  isAside(folder) ? join(dirname(folder), basename(folder).slice(OLD_PREFIX.length)) : folder;
+  isAside(folder)
+    ? `${dirname(folder)}/${basename(folder).slice((basename(folder).startsWith(GOING) ? GOING : OLD_PREFIX).length)}`
+    : folder;
 
 const isInside = (name: string): boolean => !name.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part));
 

@@ -1,29 +1,40 @@
-import type { Measure, Remark, Series } from '../../schema/result.ts';
+import type { Measure, Measurement, Remark, Series } from '../../schema/result.ts';
 import { canonicalJson, sha256 } from '../base/digest.ts';
 import type { MeasuredMap, Metric } from '../explain/metric.ts';
 
-/** What a result says of its map, beside what the method itself says. */
+/** What one metric says of a map. */
 export interface MapMeasures {
   readonly measures: Readonly<Record<string, Measure>>;
   readonly series: Readonly<Record<string, Series>>;
-  readonly remarks: readonly Remark[];
+  readonly remarks: Measurement['remarks'];
 }
 
-/** Measures a map, metric by metric. Never throws: a metric that fails leaves its measures without a value and a remark that says why. */
-export async function measureMap(map: MeasuredMap, metrics: readonly Metric[]): Promise<MapMeasures> {
-  const found = { measures: {}, series: {}, remarks: [] as Remark[] };
-  for (const metric of metrics) {
-    try {
-      const { measures, series } = await metric.measure(map);
-      Object.assign(found.measures, measures);
-      Object.assign(found.series, series);
-    } catch (error) {
-      Object.assign(found.measures, metric.blank(map.parts));
-      const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-      found.remarks.push({ code: 'not-measured', text: `No ${metric.id} could be measured. ${reason}` });
-    }
+/** Of a task without a map nothing can be measured. */
+export const NOTHING_MEASURED: MapMeasures = { measures: {}, series: {}, remarks: [] };
+
+/**
+ * Measures a map by one metric, which is handed what it reads and nothing else. Never throws: a metric that fails leaves its measures without a
+ * value and a remark that says why.
+ */
+export async function measureMap(map: MeasuredMap, metric: Metric): Promise<MapMeasures> {
+  const given = givenTo(metric, map);
+  try {
+    const { measures, series = {} } = await metric.measure(given);
+    return { measures, series, remarks: [] };
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const remark: Remark = { code: 'not-measured', text: `No ${metric.id} could be measured. ${reason}` };
+    return { measures: metric.blank(given.parts), series: {}, remarks: [remark] };
   }
-  return found;
+}
+
+/** Its key names what a metric reads: what it is not handed cannot change its numbers. */
+function givenTo({ reads = [] }: Metric, { drawn, parts, ...map }: MeasuredMap): MeasuredMap {
+  return {
+    ...map,
+    parts: reads.includes('parts') ? parts : [],
+    ...(drawn !== undefined && reads.includes('regions') && { drawn }),
+  };
 }
 
 /** Keeps what metrics compute once for several methods. */

@@ -1,13 +1,14 @@
 import type { Writable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
 import type { PlannedTask } from '../plan/plan.ts';
+import { countWork, type TaskWork, type WorkCounts } from './task-work.ts';
 
 /** Who is told how far a run is. */
 export interface Progress {
-  start(tasks: readonly PlannedTask[]): void;
-  done(task: PlannedTask, durationMs: number): void;
+  start(works: readonly TaskWork[]): void;
+  done(work: TaskWork, durationMs: number): void;
   /** @param stack of a defect; a user's mistake has none */
-  failed(task: PlannedTask, message: string, stack?: string): void;
+  failed(work: TaskWork, message: string, stack?: string): void;
   stop(): void;
 }
 
@@ -15,6 +16,20 @@ export interface Progress {
 export function taskName({ folder, method }: PlannedTask): string {
   const [, , name = ''] = folder.split('/');
   return `${method.id} ${name.slice(0, -9)}`; // without the digits of the key
+}
+
+/** A task, and where its map stays what is measured of it: `lime img-3 course: sensitivity, drawn (explained again)`. */
+function workName({ task, map, measurements }: TaskWork): string {
+  if (map === undefined) return taskName(task);
+  const again = measurements.some(({ isAgain }) => isAgain) ? ' (explained again)' : '';
+  return `${taskName(task)}: ${measurements.map(({ id }) => id).join(', ')}${again}`;
+}
+
+/** What is to be done, in a few words: `3 maps and 12 measurements`. */
+function describeWork({ maps, measurements, again }: WorkCounts): string {
+  const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const explained = again > 0 ? `, ${again} of them by explaining again` : '';
+  return `${counted(maps, 'map')} and ${counted(measurements, 'measurement')}${explained}`;
 }
 
 /** A bar with the time left, for a terminal. Tasks count by their estimated work; failures are listed at the end. */
@@ -32,19 +47,20 @@ export function barProgress(stream: Writable): Progress {
   const failures: string[] = [];
   let finished = 0;
   let total = 0;
-  const advance = (task: PlannedTask): void => {
+  const advance = (work: TaskWork): void => {
     finished++;
-    bar.increment(task.cost, { finished, name: taskName(task) });
+    bar.increment(work.cost, { finished, name: workName(work) });
   };
   return {
-    start: (tasks) => {
-      total = tasks.reduce((sum, task) => sum + task.cost, 0);
-      bar.start(total, 0, { finished, tasks: tasks.length, name: '' });
+    start: (works) => {
+      total = works.reduce((sum, work) => sum + work.cost, 0);
+      stream.write(`${describeWork(countWork(works))}\n`);
+      bar.start(total, 0, { finished, tasks: works.length, name: '' });
     },
     done: advance,
-    failed: (task, message, stack) => {
-      advance(task);
-      failures.push(failureLine(task, message, stack));
+    failed: (work, message, stack) => {
+      advance(work);
+      failures.push(failureLine(work, message, stack));
     },
     stop: () => {
       if (bar.getProgress() > 1 - 1e-9) bar.update(total); // costs are fractions, whose sum is a little off
@@ -60,11 +76,12 @@ export function lineProgress(stream: Writable): Progress {
   let finished = 0;
   const count = (): string => `[${String(++finished).padStart(String(total).length)}/${total}]`;
   return {
-    start: (tasks) => {
-      total = tasks.length;
+    start: (works) => {
+      total = works.length;
+      stream.write(`${describeWork(countWork(works))}\n`);
     },
-    done: (task, durationMs) => stream.write(`${count()} ${taskName(task)} ${(durationMs / 1000).toFixed(1)} s\n`),
-    failed: (task, message, stack) => stream.write(`${count()} ${failureLine(task, message, stack)}`),
+    done: (work, durationMs) => stream.write(`${count()} ${workName(work)} ${(durationMs / 1000).toFixed(1)} s\n`),
+    failed: (work, message, stack) => stream.write(`${count()} ${failureLine(work, message, stack)}`),
     stop: () => undefined,
   };
 }
@@ -74,11 +91,11 @@ export function quietProgress(stream: Writable): Progress {
   return {
     start: () => undefined,
     done: () => undefined,
-    failed: (task, message, stack) => stream.write(failureLine(task, message, stack)),
+    failed: (work, message, stack) => stream.write(failureLine(work, message, stack)),
     stop: () => undefined,
   };
 }
 
-function failureLine(task: PlannedTask, message: string, stack?: string): string {
-  return `${taskName(task)} failed: ${message}\n${stack === undefined ? '' : `${stack}\n`}`;
+function failureLine(work: TaskWork, message: string, stack?: string): string {
+  return `${workName(work)} failed: ${message}\n${stack === undefined ? '' : `${stack}\n`}`;
 }

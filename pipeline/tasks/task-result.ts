@@ -1,5 +1,6 @@
 import {
   CONTENT_VERSION,
+  Measurement,
   Result,
   type ArrayFile,
   type Failure,
@@ -12,11 +13,13 @@ import { expected } from '../base/errors.ts';
 import type { Explanation } from '../explain/method.ts';
 import { encodeNpy } from '../base/npy.ts';
 import type { PlannedTask } from '../plan/plan.ts';
+import type { PlannedMeasurement } from '../plan/plan-measurements.ts';
+import type { MapMeasures } from './map-measures.ts';
 import { renderFigure } from './figure.ts';
 import { jsonFile, type Files } from '../store/store.ts';
 import { withoutFolders } from '../base/without-folders.ts';
 
-/** What a finished task leaves, without the facts of the run. */
+/** What a finished task leaves, without the facts of the run and what is measured of it. */
 export interface FinishedTask {
   readonly result: Result;
   /** `result.json`, arrays and pictures: the same bytes from every run of the task on the same engine. */
@@ -75,6 +78,19 @@ export async function finishTask(task: PlannedTask, target: Target, explanation:
   });
   files.set('result.json', jsonFile(result));
   return { result, files };
+}
+
+/**
+ * The file of what a metric has found in a task's map.
+ *
+ * @throws Error when it is not what the schema says: a defect of the metric
+ */
+export function measurementBytes(
+  { key: map }: PlannedTask,
+  { id, version, key }: PlannedMeasurement,
+  found: MapMeasures,
+): Uint8Array {
+  return jsonFile(Measurement.parse({ content: CONTENT_VERSION, key, map, metric: { id, version }, ...found }));
 }
 
 /** What a task that failed leaves: the reason, the same from every run that fails alike, without the folders of who ran it. */

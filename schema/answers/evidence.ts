@@ -4,12 +4,20 @@ import type { Result } from '../result.ts';
 
 /** What became of a task. `missing`: planned, not computed yet, or not the task's own. */
 export type TaskState =
-  { readonly state: 'done'; readonly result: Result } | { readonly state: 'failed' } | { readonly state: 'missing' };
+  | {
+      readonly state: 'done';
+      /** With what was measured of it. */
+      readonly result: Result;
+      /** Whether something that is to be measured of it is not there yet. */
+      readonly isPartial: boolean;
+    }
+  | { readonly state: 'failed' }
+  | { readonly state: 'missing' };
 
 /** All that claims are judged by. */
 export interface Evidence {
   readonly report: Pick<Report, 'models' | 'pictures' | 'tasks' | 'texts'>;
-  /** By the key of the task; without those of trials. */
+  /** By the folder of the task, since equal pictures share keys and may be measured on other parts; without those of trials. */
   readonly states: ReadonlyMap<string, TaskState>;
   readonly thresholds: Thresholds;
 }

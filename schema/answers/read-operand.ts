@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { FactOperand, Operand, Selector } from '../answer.ts';
 import type { Result } from '../result.ts';
 import { claimError } from './claim-error.ts';
-import type { Evidence, Reason, Value } from './evidence.ts';
+import type { Evidence, Reason, TaskState, Value } from './evidence.ts';
 import { describeSelector, findTask } from './find-task.ts';
 
 /** Where an operand stands: the claim, for errors, and the input at hand inside an aggregate. */
@@ -18,38 +18,40 @@ type Stored = Extract<Operand, { method: string }> | z.infer<typeof FactOperand>
 /** The value of an operand that stands in one result, or in what the report says about a model. @throws ClaimError where it is not there */
 export function readOperand(operand: Stored, evidence: Evidence, place: Place): Value {
   if ('fact' in operand) return evaluateFact(operand, evidence, place);
-  return evaluateResult(operand, evidence, place, (result, name) => {
-    if ('measure' in operand) return readMeasure(operand.measure, operand.chance === true, result, name, place);
-    if ('series' in operand) return readSeries(operand.series, operand.at, result, name, place);
+  return evaluateResult(operand, evidence, place, (done, name) => {
+    const { result } = done;
+    if ('measure' in operand) return readMeasure(operand.measure, operand.chance === true, done, name, place);
+    if ('series' in operand) return readSeries(operand.series, operand.at, done, name, place);
     return readParam(operand.param, result, name, place.at);
   });
 }
 
+type Done = Extract<TaskState, { readonly state: 'done' }>;
 type Reading = { value: number; chance?: number; unit: string } | { reason: Reason };
 
 function evaluateResult(
   selector: Selector,
   evidence: Evidence,
   { at, input }: Place,
-  read: (result: Result, name: string) => Reading,
+  read: (done: Done, name: string) => Reading,
 ): Value {
   const task = findTask(selector, evidence, at, input);
-  const found = evidence.states.get(task.key) ?? { state: 'missing' };
+  const found = evidence.states.get(task.folder) ?? { state: 'missing' };
   const tasks = [task.key];
   if (found.state !== 'done') return { tasks, state: 'unknown', reason: found.state };
-  const reading = read(found.result, describeSelector({ ...selector, input: selector.input ?? input }));
+  const reading = read(found, describeSelector({ ...selector, input: selector.input ?? input }));
   return 'reason' in reading ? { tasks, state: 'unknown', ...reading } : { tasks, state: 'known', ...reading };
 }
 
 function readMeasure(
   name: string,
   wantsChance: boolean,
-  { measures }: Result,
+  { result: { measures }, isPartial }: Done,
   result: string,
   { at, mayLack = [] }: Place,
 ): Reading {
   const measure = measures[name];
-  if (measure === undefined && mayLack.includes(name)) return { reason: 'not-computed' };
+  if (measure === undefined && (isPartial || mayLack.includes(name))) return { reason: 'not-computed' };
   if (measure === undefined) throw unknownName('measure', name, Object.keys(measures), result, at);
   const { value, null: chance, unit } = measure;
   if (wantsChance) {
@@ -63,12 +65,12 @@ function readMeasure(
 function readSeries(
   name: string,
   place: number,
-  { series }: Result,
+  { result: { series }, isPartial }: Done,
   result: string,
   { at, mayLack = [] }: Place,
 ): Reading {
   const curve = series[name];
-  const isOptional = mayLack.includes(name);
+  const isOptional = isPartial || mayLack.includes(name);
   if (curve === undefined && isOptional) return { reason: 'not-computed' };
   if (curve === undefined) throw unknownName('series', name, Object.keys(series), result, at);
   const value = curve.y.values[curve.x.values.indexOf(place)];

@@ -5,11 +5,12 @@ import type { AstroIntegration } from 'astro';
 import { bounds, type Bound } from '../../schema/bounds.ts';
 import { isPathInside } from '../../schema/content-path.ts';
 import { escapeJson } from '../../schema/escape.ts';
+import { measurementFile } from '../../schema/measurements.ts';
 import type { Result } from '../../schema/result.ts';
 import { readSiteAnswers } from '../data/content/answers.ts';
 import { mapAtOnce } from '../../schema/map-at-once.ts';
 import { readContentFile } from '../data/content/content-file.ts';
-import { readContent, type Content, type Outcome } from '../data/content/content.ts';
+import { doneMeasurements, readContent, type Content, type Outcome } from '../data/content/content.ts';
 import { readPluginProse } from '../data/content/plugin-prose.ts';
 import { checkFiles } from '../data/content/file-checks.ts';
 import { checkProse } from '../data/docs/prose-checks.ts';
@@ -95,10 +96,12 @@ export function linkedFiles(content: Content): readonly string[] {
   return [...new Set([...inputs, ...results, ...trials])];
 }
 
-/** The result file of a task that is done, and those of its files that are named. */
+/** The result file of a task that is done, what was measured of it, and those of its files that are named. */
 function filesOf(outcome: Outcome, named: (result: Result) => string | readonly string[]): readonly string[] {
   if (outcome.state !== 'done') return [];
-  return ['result.json', ...[named(outcome.result)].flat()].map((name) => `${outcome.task.folder}/${name}`);
+  const measured = doneMeasurements(outcome.task).map(({ metric }) => measurementFile(metric));
+  const names = ['result.json', ...measured, ...[named(outcome.result)].flat()];
+  return names.map((name) => `${outcome.task.folder}/${name}`);
 }
 
 /** Brings a file into the site; JSON without the line breaks that make its changes readable in the repository, and without markup. */

@@ -3,6 +3,20 @@ export const resultFieldsZhCn: Readonly<Record<string, string>> = {
   'Version of the format; a reader refuses any other.': '格式的版本；读取程序拒绝其他版本。',
   'The task’s key: a digest over everything that its numbers depend on.': '任务的键：对影响其数值的一切所取的摘要。',
   'What computed it.': '由什么方法计算。',
+  'The measurement’s key: a digest over the map’s key, the metric and everything else that its numbers depend on.':
+    '测量的键：对图的键、度量以及影响其数值的一切所取的摘要。',
+  'Key of the task whose map is measured.': '被测量的图所属任务的键。',
+  'What measured it.': '由什么度量测得。',
+  'Id of the metric.': '度量的 id。',
+  'Version of the metric.': '度量的版本。',
+  'Raised whenever the metric’s numbers change.': '度量的数值一有变化就加一。',
+  'Digest of the file of the measurement.': '测量文件的摘要。',
+  'Digest of the file of the measurement; absent where it is planned.': '测量文件的摘要；尚未测量时没有。',
+  'By metric: the same of each measurement; absent where nothing is measured.':
+    '按度量列出：每项测量的同样内容；没有测量时没有此项。',
+  'A digest over everything that the measurement’s numbers depend on.': '对影响测量数值的一切所取的摘要。',
+  'What metrics measure of its map, each in a file of its own; absent where nothing is measured.':
+    '各度量对它的图测得的结果，各有一个文件；没有测量时没有此项。',
   'Id of the method.': '方法的 id。',
   'Raised whenever the method’s numbers change.': '方法的数值一有变化就加一。',
   'Whose definition: `course` or `paper`.': '用谁的定义：`course` 或 `paper`。',

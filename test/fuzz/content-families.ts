@@ -20,6 +20,7 @@ const small: readonly SmallTask[] = [
     figures: { overlay: 'picture', map: 'heat' },
     measures: { 'weighted-r2': { value: 0.5, unit: '1', definition: 'Fit.' } },
     remarks: [{ code: 'flat', text: 'It is flat.' }],
+    measured: { shape: { entropy: { value: 4, unit: 'nat', definition: 'Entropy.' } } },
   },
   { method: 'saliency', input: 'second', variant: 'paper', failure: 'It failed.' },
 ];
@@ -84,6 +85,7 @@ const files: Readonly<Record<string, string>> = {
   'content-report': 'report.json',
   'content-result': 'results/lime/first-course/result.json',
   'content-run': 'results/lime/first-course/run.json',
+  'content-measurement': 'results/lime/first-course/measures/shape.json',
   'content-failure': 'results/saliency/second-paper/error.json',
   'content-array': 'results/prediction/first-paper/probabilities.npy',
   'content-figure': 'results/lime/first-course/overlay.png',
@@ -94,6 +96,7 @@ export const contentFamilies: readonly Family[] = [
   contentFamily('content-report', /report/, false),
   contentFamily('content-result', /result/, true),
   contentFamily('content-run', /run/, false),
+  contentFamily('content-measurement', /measures/, true),
   contentFamily('content-failure', /error/, true),
   contentFamily('content-array', /npy/, true),
   contentFamily('content-figure', /png/, true),

@@ -25,7 +25,7 @@ export async function readSiteAnswers({ folder, report, outcomes }: Content): Pr
   return withSiteErrors(async () => {
     const answers = await readAnswers(files);
     if (answers === null) return null;
-    const states = new Map(outcomes.map((outcome) => [outcome.task.key, stateOf(outcome)]));
+    const states = new Map(outcomes.map((outcome) => [outcome.task.folder, stateOf(outcome)]));
     const evidence: Evidence = { report, states, thresholds: answers.thresholds };
     const list = judgeAnswers(answers.list, evidence);
     requireStored(list, await files.read(OUTCOMES_FILE));
@@ -43,7 +43,9 @@ export async function withSiteErrors<Value>(act: () => Value | Promise<Value>): 
 }
 
 function stateOf(outcome: Outcome): TaskState {
-  return outcome.state === 'done' ? { state: 'done', result: outcome.result } : { state: outcome.state };
+  if (outcome.state !== 'done') return { state: outcome.state };
+  const isPartial = (outcome.task.measurements ?? []).some(({ state }) => state !== 'done');
+  return { state: 'done', result: outcome.result, isPartial };
 }
 
 function filesIn(folder: string): AnswerFiles {

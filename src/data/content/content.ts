@@ -1,8 +1,15 @@
 import { resolve } from 'node:path';
 import { bounds } from '../../../schema/bounds.ts';
 import { intactRunFacts, sha256 } from '../../../schema/digests.ts';
-import { Report, type ReportModel, type ReportTask, type ReportTrial } from '../../../schema/report.ts';
-import { Failure, Result, RunFacts } from '../../../schema/result.ts';
+import { measurementFile, withMeasurements } from '../../../schema/measurements.ts';
+import {
+  Report,
+  type ReportMeasurement,
+  type ReportModel,
+  type ReportTask,
+  type ReportTrial,
+} from '../../../schema/report.ts';
+import { Failure, Measurement, Result, RunFacts } from '../../../schema/result.ts';
 import { mapAtOnce } from '../../../schema/map-at-once.ts';
 import { readCatalogue, type Catalogued } from './catalogue.ts';
 import { altered, parsedAs, readJson, type JsonFile } from './content-json.ts';
@@ -12,7 +19,13 @@ import { withPlaces } from './task-places.ts';
 
 /** What became of a task. `missing`: planned, not computed yet. */
 export type Outcome =
-  | { readonly state: 'done'; readonly task: ReportTask; readonly result: Result; readonly run: RunFacts }
+  | {
+      readonly state: 'done';
+      readonly task: ReportTask;
+      /** With what was measured of it. */
+      readonly result: Result;
+      readonly run: RunFacts;
+    }
   | { readonly state: 'failed'; readonly task: ReportTask; readonly message: string }
   | { readonly state: 'missing'; readonly task: ReportTask };
 
@@ -101,7 +114,34 @@ async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
   checkResultFiles(result, `${task.folder}/result.json`, hint);
   const run = intactRunFacts(runFile.bytes, task.sha256!);
   if (run?.key !== task.key) throw altered(runFile.file, `${task.folder}/result.json`, hint);
-  return { state: 'done', task, result, run };
+  const measured = doneMeasurements(task).map(async (named) => {
+    const measurement = await read(measurementFile(named.metric));
+    if (run.measurements?.[named.metric]?.sha256 !== named.sha256) throw altered(runFile.file, measurement.file, hint);
+    return measurementOf(measurement, named, task);
+  });
+  return { state: 'done', task, result: withMeasurements(result, await Promise.all(measured)), run };
+}
+
+/** What the report says was measured of a task's map. */
+export function doneMeasurements({ measurements = [] }: ReportTask): readonly ReportMeasurement[] {
+  return measurements.filter(({ state }) => state === 'done');
+}
+
+/** A measurement, which has to be what was written and of this map by this metric. */
+function measurementOf(
+  file: JsonFile,
+  { metric, key, sha256: digest }: ReportMeasurement,
+  task: ReportTask,
+): Measurement {
+  if (sha256(file.bytes) !== digest) throw altered(file.file, 'report.json', file.hint);
+  const measurement = parsedAs(Measurement, file);
+  const isOwn = measurement.key === key && measurement.map === task.key && measurement.metric.id === metric;
+  if (isOwn) return measurement;
+  throw expectedContent(`what \`${metric}\` measured of task ${task.key.slice(0, 8)}`, {
+    at: file.file,
+    received: `what \`${measurement.metric.id}\` measured of ${measurement.map.slice(0, 8)}`,
+    hint: file.hint,
+  });
 }
 
 /** What is shown is what was written: the report has the digest of each result. */

@@ -165,9 +165,18 @@ function checkTask(
   inputs: ReadonlySet<string>,
   { models }: Report,
 ): void {
-  const { method, model, input, variant, folder, target, state, sha256 } = value;
+  const { method, model, input, variant, folder, target, state, sha256, measurements = [] } = value;
   if (state !== 'planned' && sha256 === undefined)
     throw refusal('the digest of what was written', `${at}.sha256`, 'none');
+  for (const [index, measurement] of measurements.entries()) {
+    if (measurement.state === 'done' && measurement.sha256 === undefined)
+      throw refusal('the digest of what was written', `${at}.measurements[${index}].sha256`, 'none');
+  }
+  requireUnique(
+    measurements.map(({ metric }) => metric),
+    `${at}.measurements`,
+    'a metric',
+  );
   requireSlug(method, `${at}.method`);
   requireSlug(variant, `${at}.variant`);
   requireKnown(model, readers, `${at}.model`, 'the id of a model or an encoder');

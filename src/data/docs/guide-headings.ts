@@ -8,7 +8,7 @@ import { resultFields } from './result-fields.ts';
 
 /** Objects that are files, or stand by themselves: their keys have a heading of the second level. */
 export function isFileObject(name: string): boolean {
-  return ['Config', 'Result', 'RunFacts', 'Failure', 'Report'].includes(name);
+  return ['Config', 'Result', 'Measurement', 'RunFacts', 'Failure', 'Report'].includes(name);
 }
 
 /** The headings of what a directive generates, as its component writes them. */

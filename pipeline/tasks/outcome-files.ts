@@ -1,0 +1,46 @@
+import { sealRunFacts } from '../../schema/digests.ts';
+import { measurementFile } from '../../schema/measurements.ts';
+import { CONTENT_VERSION, type MeasurementFacts, type RunFacts } from '../../schema/result.ts';
+import { sha256 } from '../base/digest.ts';
+import { jsonFile, type Files } from '../store/store.ts';
+import type { Outcome, Timing } from './explainer.ts';
+import { measurementBytes } from './task-result.ts';
+import type { TaskWork } from './task-work.ts';
+
+/** What a machine says of something that it has computed. */
+export type MachineFacts = Omit<MeasurementFacts, 'sha256'>;
+
+/**
+ * All files of a task's folder after an outcome: the map, new or as it was, the measurements that were kept and those that were made, and the
+ * facts of all of them.
+ *
+ * @param kept files of the map that stays, and of its measurements that stay @param factsOf what this machine says
+ */
+export function outcomeFiles(
+  { task, map, measurements }: TaskWork,
+  outcome: Extract<Outcome, { readonly state: 'done' }>,
+  kept: Files,
+  factsOf: (timing: Timing) => MachineFacts,
+): Files {
+  const files = new Map([...kept, ...(outcome.map?.files ?? [])]);
+  const facts = new Map<string, MeasurementFacts>();
+  for (const metric of map?.measured.keys() ?? []) facts.set(metric, map!.facts.measurements![metric]!);
+  for (const { id, found, timing } of outcome.measurements) {
+    const planned = measurements.find((one) => one.id === id)!;
+    const bytes = measurementBytes(task, planned, found);
+    files.set(measurementFile(id), bytes);
+    facts.set(id, { sha256: sha256(bytes), ...factsOf(timing) });
+  }
+  const own = outcome.map ? mapFacts(task.key, outcome.map, factsOf) : { ...map!.facts };
+  delete own.measurements;
+  if (facts.size > 0) own.measurements = Object.fromEntries(facts);
+  return files.set('run.json', jsonFile(sealRunFacts(own)));
+}
+
+function mapFacts(
+  key: string,
+  { files, timing }: { readonly files: Files; readonly timing: Timing },
+  factsOf: (timing: Timing) => MachineFacts,
+): Omit<RunFacts, 'sha256'> {
+  return { content: CONTENT_VERSION, key, result: sha256(files.get('result.json')!), ...factsOf(timing) };
+}
