@@ -159,7 +159,8 @@ function reportTask(small: SmallTask): ReportTask {
   const key = digestOf(method + name);
   const written = isPlanned ? {} : { sha256: digestOf(key) };
   const measurements = Object.keys(small.measured ?? {}).map((metric): ReportMeasurement => {
-    const digest = state === 'done' ? { state: 'done' as const, sha256: digestOf(metric) } : { state: 'planned' as const };
+    const digest =
+      state === 'done' ? { state: 'done' as const, sha256: digestOf(metric) } : { state: 'planned' as const };
     return { metric, version: 1, key: digestOf(`${key}/${metric}`), ...digest };
   });
   return {
