@@ -118,12 +118,15 @@ describe('the lock', () => {
 
   it('beats while it is held, and is not taken for lost once it is released', async () => {
     let isLost = false;
-    const slow: Disk = { ...disk, read: (path) => sleep(times.beatMs).then(() => disk.read(path)) };
+    let reads = 0;
+    const slow: Disk = { ...disk, read: (path) => sleep(times.beatMs, reads++).then(() => disk.read(path)) };
     const release = await lockContent(folder, slow, () => (isLost = true), times);
     await utimes(lock(), past, past);
     await expect.poll(async () => (await stat(lock())).mtimeMs).toBeGreaterThan(past.getTime());
     await release();
+    const readsBefore = reads;
     await sleep(5 * times.beatMs);
+    expect(reads).toBe(readsBefore);
     expect({ isLost, left: await readdir(folder) }).toEqual({ isLost: false, left: [] });
   });
 
@@ -218,10 +221,11 @@ describe('the lock of an owner on another host', () => {
   });
 
   it.each([
-    ['in the future', future],
-    ['long ago', past],
-  ])('that is silent is taken over, with a time %s', async (_, time) => {
-    await putLock({ host: 'elsewhere' });
+    ['in the future', future, { host: 'elsewhere' }],
+    ['long ago', past, { host: 'elsewhere' }],
+    ['of a container in which another process has this number', past, { system: 'another' }],
+  ])('that is silent is taken over, with a time %s', async (_, time, changes) => {
+    await putLock(changes);
     await utimes(lock(), time, time);
     const before = performance.now();
     await takeAndRelease();
