@@ -130,6 +130,22 @@ describe('the lock', () => {
     expect({ isLost, left: await readdir(folder) }).toEqual({ isLost: false, left: [] });
   });
 
+  it('that is released while it is looked at is taken', async () => {
+    const first = await lockContent(folder, disk, lost, times);
+    let looks = 0;
+    const watched: Disk = {
+      ...disk,
+      kindOf: async (path) => {
+        const kind = await disk.kindOf(path);
+        if (looks++ === 0) await first();
+        return kind;
+      },
+    };
+    const second = await lockContent(folder, watched, lost, times);
+    expect(await readdir(folder)).toEqual(['.lock']);
+    await second();
+  });
+
   it('of a dead owner that a third run takes first is the third’s', async () => {
     await putLock({ pid: await deadPid() });
     const third = (await readFile(lock(), 'utf8'))
