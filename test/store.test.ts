@@ -182,7 +182,8 @@ describe('what is found in a task’s folder', () => {
   });
 
   it('is a failure beside facts of a run, and no result that was cut', async () => {
-    const [[name, bytes]] = [...failedTask(task, 'No luck')];
+    const [first] = failedTask(task, 'No luck');
+    const [name, bytes] = first!;
     await put(new Map([[name, bytes]]));
     await writeFile(join(place(), 'run.json'), '{}');
     expect(await found()).toEqual({ state: 'failed', message: 'No luck', sha256: sha256(bytes) });
@@ -476,29 +477,28 @@ describe('a result with other bytes in place of one that the report names', () =
     );
   });
 
-  it.each([
+  it.each<readonly [string, string | undefined, 'old' | 'new', 'old' | 'new', boolean]>([
     ['the one aside alone', 'old', 'new', 'old', true],
     ['the one in place alone', 'new', 'new', 'old', false],
     ['both', 'old', 'old', 'old', false],
     ['neither', 'another', 'new', 'old', false],
     ['none', undefined, 'new', 'old', false],
   ])(
-    'lets the one aside go at the next run unless the report names it alone: it names %s',
-    async (_, named, ...rest) => {
-      const [inPlace, lyingAside, stays] = rest;
-      const results: Readonly<Record<string, Files>> = { old: await finishedFiles(), new: await other() };
-      const digestOf = (name: string): string => sha256(results[name]?.get('result.json') ?? name);
+    'lets the one aside go at the next run unless the report names it alone: %s',
+    async (_, named, inPlace, lying, stays) => {
+      const results = { old: await finishedFiles(), new: await other() };
+      const digestOf = (name: string): string =>
+        sha256(name === 'old' || name === 'new' ? results[name].get('result.json')! : name);
       if (named !== undefined) await writeFile(join(folder, 'report.json'), report(digestOf(named)));
-      await new Store(folder, disk).replaceFolder(task.folder, results[lyingAside]!);
+      await new Store(folder, disk).replaceFolder(task.folder, results[lying]);
       await rename(join(folder, task.folder), join(folder, oldPlace(task.folder)));
-      const written = new Map<string, Uint8Array>(results[inPlace]);
       await mkdir(join(folder, task.folder));
-      for (const [name, bytes] of written) await writeFile(join(folder, task.folder, name), bytes);
+      for (const [name, bytes] of results[inPlace]) await writeFile(join(folder, task.folder, name), bytes);
       await new Store(folder, disk).removeHalfWritten();
       const left = await readdir(dirname(join(folder, task.folder)));
       expect(left.includes(basename(oldPlace(task.folder)))).toBe(stays);
       expect(await readFile(join(folder, task.folder, 'result.json'))).toEqual(
-        Buffer.from(results[inPlace]!.get('result.json')!),
+        Buffer.from(results[inPlace].get('result.json')!),
       );
     },
   );
