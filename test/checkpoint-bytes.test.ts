@@ -3,7 +3,13 @@ import { UserError } from '../pipeline/base/errors.ts';
 import { ByteCursor, MoreBytesNeeded } from '../pipeline/checkpoint/byte-cursor.ts';
 import { recognizeFormat } from '../pipeline/checkpoint/format.ts';
 import { Global, Inert, StorageRef, TensorRef, type PickleValue } from '../pipeline/checkpoint/pickle-values.ts';
-import { rebuildTensor, rebuildTensorOfType, storageFromId } from '../pipeline/checkpoint/torch-tensor.ts';
+import {
+  rebuildTensor,
+  rebuildTensorOfType,
+  storageFromId,
+  tensorEntry,
+  type TorchArchive,
+} from '../pipeline/checkpoint/torch-tensor.ts';
 import { memorySource } from './fixtures/checkpoint/memory-source.ts';
 import { refusal } from './fixtures/checkpoint/refusal.ts';
 
@@ -74,6 +80,7 @@ describe('the beginning of a file', () => {
     expect([walk.line(), walk.line(), walk.line()]).toEqual([most, 'b', '']);
     expect(walk.position).toBe(65_540);
     expect(() => cursor(`${most}x\n`).line()).toThrow('a line of more than 65536 bytes');
+    expect(() => cursor(most).line()).toThrow('cut short: a line has no end');
     expect(() => cursor('ab').line()).toThrow('cut short: a line has no end');
     expect(() => cursor('ab', 3).line()).toThrow(MoreBytesNeeded);
   });
@@ -88,7 +95,7 @@ describe('the beginning of a file', () => {
     expect(cursor(`${line}\n`).integerLine()).toBe(value);
   });
 
-  it.each(['', '-', 'L', '1.5', ' 1', '1 ', '0x1', '1LL', '+1', '0'.repeat(1025)])(
+  it.each(['', '-', 'L', '1.5', ' 1', '1 ', '0x1', '1LL', '1L2', '+1', '0'.repeat(1025)])(
     'has no integer in the line "%s"',
     (line) => {
       expect(() => cursor(`${line}\n`).integerLine()).toThrow('a line that should be an integer');
@@ -126,6 +133,11 @@ describe('what a file is', () => {
     ['Rar!', 'a RAR archive. Unpack it first.'],
     ['GGUF', 'a GGUF file. Use the checkpoint that it was made from.'],
     ['\x93NUMPY', 'a NumPy array. Save `model.state_dict()` with `torch.save`.'],
+    ['GGU', 'a text file that begins with `GGU`'],
+    ['a GGUF', 'a text file that begins with `a GGUF`'],
+    ['\x01PK\x03\x04', 'a file of an unknown kind that begins with 01504b0304'],
+    [`${'a'.repeat(257)}ustar`, 'a tar archive. Unpack it;'],
+    [`${'a'.repeat(256)}ustar`, 'a text file'],
     ['PK\x05\x06', 'a file of an unknown kind that begins with 504b0506. Name the file that training saved.'],
     ['\t\n\v\f\r ~a', 'a text file that begins with `~a`'],
     ['\x08a', 'a file of an unknown kind that begins with 0861'],
@@ -240,5 +252,60 @@ describe('a tensor in its storage', () => {
     expect(() => rebuildTensor(['7', 0, [1], [1]], scope)).toThrow('a tensor that has no storage');
     expect(() => rebuildTensorOfType([six, 0, [1], [1]], scope)).toThrow('no storage or type');
     expect(() => rebuildTensorOfType(['7', 0, [1], [1], false, null, float], scope)).toThrow('no storage or type');
+  });
+});
+
+describe('a tensor that is read', () => {
+  const entry = (tensor: TensorRef, stored = new Float32Array([9, 1, 2, 3, 4, 5])) => {
+    const asked: [string, number, number][] = [];
+    const archive: TorchArchive = {
+      root: null,
+      littleEndian: true,
+      readStorage(key, start, length) {
+        asked.push([key, start, length]);
+        return Promise.resolve(Buffer.from(stored.buffer.slice(start - 8, start - 8 + length)));
+      },
+    };
+    return { asked, ...tensorEntry('w', tensor, archive, 'a.pth') };
+  };
+  /** A view that begins 8 bytes after what is kept. */
+  const view = new StorageRef('7', 'float32', 8, 24);
+  const layout = (offset: number, shape: number[], strides: number[]): TensorRef =>
+    new TensorRef(view, 'float32', { offset, shape, strides });
+
+  it('is the bytes from its first to its last value, and no others', async () => {
+    const one = entry(layout(1, [2, 2], [2, 1]));
+    expect(one).toMatchObject({ name: 'w', dtype: 'float32', shape: [2, 2], asked: [] });
+    expect(await one.read()).toEqual(Float32Array.of(1, 2, 3, 4));
+    expect(one.asked).toEqual([['7', 12, 16]]);
+  });
+
+  it('is in C order where it lies in another, and may be as large as its storage', async () => {
+    expect(await entry(layout(0, [2, 3], [1, 2])).read()).toEqual(Float32Array.of(9, 2, 4, 1, 3, 5));
+    expect(await entry(layout(0, [6], [0])).read()).toEqual(new Float32Array(6).fill(9));
+  });
+
+  it.each<[string, TensorRef, string]>([
+    [
+      'repeats more values than its storage has',
+      layout(0, [7, 1], [0, 1]),
+      'an expanded view [7, 1] of a smaller storage',
+    ],
+    [
+      'is complex',
+      new TensorRef(view, 'complex64', { offset: 0, shape: [1], strides: [1] }),
+      'values of the type complex64',
+    ],
+  ])('is refused where it %s, and nothing is read', async (_, tensor, received) => {
+    const one = entry(tensor);
+    expect(await refusal(() => one.read())).toContain(
+      `numbers in the tensor \`w\` for \`a.pth\`, but received ${received}`,
+    );
+    expect(one.asked).toEqual([]);
+  });
+
+  it.each([NaN, Infinity, -Infinity])('is refused with %d in it, by its place', async (value) => {
+    const one = entry(layout(0, [3], [1]), Float32Array.of(1, value, 2));
+    expect(await refusal(() => one.read())).toContain(`received ${value} at position 1 of 3`);
   });
 });
