@@ -121,6 +121,7 @@ describe('a result', () => {
   const target = { kind: 'token', index: 2, token: 'egg' } as SmallTask['target'];
   const ofToken = evidenceOf([{ ...lime, ...(target && { target }), measures: { share: measure(2) } }], { half: 0.5 });
   it.each([
+    ['its method', {}, { method: 'lime' }],
     ['its layer’s number', { cnnid: 0 }, { cnnid: 1 }],
     ['its layer', { layer: 'cnn.0' }, { layer: 'cnn.1' }],
     ['its filter', { filter: 2 }, { filter: 1 }],
@@ -214,6 +215,16 @@ describe('a comparison', () => {
     const { outcome, against } = judge({ left: three, is, right: { threshold } });
     expect(outcome).toBe(isTrue ? 'holds' : 'does-not-hold');
     expect(against).toEqual({ value: threshold === 'two' ? 2 : 3, standard: 'threshold' });
+  });
+
+  it.each([
+    ['>', false],
+    ['>=', false],
+    ['<', true],
+    ['<=', true],
+  ])('0.25 %s 0.5 is %s', (is, isTrue) => {
+    const { outcome } = judge({ left: { ...share, chance: true }, is, right: { threshold: 'half' } });
+    expect(outcome).toBe(isTrue ? 'holds' : 'does-not-hold');
   });
 
   it('takes the measure’s own null, a multiple of it, another operand, or a multiple of that', () => {
