@@ -82,10 +82,10 @@ function pictureDigests(picture: ReportPicture): (readonly [file: string, sha256
   ];
 }
 
-/** What a JSON file holds; undefined where it holds none. */
+/** What a JSON file holds, as far as its bytes are text: what is written anew from it tells whether they are; undefined where it holds none. */
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) as unknown;
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch {
     return undefined;
   }

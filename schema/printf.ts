@@ -14,10 +14,20 @@ export function isFormat(format: string): boolean {
   return partsOf(format) !== null;
 }
 
-function partsOf(format: string): RegExpExecArray | null {
+type Parts = readonly [
+  before: string,
+  flags: string,
+  width: string,
+  digits: string | undefined,
+  kind: string,
+  after: string,
+];
+
+function partsOf(format: string): Parts | null {
   if (format === '%%' || format.length > LONGEST_FORMAT) return null;
   const match = FORMAT.exec(format);
-  return match !== null && Math.max(Number(match[3]), Number(match[4] ?? 0)) <= MOST_WIDTH ? match : null;
+  if (match === null || Math.max(Number(match[3]), Number(match[4] ?? 0)) > MOST_WIDTH) return null;
+  return match.slice(1) as unknown as Parts; // of all groups only the digits may be left out
 }
 
 /**
@@ -28,9 +38,9 @@ function partsOf(format: string): RegExpExecArray | null {
  * @throws RangeError for a format that {@link isFormat} refuses
  */
 export function printf(format: string, value: number): string {
-  const match = partsOf(format);
-  if (match === null) throw new RangeError(`No format for one number: ${format}`);
-  const [, before = '', flags = '', width = '', digits, kind = 'f', after = ''] = match;
+  const parts = partsOf(format);
+  if (parts === null) throw new RangeError(`No format for one number: ${format}`);
+  const [before, flags, width, digits, kind, after] = parts;
   const magnitude = digitsOf(Math.abs(value), digits === undefined ? 6 : Number(digits), kind);
   const isNegative = value < 0 || Object.is(value, -0);
   const sign =
@@ -85,29 +95,34 @@ const withZeros = (whole: bigint, digits: number): string => `${whole}${digits =
 /** `toFixed`, but a value exactly between two goes to the even one, and one from 1e21 on has all its digits, too. */
 function fixed(value: number, digits: number): string {
   if (value >= 1e21) return withZeros(BigInt(value), digits);
-  const up = value.toFixed(digits);
-  // A tie has a finite binary fraction, so the hundred digits that toFixed can give tell it exactly.
-  const tail =
-    value
-      .toFixed(Math.min(100, digits + 60))
-      .split('.')[1]
-      ?.slice(digits) ?? '';
-  const isTie = tail.startsWith('5') && /^50*$/.test(tail);
-  if (!isTie || Number(up.at(-1)) % 2 === 0) return up;
-  return (value - 0.5 * 10 ** -digits).toFixed(digits);
+  return evenAtTie(value.toFixed(Math.min(100, digits + 60)), digits) ?? value.toFixed(digits);
 }
 
-/** `toExponential` with at least two digits in the exponent. */
+/** `toExponential`, but a value exactly between two goes to the even one, and the exponent has at least two digits. */
 function exponential(value: number, digits: number): string {
-  return value.toExponential(digits).replace(/e([+-])(\d)$/, 'e$10$2');
+  const [mantissa, exponent] = value.toExponential(100).split('e');
+  const even = evenAtTie(mantissa!, digits);
+  const text = even === undefined ? value.toExponential(digits) : `${even}e${exponent!}`;
+  return text.replace(/e([+-])(\d)$/, 'e$10$2');
+}
+
+/**
+ * A number cut after some digits where that is its even neighbour: it lies exactly between two, and the lower one ends in an even digit. Rounding
+ * up is right otherwise.
+ *
+ * @param long with so many more digits that a tie, which has a finite binary fraction, is told exactly
+ */
+function evenAtTie(long: string, digits: number): string | undefined {
+  const end = long.indexOf('.') + digits + 1;
+  const kept = long.slice(0, end).replace(/\.$/, '');
+  return /[02468]$/.test(kept) && /^50*$/.test(long.slice(end)) ? kept : undefined;
 }
 
 /** C's `%g`: the shorter of the two forms, without zeros at its end. */
 function general(value: number, digits: number): string {
-  const exponent = value === 0 ? 0 : Number(value.toExponential(digits - 1).split('e')[1]);
-  if (exponent < -4 || exponent >= digits) {
-    return exponential(value, digits - 1).replace(/\.?0*e/, 'e');
-  }
+  const long = exponential(value, digits - 1);
+  const exponent = Number(long.split('e')[1]);
+  if (exponent < -4 || exponent >= digits) return long.replace(/\.?0*e/, 'e');
   const text = fixed(value, digits - 1 - exponent);
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Claim } from '../schema/answer.ts';
-import { evaluateClaim, outcomeOf } from '../schema/answers/evaluate-claim.ts';
+import { evaluateClaim, findLack, outcomeOf } from '../schema/answers/evaluate-claim.ts';
 import { claimOf, evidenceOf } from './answer-evidence.ts';
 import type { SmallTask } from './site-report.ts';
 
@@ -78,6 +78,127 @@ describe('the value of an operand', () => {
   });
 });
 
+describe('a null', () => {
+  it('of a mean is not known where that of one input is not', () => {
+    const zero = { difference: [share, { ...share, input: 'second' }] };
+    expect(judge({ left: { mean: { ...each, measure: 'zero' }, over: ['first'] } }).chance).toBeNull();
+    expect(judge({ left: zero }).chance).toBeNull();
+    const mixed = evidenceOf(
+      [
+        { ...lime, measures: { share: measure(0.5, 0.25) } },
+        { ...lime, input: 'second', measures: { share: measure(0.75) } },
+      ],
+      { half: 0.5 },
+    );
+    const of = (left: unknown) =>
+      evaluateClaim(claimOf({ is: '>', right: { threshold: 'half' }, left }), mixed, 'a claim').chance;
+    expect(of({ mean: each, over: 'all' })).toBeNull();
+    expect(of({ min: each, over: 'all' })).toBe(0.25);
+    expect(of({ max: each, over: 'all' })).toBeNull();
+  });
+});
+
+describe('a unit', () => {
+  const curve = { method: 'lime', variant: 'course', input: 'first', series: 'curve', at: 20 };
+  it.each([
+    ['a measure', share, '1'],
+    ['a curve', curve, 'logit'],
+    ['a mean of a curve', { mean: curve, over: ['first'] }, 'logit'],
+    ['the largest of a curve', { max: curve, over: ['first'] }, 'logit'],
+    ['a count', { count: { left: curve, is: '>', right: { threshold: 'half' } }, over: ['first'] }, '1'],
+    ['a share', { share: { left: curve, is: '>', right: { threshold: 'half' } }, over: ['first'] }, '1'],
+    ['a ratio of equal units', { ratio: [curve, curve] }, '1'],
+    ['a ratio of others', { ratio: [curve, share] }, 'logit'],
+    ['a fact', { fact: 'layer-kind', cnnid: 0 }, ''],
+  ])('is kept by %s', (_, left, unit) => {
+    const right = 'fact' in left ? { text: 'Conv2d' } : { threshold: 'half' };
+    expect(judge({ left, is: '=', right }).unit).toBe(unit);
+  });
+});
+
+describe('a result', () => {
+  const filter = { method: 'filter-visualization', input: 'none', measure: 'rise' };
+  const target = { kind: 'token', index: 2, token: 'egg' } as SmallTask['target'];
+  const ofToken = evidenceOf([{ ...lime, ...(target && { target }), measures: { share: measure(2) } }], { half: 0.5 });
+  it.each([
+    ['its method', {}, { method: 'lime' }],
+    ['its layer’s number', { cnnid: 0 }, { cnnid: 1 }],
+    ['its layer', { layer: 'cnn.0' }, { layer: 'cnn.1' }],
+    ['its filter', { filter: 2 }, { filter: 1 }],
+    ['its model', { model: 'small' }, { model: 'large' }],
+    ['its variant', { variant: 'course' }, { variant: 'paper' }],
+  ])('is found by %s, and by no other', (_, own, other) => {
+    expect(judge({ left: { ...filter, ...own } }).number).toBe(3);
+    expect(() => judge({ left: { ...filter, ...other } })).toThrow('which it does not have');
+  });
+
+  it('is found by its token', () => {
+    const of = (token: number) =>
+      evaluateClaim(claimOf({ is: '>', right: { threshold: 'half' }, left: { ...share, token } }), ofToken, 'a claim');
+    expect(of(2).number).toBe(2);
+    expect(() => of(3)).toThrow('received lime, variant course, input first, token 3, which it does not have');
+  });
+
+  it('of a picture has no filter and no token', () => {
+    expect(() => judge({ left: { ...share, filter: 0 } })).toThrow('which it does not have');
+    expect(() => judge({ left: { ...share, token: 0 } })).toThrow('which it does not have');
+  });
+});
+
+describe('what a claim needs', () => {
+  const { report } = evidence;
+  const withMask = {
+    report: {
+      ...report,
+      pictures: report.pictures.map((picture, index) => ({
+        ...picture,
+        ...(index === 0 && { masks: { food: { digest: '', files: {}, sha256: {}, share: {} } } }),
+      })),
+      texts: [{ id: 'a-text' }] as never,
+    },
+  };
+  it.each([
+    [{}, null],
+    [{ method: 'lime' }, null],
+    [{ method: 'occlusion' }, 'no-method'],
+    [{ input: 'second' }, null],
+    [{ input: 'a-text' }, null],
+    [{ input: 'another' }, 'no-input'],
+    [{ input: 'first', mask: 'food' }, null],
+    [{ input: 'second', mask: 'food' }, 'no-mask'],
+    [{ input: 'first', mask: 'plate' }, 'no-mask'],
+    [{ mask: 'food' }, 'no-mask'],
+    [{ method: 'occlusion', input: 'another' }, 'no-method'],
+    [{ measure: 'any' }, null],
+  ])('%j lacks %s', (need, lack) => {
+    expect(findLack(need, withMask)).toBe(lack);
+  });
+
+  it('of every picture is met where every picture has it', () => {
+    const first = { report: { ...withMask.report, pictures: withMask.report.pictures.slice(0, 1) } };
+    expect(findLack({ mask: 'food' }, first)).toBeNull();
+  });
+
+  it('does not keep a claim from being judged where it is met', () => {
+    const needs = [{ method: 'lime' }, { input: 'first' }, { measure: 'share' }];
+    expect(judge({ left: share, needs })).toMatchObject({ outcome: 'holds', reason: null, number: 0.75 });
+  });
+
+  it('names what stands in the way first, and rests on nothing then', () => {
+    const needs = [{ method: 'lime' }, { input: 'third' }, { method: 'occlusion' }];
+    expect(judge({ left: share, needs })).toEqual({
+      claim: expect.anything() as unknown,
+      outcome: 'cannot-be-judged',
+      reason: 'no-input',
+      number: null,
+      unit: '',
+      chance: null,
+      against: null,
+      tasks: [],
+    });
+  });
+});
+
 describe('a comparison', () => {
   const three = { ratio: [share, { ...share, chance: true }] };
   it.each([
@@ -96,6 +217,16 @@ describe('a comparison', () => {
     expect(against).toEqual({ value: threshold === 'two' ? 2 : 3, standard: 'threshold' });
   });
 
+  it.each([
+    ['>', false],
+    ['>=', false],
+    ['<', true],
+    ['<=', true],
+  ])('0.25 %s 0.5 is %s', (is, isTrue) => {
+    const { outcome } = judge({ left: { ...share, chance: true }, is, right: { threshold: 'half' } });
+    expect(outcome).toBe(isTrue ? 'holds' : 'does-not-hold');
+  });
+
   it('takes the measure’s own null, a multiple of it, another operand, or a multiple of that', () => {
     expect(judge({ left: share, right: { chance: true } }).against).toEqual({ value: 0.25, standard: 'chance' });
     const tripled = judge({ left: share, is: '=', right: { chance: true, times: 'three' } });
@@ -103,11 +234,33 @@ describe('a comparison', () => {
     const second = { ...share, input: 'second' };
     expect(judge({ left: share, right: second }).against).toEqual({ value: 0.25, standard: 'operand' });
     expect(judge({ left: share, is: '=', right: { of: second, times: 'three' } }).outcome).toBe('holds');
+    expect(judge({ left: share, is: '>', right: { of: second } }).against).toEqual({
+      value: 0.25,
+      standard: 'operand',
+    });
+    // The null of another measure is an operand like any other.
+    expect(judge({ left: share, right: { ...second, chance: true } }).against).toEqual({
+      value: 0.125,
+      standard: 'operand',
+    });
+    const fact = { fact: 'layer-kind', cnnid: 0 };
+    expect(judge({ left: fact, is: '=', right: { text: 'ReLU' } }).against).toEqual({
+      value: 'ReLU',
+      standard: 'text',
+    });
   });
 
   it('names every result that it rests on, on both sides, once', () => {
     const { tasks: used } = judge({ left: share, right: { difference: [share, { ...share, input: 'second' }] } });
-    expect(used).toEqual(evidence.report.tasks.slice(0, 2).map(({ key }) => key));
+    const keys = evidence.report.tasks.map(({ key }) => key);
+    expect(used).toEqual(keys.slice(0, 2));
+    expect(judge({ left: share, right: { threshold: 'half' } }).tasks).toEqual(keys.slice(0, 1));
+    expect(judge({ left: { mean: share, over: 'all' } }).tasks).toEqual(keys.slice(0, 1));
+    const failed = { ...share, variant: 'paper' };
+    expect(judge({ left: share, right: failed }).tasks).toEqual([keys[0], keys[2]]);
+    expect(judge({ left: { difference: [share, failed] } }).tasks).toEqual([keys[0], keys[2]]);
+    expect(judge({ left: { difference: [failed, share] } }).tasks).toEqual([keys[2], keys[0]]);
+    expect(judge({ left: { mean: { ...each, variant: 'paper' }, over: 'all' } }).tasks).toEqual(keys.slice(2, 4));
   });
 });
 
@@ -134,9 +287,19 @@ describe('a claim that cannot be judged', () => {
 
   it('is one whose right side is not known, and one with a single unknown among its inputs', () => {
     expect(open({ left: share, right: { ...share, variant: 'paper' } })).toBe('failed');
-    expect(open({ left: { mean: { method: 'lime', variant: 'paper', measure: 'share' }, over: 'all' } })).toBe(
-      'failed',
-    );
+    const paper = { method: 'lime', variant: 'paper', measure: 'share' };
+    expect(open({ left: { mean: paper, over: 'all' } })).toBe('failed');
+    expect(open({ left: { mean: paper, over: ['second', 'first'] } })).toBe('missing');
+    expect(open({ left: share, right: { of: { ...share, variant: 'paper' }, times: 'two' } })).toBe('failed');
+    expect(open({ left: { ...share, measure: 'flat' }, right: { chance: true } })).toBe('not-measured');
+    expect(open({ left: { difference: [share, { ...share, variant: 'paper' }] } })).toBe('failed');
+    expect(open({ left: { difference: [{ ...share, variant: 'paper' }, share] } })).toBe('failed');
+    const more = { is: '>', right: { threshold: 'half' } };
+    expect(open({ left: { count: { left: paper, ...more }, over: 'all' } })).toBe('failed');
+    expect(open({ left: { share: { left: paper, ...more }, over: 'all' } })).toBe('failed');
+    expect(open({ left: { mean: each, over: { except: ['first', 'second'] } } })).toBe('no-input');
+    const curve = { method: 'lime', variant: 'course', input: 'second', series: 'curve', at: 10 };
+    expect(open({ left: curve, needs: [{ series: 'curve' }] })).toBe('not-computed');
   });
 });
 
@@ -181,6 +344,51 @@ describe('a claim that names what is not there', () => {
       'an input',
       { left: each },
       'Expected an `input` for `a claim`, but received none. Name a picture or text, or `none`.',
+    ],
+    [
+      'the null of a measure',
+      { left: { ...share, measure: 'zero', chance: true } },
+      'Expected a measure with a null for `a claim`, but received `zero` of lime, variant course, input first, which has none.',
+    ],
+    [
+      'a curve',
+      { left: { method: 'lime', variant: 'course', input: 'second', series: 'curve', at: 10 } },
+      'Expected a series of lime, variant course, input second for `a claim`, but received `curve`. It has: none.',
+    ],
+    [
+      'a parameter',
+      { left: { method: 'lime', variant: 'course', input: 'first', param: 'steps' } },
+      'Expected a param of lime, variant course, input first for `a claim`, but received `steps`. It has: samples, rule.',
+    ],
+    [
+      'a parameter that is a number',
+      { left: { method: 'lime', variant: 'course', input: 'first', param: 'rule' } },
+      'Expected a number for `a claim`, but received the parameter `rule` of lime, variant course, input first, which is none.',
+    ],
+    [
+      'a model',
+      { left: { fact: 'layer-kind', cnnid: 0, model: 'large' } },
+      'Expected one model for `a claim`, but received `large`. Name one as `model`.',
+    ],
+    [
+      'an order of texts',
+      { left: { fact: 'layer-kind', cnnid: 0 }, is: '>', right: { text: 'ReLU' } },
+      'Expected a number for `a claim`, but received the text “Conv2d”.',
+    ],
+    [
+      'a mean of texts',
+      { left: { mean: { fact: 'layer-kind', cnnid: 0 }, over: 'all' } },
+      'Expected a number for `a claim`, but received the text “Conv2d”.',
+    ],
+    [
+      'a measure inside an aggregate, by its input',
+      { left: { mean: { ...each, measure: 'weight' }, over: ['second'] } },
+      'Expected a measure of lime, variant course, input second for `a claim`, but received `weight`. It has: share.',
+    ],
+    [
+      'a factor',
+      { left: share, right: { chance: true, times: 'most' } },
+      'Expected a threshold of `answers/thresholds.json` for `a claim`, but received `most`.',
     ],
     [
       'a number',

@@ -63,6 +63,24 @@ describe('a zip of torch.save', () => {
     expect(await refusal(() => open([...honest, honest[1]!]))).toContain('the entry `run/data/0` twice');
   });
 
+  it('is refused with more entries than any network has tensors, before they are listed', async () => {
+    const claiming = (count: number): Promise<string> => {
+      const file = storedZip(honest);
+      for (const place of [14, 12]) file.writeUInt16LE(count, file.length - place); // in its end, twice
+      return refusal(() => readCheckpoint(memorySource(file)));
+    };
+    expect(await claiming(20_001)).toContain('a checkpoint of at most 20,000 tensors for `memory.pth`');
+    expect(await claiming(20_001)).toContain('received 20,001 tensors');
+    expect(await claiming(20_000)).not.toContain('tensors');
+  });
+
+  it('is refused with a pickle that is larger than any description of tensors', async () => {
+    const data = Buffer.alloc(64_000_001);
+    expect(await refusal(() => open([{ name: 'run/data.pkl', data }]))).toContain(
+      'at most 64,000,000 bytes for `memory.pth`, but received 64,000,001 bytes',
+    );
+  });
+
   it.each(['../evil', 'run/../../evil', '/etc/passwd', 'C:/evil', 'run\\..\\evil'])(
     'is refused for an entry %s',
     async (name) => {

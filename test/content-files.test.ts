@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pathFault } from '../schema/content-path.ts';
+import { isPathInside, pathFault, placeOf } from '../schema/content-path.ts';
 import { isWithinDepth } from '../schema/json-depth.ts';
 import { withOwnKeys } from '../schema/own-keys.ts';
 import { checkProse } from '../src/data/docs/prose-checks.ts';
@@ -59,6 +59,43 @@ describe('a path of a content folder', () => {
     ' a',
     'a ',
   ])('is never %j', (path) => expect(pathFault(path)).not.toBeNull());
+
+  it.each([
+    ['a', 'x'.repeat(200), 'x'.repeat(201), 'a name of more than 200 characters'],
+    ['deep', 'a/b/c/d/e/f/g/h', 'a/b/c/d/e/f/g/h/i', 'more than 8 folders deep'],
+    [
+      'replaced',
+      'results/.old-a',
+      'results/.older-a',
+      'a name of other characters than letters, digits, `.`, `_`, `-`',
+    ],
+    ['replaced twice', '.old-.old-a', '.old-.new-a', 'a name of other characters than letters, digits, `.`, `_`, `-`'],
+    ['named', '.old-a', '.old-', 'an empty name in it'],
+    ['above', 'a/b..c', 'a/..', '`..` in it'],
+    ['here', 'a/b.c', 'a/.', '`.` in it'],
+    ['dotted', 'a.b', 'a.b.', 'a name that ends in a dot'],
+    ['com', 'com', 'com1', 'the name of a device'],
+    ['lpt', 'lpt10', 'LPT9', 'the name of a device'],
+    ['con', 'cone', 'con.tar.gz', 'the name of a device'],
+    ['aux', 'a/auxiliary', 'a/aux', 'the name of a device'],
+    ['prn', 'xprn', 'prn', 'the name of a device'],
+    ['a sign', '_a', '$a', 'a name of other characters than letters, digits, `.`, `_`, `-`'],
+  ])('(%s) may be %s, not %s', (_, fit, unfit, fault) => {
+    expect(pathFault(fit)).toBeNull();
+    expect(pathFault(unfit)).toBe(fault);
+  });
+
+  it('lies in a folder where it begins with its whole name, and has no fault', () => {
+    expect(isPathInside('results/lime', 'results/lime/a')).toBe(true);
+    for (const path of ['results/lime', 'results/limes/a', 'x/results/lime/a', 'results/lime/', 'results/lime/../a']) {
+      expect(isPathInside('results/lime', path), path).toBe(false);
+    }
+  });
+
+  it('has one place with those that differ in case alone', () => {
+    expect(placeOf('A/b.PNG')).toBe(placeOf('a/B.png'));
+    expect(placeOf('a')).not.toBe(placeOf('b'));
+  });
 });
 
 describe('JSON', () => {

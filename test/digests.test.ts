@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { inputDigests, intactRunFacts, isIntact, readableJson, sealRunFacts, sha256 } from '../schema/digests.ts';
+import {
+  canonicalJson,
+  filesOf,
+  inputDigests,
+  intactRunFacts,
+  isIntact,
+  readableJson,
+  sealRunFacts,
+  sha256,
+} from '../schema/digests.ts';
+import { oldPlace, taskPlace } from '../schema/task-place.ts';
 import { smallReport, smallRun } from './site-report.ts';
 
 const task = { method: 'saliency', input: 'first', variant: 'paper' };
@@ -66,5 +76,73 @@ describe('the other digests', () => {
       ['inputs/small/fourth.png', sha256('fourth')],
       ['inputs/plain/fourth.png', sha256('fourth')],
     ]);
+  });
+});
+
+describe('JSON for digests', () => {
+  it('has its keys sorted, whatever order they came in, and no blanks', () => {
+    expect(canonicalJson({ b: [1, { d: 2, c: 3 }], a: 'x' })).toBe('{"a":"x","b":[1,{"c":3,"d":2}]}');
+    expect(readableJson({ b: 1, a: [2] })).toBe('{\n  "a": [\n    2\n  ],\n  "b": 1\n}\n');
+  });
+
+  it('is none of what JSON cannot say', () => {
+    for (const value of [undefined, NaN, Infinity]) expect(() => canonicalJson(value)).toThrow();
+    expect(() => canonicalJson(undefined)).toThrow(new TypeError('undefined is not JSON'));
+  });
+});
+
+describe('the files of a result', () => {
+  it('are its arrays, then its figures', () => {
+    const [array, figure] = [{ file: 'a.npy' }, { file: 'b.png' }];
+    expect(filesOf({ arrays: [array], figures: [figure] } as never)).toEqual([array, figure]);
+  });
+});
+
+describe('the place of a task’s result', () => {
+  const folder = 'results/lime/p0-paper-1a2b3c4d';
+  const old = 'results/lime/.old-p0-paper-1a2b3c4d';
+  const digest = sha256('known');
+  /** What is read of these files. @param asked the names that were asked for */
+  const place = (
+    state: string,
+    files: Readonly<Record<string, string>>,
+    known: string | undefined = digest,
+    asked: string[] = [],
+  ): Promise<string> =>
+    taskPlace({ folder, state, sha256: known }, (file) => {
+      asked.push(file);
+      return Promise.resolve(files[file] === undefined ? undefined : Buffer.from(files[file]));
+    });
+
+  it('is beside its folder while it is being replaced', () => {
+    expect(oldPlace(folder)).toBe(old);
+    expect(oldPlace('a')).toBe('.old-a');
+  });
+
+  it('is its own folder where that has the digest, and the other is not looked at', async () => {
+    const asked: string[] = [];
+    const both = { [`${folder}/result.json`]: 'known', [`${old}/result.json`]: 'known' };
+    expect(await place('done', both, digest, asked)).toBe(folder);
+    expect(asked).toEqual([`${folder}/result.json`]);
+  });
+
+  it('is the old one where that alone has the digest', async () => {
+    expect(await place('done', { [`${old}/result.json`]: 'known' })).toBe(old);
+    expect(await place('done', { [`${folder}/result.json`]: 'new', [`${old}/result.json`]: 'known' })).toBe(old);
+  });
+
+  it('is its own folder where neither has the digest, or none is known', async () => {
+    expect(await place('done', { [`${folder}/result.json`]: 'new', [`${old}/result.json`]: 'other' })).toBe(folder);
+    expect(await place('done', {})).toBe(folder);
+    const asked: string[] = [];
+    const task = { folder, state: 'planned' };
+    expect(await taskPlace(task, (file) => Promise.resolve(asked.push(file)).then(() => undefined))).toBe(folder);
+    expect(asked).toEqual([]);
+  });
+
+  it('is told by the error of a task that failed', async () => {
+    expect(await place('failed', { [`${old}/error.json`]: 'known' })).toBe(old);
+    expect(await place('failed', { [`${old}/result.json`]: 'known' })).toBe(folder);
+    expect(await place('done', { [`${old}/error.json`]: 'known' })).toBe(folder);
   });
 });

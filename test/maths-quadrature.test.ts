@@ -48,6 +48,10 @@ describe('trapezoid', () => {
 });
 
 describe('leftRiemann', () => {
+  it('needs a point', () => {
+    expect(() => leftRiemann(0)).toThrow('A rule needs 1 or more points, not 0');
+  });
+
   it('begins at 0, leaves 1 out, and errs by −1/(2n) for x', () => {
     const rule = leftRiemann(10);
     expect([rule.nodes[0], rule.nodes[9]]).toEqual([0, 0.9]);

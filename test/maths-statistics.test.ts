@@ -4,6 +4,7 @@ import {
   extent,
   indexOfMaximum,
   jaccard,
+  largestMagnitude,
   logSoftmax,
   mean,
   minMaxScaled,
@@ -40,7 +41,7 @@ describe('extent', () => {
 
   it('refuses NaN and no values', () => {
     expect(() => extent([1, NaN, 2])).toThrow('Value 1 of 3 is NaN');
-    expect(() => extent([])).toThrow(RangeError);
+    expect(() => extent([])).toThrow(new RangeError('No values have no extent'));
   });
 });
 
@@ -75,9 +76,36 @@ describe('rootMeanSquare', () => {
   it('is √(Σx²/n)', () => expect(rootMeanSquare([3, -4])).toBeCloseTo(Math.sqrt(12.5), 15));
 });
 
+describe('largestMagnitude', () => {
+  it('is the largest size on either side of zero, and 0 of no values', () => {
+    expect(largestMagnitude([2, -3, 1])).toBe(3);
+    expect(largestMagnitude([4, -3])).toBe(4);
+    expect(largestMagnitude([1, -Infinity])).toBe(Infinity);
+    expect(largestMagnitude([])).toBe(0);
+  });
+
+  it.each([[[NaN, 5]], [[5, NaN]], [[1, NaN, Infinity]]])('of %j is NaN', (values) => {
+    expect(largestMagnitude(values)).toBeNaN();
+  });
+});
+
+describe('what no values have', () => {
+  it('is no mean, no root mean square and no quantile', () => {
+    for (const one of [mean([]), rootMeanSquare([]), quantile([], 0.5)]) expect(one).toBeNaN();
+  });
+});
+
 describe('quantile', () => {
   it.each(Object.entries(scipy.quantiles))('at %s is numpy’s', (q, value) => {
     expect(quantile(scipy.x, Number(q))).toBeCloseTo(value, 14);
+  });
+
+  it('is the smallest at 0, the largest at 1, the only one everywhere, and leaves the values in their order', () => {
+    const values = [10, -2, 9, 30];
+    expect([0, 1].map((q) => quantile(values, q))).toEqual([-2, 30]);
+    expect(values).toEqual([10, -2, 9, 30]);
+    expect([0, 0.3, 1].map((q) => quantile([7], q))).toEqual([7, 7, 7]);
+    expect(quantile(values, 0.5)).toBe(9.5); // by size, not by text
   });
 });
 
@@ -94,6 +122,12 @@ describe('pearson and spearman', () => {
     expect(spearman([1, 2, 3], [1, 2, 9])).toBeCloseTo(1, 15);
   });
 
+  it('never exceed 1, where rounding would', () => {
+    // The plain quotient of these is 1.0000000000000002.
+    expect(pearson([0, 1, 6], [0, 3, 18])).toBe(1);
+    expect(pearson([0, 1, 6], [0, -3, -18])).toBe(-1);
+  });
+
   it('see gradients of 1e-17 as well as any', () => {
     const tiny = scipy.x.map((value) => value * 1e-17);
     expect(pearson(tiny, scipy.y)).toBeCloseTo(scipy.pearson, 13);
@@ -101,8 +135,10 @@ describe('pearson and spearman', () => {
 
   it('are 0 where one side is constant, and refuse unequal lengths', () => {
     expect(pearson([1, 1, 1], [1, 2, 3])).toBe(0);
+    expect(pearson([1, 2, 3], [1, 1, 1])).toBe(0);
+    expect(spearman([1, 2, 3], [1, 1, 1])).toBe(0);
     expect(() => pearson([1], [1, 2])).toThrow(RangeError);
-    expect(() => spearman([1], [1, 2])).toThrow(RangeError);
+    expect(() => spearman([1], [1, 2])).toThrow(new RangeError('1 values cannot be paired with 2'));
   });
 
   it('give equal values, infinities too, the mean of their ranks', () => {

@@ -68,4 +68,11 @@ describe('trustworthiness', () => {
     }
     expect(() => trustworthiness(points, column(1, 2), 1)).toThrow('2 points do not draw 4 rows');
   });
+
+  it('looks at five neighbours where nothing else is said', () => {
+    const line = column(...Array.from({ length: 16 }, (_, i) => i * i));
+    const folded = column(...Array.from({ length: 16 }, (_, i) => (i * 7) % 16));
+    expect(trustworthiness(line, folded)).toBe(trustworthiness(line, folded, 5));
+    expect(trustworthiness(line, folded)).not.toBe(trustworthiness(line, folded, 4));
+  });
 });

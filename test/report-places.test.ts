@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { AstroUserConfig } from 'astro';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ZipFile } from 'yazl';
 import { writeArchive } from '../pipeline/publish/archive.ts';
 import { writeWhole } from '../pipeline/publish/whole-file.ts';
@@ -284,6 +284,22 @@ describe('a site that takes the place of the last one', () => {
     const names = await readdir(site);
     expect(names).not.toContain(dead);
     expect(names).toEqual(expect.arrayContaining([alive, '.vitrine-new-mine']));
+  });
+
+  it('is built beside what another user’s build has at work, whose process this one may not signal', async () => {
+    const [foreign, ended] = [buildingName(4242, 'c'.repeat(12)), buildingName(4243, 'd'.repeat(12))];
+    await put({ [`${foreign}/index.html`]: '', [`${ended}/index.html`]: '' });
+    const kill = vi.spyOn(process, 'kill').mockImplementation((pid) => {
+      throw Object.assign(new Error('kill'), { code: pid === 4242 ? 'EPERM' : 'ESRCH' });
+    });
+    try {
+      removeAbandoned(site);
+    } finally {
+      kill.mockRestore();
+    }
+    const names = await readdir(site);
+    expect(names).toContain(foreign);
+    expect(names).not.toContain(ended);
   });
 
   it('is made by a build that shares no folder with a build beside it', () => {

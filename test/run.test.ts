@@ -227,6 +227,27 @@ describe('a run that ends early', () => {
     expect(kept).toBeLessThan(9);
   });
 
+  it('because another run has taken the lock writes nothing any more, not even what was under way', async () => {
+    const stop = new AbortController();
+    const lost = expected('to be the only run that writes', { received: 'another' });
+    let begun = 0;
+    const losing: Method = {
+      ...brighten,
+      id: 'losing',
+      explain: (task, context) => {
+        begun++;
+        stop.abort(lost);
+        return brighten.explain(task, context);
+      },
+    };
+    const run = update(await project([losing]), 'lost', { signal: stop.signal });
+    await expect(run).rejects.toBe(lost);
+    expect(begun).toBeGreaterThan(0);
+    const after = Object.keys(await readTree(join(folder, 'lost')));
+    expect(after.filter((file) => file.startsWith('results/'))).toEqual([]);
+    expect(after).not.toContain('report.json');
+  });
+
   it('because the engine does not open has written nothing', async () => {
     const openEngine = (): Promise<never> => Promise.reject(new UserError('no engine'));
     await expect(update(await project([channels]), 'engine', { openEngine })).rejects.toThrow('no engine');

@@ -73,6 +73,12 @@ describe('a converted page', () => {
     expect(page('<meta property="og:locale" content="zh-CN">')).toBe('<meta property="og:locale" content="zh-TW">');
     const canonical = '<link rel="canonical" href="https://example.org/base/zh-cn/gallery/">';
     expect(page(canonical)).toBe('<link rel="canonical" href="https://example.org/base/zh-tw/gallery/">');
+    // Another host, whose name begins as this one's does.
+    for (const other of ['https://example.org.evil/base/zh-cn/', 'https://example.orgs/base/zh-cn/']) {
+      const link = `<a href="${other}">`;
+      expect(page(link)).toBe(link);
+    }
+    expect(page('<a href="https://example.org">')).toBe('<a href="https://example.org">');
     const alternate = '<link rel="alternate" hreflang="zh-CN" href="https://example.org/base/zh-cn/gallery/">';
     expect(page(alternate)).toBe(alternate);
   });

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { disk } from '../pipeline/base/disk.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { disk, type Disk } from '../pipeline/base/disk.ts';
 import { UserError } from '../pipeline/base/errors.ts';
 import { lockContent } from '../pipeline/store/lock.ts';
 
@@ -12,7 +14,10 @@ let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-lock-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const lost = (): void => expect.unreachable();
 /** As quick as a test wants it. */
@@ -35,6 +40,14 @@ async function putLock(changes: Record<string, unknown>): Promise<void> {
   const own = JSON.parse(await readFile(lock(), 'utf8')) as Record<string, unknown>;
   await release();
   await writeFile(lock(), JSON.stringify({ ...own, token: 'another', ...changes }));
+}
+
+/** Lets no process be signalled: it has ended (`ESRCH`), or it is another user's (`EPERM`). */
+function refuseSignals(code: 'ESRCH' | 'EPERM', meanwhile = (): void => undefined): void {
+  vi.spyOn(process, 'kill').mockImplementation(() => {
+    meanwhile();
+    throw Object.assign(new Error(`kill ${code}`), { code });
+  });
 }
 
 /** A process that has ended. */
@@ -89,6 +102,77 @@ describe('the lock', () => {
     await release();
     expect(await readdir(folder)).toEqual(['.lock']); // it is the other’s
   });
+
+  it('that is lost is told once, however slow the disk, and the lock of the other does not beat', async () => {
+    const reasons: Error[] = [];
+    const slow: Disk = { ...disk, read: (path) => sleep(3 * times.beatMs).then(() => disk.read(path)) };
+    const release = await lockContent(folder, slow, (error) => reasons.push(error), times);
+    await writeFile(lock(), (await readFile(lock(), 'utf8')).replace(/"token":"[^"]*"/, '"token":"another"'));
+    await utimes(lock(), past, past);
+    await expect.poll(() => reasons.length).toBeGreaterThan(0);
+    await sleep(5 * times.beatMs);
+    expect(reasons).toHaveLength(1);
+    expect((await stat(lock())).mtime).toEqual(past);
+    await release();
+  });
+
+  it('beats while it is held, and is not taken for lost once it is released', async () => {
+    let isLost = false;
+    let looks = 0;
+    const slow: Disk = {
+      ...disk,
+      read: (path) => sleep(times.beatMs).then(() => disk.read(path)),
+      kindOf: (path) => disk.kindOf(path).finally(() => looks++),
+    };
+    const release = await lockContent(folder, slow, () => (isLost = true), times);
+    await utimes(lock(), past, past);
+    await expect.poll(async () => (await stat(lock())).mtimeMs).toBeGreaterThan(past.getTime());
+    await release();
+    await sleep(2 * times.beatMs);
+    const before = looks;
+    await sleep(5 * times.beatMs);
+    expect(looks).toBe(before);
+    expect({ isLost, left: await readdir(folder) }).toEqual({ isLost: false, left: [] });
+  });
+
+  it('that is released while it is looked at is taken', async () => {
+    const first = await lockContent(folder, disk, lost, times);
+    let looks = 0;
+    const watched: Disk = {
+      ...disk,
+      kindOf: async (path) => {
+        const kind = await disk.kindOf(path);
+        if (looks++ === 0) await first();
+        return kind;
+      },
+    };
+    const second = await lockContent(folder, watched, lost, times);
+    expect(await readdir(folder)).toEqual(['.lock']);
+    await second();
+  });
+
+  it('of a dead owner that a third run takes first is the third’s', async () => {
+    await putLock({ pid: await deadPid() });
+    const third = (await readFile(lock(), 'utf8'))
+      .replace(/"token":"[^"]*"/, '"token":"third"')
+      .replace(/"pid":\d+/, '"pid":33');
+    refuseSignals('ESRCH', () => writeFileSync(lock(), third));
+    await expect(lockContent(folder, disk, lost, times)).rejects.toThrow('process 33 has locked');
+    expect(await readFile(lock(), 'utf8')).toBe(third);
+    expect(await readdir(folder)).toEqual(['.lock']);
+  });
+
+  it('of a dead owner that a third run takes as fast is the last one’s', async () => {
+    await putLock({ pid: await deadPid() });
+    const before = await readFile(lock(), 'utf8');
+    const third = before.replace(/"token":"[^"]*"/, '"token":"third"').replace(/"pid":\d+/, '"pid":33');
+    const taking = lockContent(folder, disk, lost, { ...times, settleMs: 1000 });
+    taking.catch(() => undefined);
+    await expect.poll(() => readFile(lock(), 'utf8'), { interval: 5 }).not.toBe(before);
+    await writeFile(lock(), third);
+    await expect(taking).rejects.toThrow('process 33 has locked');
+    expect(await readFile(lock(), 'utf8')).toBe(third);
+  });
 });
 
 describe('the lock of an owner on this host', () => {
@@ -108,9 +192,29 @@ describe('the lock of an owner on this host', () => {
   ])('that is dead is taken over at once, with a time %s', async (_, time) => {
     await putLock({ pid: await deadPid() });
     await utimes(lock(), time, time);
+    const silentMs = 30_000;
+    const before = performance.now();
+    await takeAndRelease(silentMs);
+    expect(performance.now() - before).toBeLessThan(silentMs);
+  });
+
+  it('that is another user’s, whom this one may not signal, is respected', async () => {
+    await putLock({});
+    refuseSignals('EPERM');
+    await expect(lockContent(folder, disk, lost, times)).rejects.toThrow(`process ${process.pid} has locked`);
+  });
+
+  it('whose beginning its system did not say is respected while it beats, and taken over once it is silent', async () => {
+    await putLock({ began: '' });
+    const beating = setInterval(() => void utimes(lock(), new Date(), new Date()), times.beatMs);
+    try {
+      await expect(lockContent(folder, disk, lost, times)).rejects.toThrow(/has locked/);
+    } finally {
+      clearInterval(beating);
+    }
     const before = performance.now();
     await takeAndRelease();
-    expect(performance.now() - before).toBeLessThan(times.silentMs);
+    expect(performance.now() - before).toBeGreaterThanOrEqual(times.silentMs);
   });
 
   it.runIf(process.platform === 'linux')('whose number another process has now is taken over', async () => {
@@ -138,14 +242,34 @@ describe('the lock of an owner on another host', () => {
   });
 
   it.each([
-    ['in the future', future],
-    ['long ago', past],
-  ])('that is silent is taken over, with a time %s', async (_, time) => {
-    await putLock({ host: 'elsewhere' });
+    ['in the future', future, { host: 'elsewhere' }],
+    ['long ago', past, { host: 'elsewhere' }],
+    ['of a container in which another process has this number', past, { system: 'another' }],
+  ])('that is silent is taken over, with a time %s', async (_, time, changes) => {
+    await putLock(changes);
     await utimes(lock(), time, time);
     const before = performance.now();
     await takeAndRelease();
     expect(performance.now() - before).toBeGreaterThanOrEqual(times.silentMs); // not before it was watched
+  });
+});
+
+describe('half-made locks beside a lock', () => {
+  const draft = (digit: string): string => `.lock-${[8, 4, 4, 4, 12].map((length) => digit.repeat(length)).join('-')}`;
+
+  it('go where their owner on this system is dead; others stay', async () => {
+    await putLock({});
+    const own = JSON.parse(await readFile(lock(), 'utf8')) as Record<string, unknown>;
+    await rm(lock());
+    const pid = await deadPid();
+    const owners = [{ pid }, {}, { pid, host: 'elsewhere' }, { pid, system: 'another' }];
+    for (const [index, changes] of owners.entries()) {
+      await writeFile(join(folder, draft(String(index))), JSON.stringify({ ...own, ...changes }));
+    }
+    await writeFile(join(folder, draft('4')), 'mine');
+    await writeFile(join(folder, `${draft('5')}.txt`), JSON.stringify({ ...own, pid }));
+    await takeAndRelease();
+    expect(await readdir(folder)).toEqual([draft('1'), draft('2'), draft('3'), draft('4'), `${draft('5')}.txt`]);
   });
 });
 

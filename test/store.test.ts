@@ -9,6 +9,8 @@ import { disk, type Disk } from '../pipeline/base/disk.ts';
 import { UserError } from '../pipeline/base/errors.ts';
 import { ndArray } from '../numerics/nd-array.ts';
 import { planTasks } from '../pipeline/plan/plan.ts';
+import { namesIn } from '../pipeline/store/content-names.ts';
+import { inspectFolder, isIntactFolder, mainDigest, ownFiles } from '../pipeline/store/result-folder.ts';
 import { jsonFile, Store, type Files } from '../pipeline/store/store.ts';
 import { failedTask, finishTask } from '../pipeline/tasks/task-result.ts';
 import { sealRunFacts } from '../schema/digests.ts';
@@ -135,6 +137,168 @@ describe('a task’s folder', () => {
     const array = { name: 'a', values: ndArray([1], new Float32Array(1)), unit: '1', definition: 'd' };
     const twice = { arrays: [array, array], figures: [], measures: {} };
     await expect(finishTask(task, { kind: 'picture' }, twice)).rejects.toThrow('a.npy twice');
+  });
+});
+
+describe('what is found in a task’s folder', () => {
+  const place = (): string => join(folder, task.folder);
+  const put = async (files: ReadonlyMap<string, Uint8Array | string>): Promise<void> => {
+    await mkdir(place(), { recursive: true });
+    for (const [name, bytes] of files) await writeFile(join(place(), name), bytes);
+  };
+  const found = (one = task) => inspectFolder(one, place(), disk);
+  const changed = (files: ReadonlyMap<string, Uint8Array>, change: (facts: RunFacts) => RunFacts): Uint8Array =>
+    jsonFile(change(JSON.parse(new TextDecoder().decode(files.get('run.json'))) as RunFacts));
+
+  it('is nothing through a link, whatever it leads to', async () => {
+    await put(await finishedFiles());
+    expect(await found()).toMatchObject({ state: 'done' });
+    await rename(join(place(), 'result.json'), join(folder, 'elsewhere.json'));
+    await symlink(join(folder, 'elsewhere.json'), join(place(), 'result.json'));
+    expect(await found()).toEqual({ state: 'missing', damage: 'result.json' });
+    await rm(join(place(), 'run.json'));
+    expect(await found()).toEqual({ state: 'missing' });
+  });
+
+  it('is another task’s result where its facts say that it was written so, and damage else', async () => {
+    const files = await finishedFiles();
+    await put(files);
+    const other = { ...task, key: '0'.repeat(64) };
+    expect(await found(other)).toEqual({ state: 'missing', other: sha256(files.get('result.json')!) });
+    await writeFile(join(place(), 'run.json'), '{}');
+    expect(await found(other)).toEqual({ state: 'missing', damage: 'result.json' });
+    await rm(join(place(), 'run.json'));
+    expect(await found(other)).toEqual({ state: 'missing', damage: 'result.json' });
+  });
+
+  it('is the task’s own by its key, its model’s name and its input’s name', async () => {
+    await put(await finishedFiles());
+    for (const one of [
+      { ...task, key: '0'.repeat(64) },
+      { ...task, model: { ...task.model, id: 'renamed' } },
+      { ...task, input: { ...task.input!, id: 'renamed' } },
+      { ...task, input: null },
+    ]) {
+      expect(await found(one as typeof task)).toMatchObject({ state: 'missing' });
+    }
+  });
+
+  it('is a failure beside facts of a run, and no result that was cut', async () => {
+    const [first] = failedTask(task, 'No luck');
+    const [name, bytes] = first!;
+    await put(new Map([[name, bytes]]));
+    await writeFile(join(place(), 'run.json'), '{}');
+    expect(await found()).toEqual({ state: 'failed', message: 'No luck', sha256: sha256(bytes) });
+    expect(await found({ ...task, key: '0'.repeat(64) })).toEqual({ state: 'missing' });
+    await rm(join(place(), name));
+    expect(await found()).toEqual({ state: 'missing', damage: 'result.json' });
+  });
+
+  it('is damaged where facts and result contradict each other: what covers itself was not changed', async () => {
+    const files = await finishedFiles();
+    await put(files);
+    await writeFile(
+      join(place(), 'run.json'),
+      changed(files, (facts) => ({ ...facts, host: 'another' })),
+    );
+    expect(await found()).toEqual({ state: 'missing', damage: 'run.json' });
+    await writeFile(
+      join(place(), 'run.json'),
+      changed(files, (facts) => sealRunFacts({ ...facts, result: sha256('another') })),
+    );
+    expect(await found()).toEqual({ state: 'missing', damage: 'result.json' });
+    const key = '1'.repeat(64);
+    await writeFile(
+      join(place(), 'run.json'),
+      changed(files, (facts) => sealRunFacts({ ...facts, key })),
+    );
+    expect(await found()).toMatchObject({ state: 'missing' });
+  });
+
+  it('is intact with all its files as they were written, or as a failure', async () => {
+    const files = await finishedFiles();
+    expect(await isIntactFolder(place(), disk)).toBe(false);
+    await put(files);
+    expect(await isIntactFolder(place(), disk)).toBe(true);
+    await writeFile(join(place(), 'bright.npy'), 'cut');
+    expect(await isIntactFolder(place(), disk)).toBe(false);
+    await rm(place(), { recursive: true });
+    await put(failedTask(task, 'No luck'));
+    expect(await isIntactFolder(place(), disk)).toBe(true);
+    await put(new Map([['error.json', '{}']]));
+    expect(await isIntactFolder(place(), disk)).toBe(false);
+  });
+
+  it('has the digest of its result, or else of its error', async () => {
+    expect(await mainDigest(place(), disk)).toBeUndefined();
+    await put(new Map([['error.json', 'e']]));
+    expect(await mainDigest(place(), disk)).toBe(sha256('e'));
+    await put(new Map([['result.json', 'r']]));
+    expect(await mainDigest(place(), disk)).toBe(sha256('r'));
+  });
+
+  it('is ours by what its result names, the result last; all else, and folders of our names, is not', async () => {
+    const files = await finishedFiles();
+    await put(new Map<string, Uint8Array | string>([...files, ['notes.txt', 'mine'], ['more.npy', '']]));
+    expect(await ownFiles(place(), disk, false)).toEqual(['bright.npy', 'bright.png', 'run.json', 'result.json']);
+    expect(await ownFiles(place(), disk, false, ['more.npy', 'result.json', '../x'])).toEqual([
+      'bright.npy',
+      'bright.png',
+      'more.npy',
+      'run.json',
+      'result.json',
+    ]);
+    await rm(join(place(), 'bright.png'));
+    await mkdir(join(place(), 'bright.png'));
+    expect(await ownFiles(place(), disk, false)).toEqual(['bright.npy', 'run.json', 'result.json']);
+  });
+
+  it('is nobody’s without a result, a failure or facts, unless a report names it', async () => {
+    await put(
+      new Map([
+        ['result.json', '{}'],
+        ['more.npy', ''],
+      ]),
+    );
+    expect(await ownFiles(place(), disk, false, ['more.npy'])).toEqual([]);
+    expect(await ownFiles(place(), disk, true, ['more.npy'])).toEqual(['more.npy', 'result.json']);
+    await put(new Map([['run.json', (await finishedFiles()).get('run.json')!]]));
+    expect(await ownFiles(place(), disk, false)).toEqual(['run.json', 'result.json']);
+  });
+});
+
+describe('what a report names', () => {
+  const names = (report: unknown) => namesIn(jsonFile(report));
+
+  it('are its tasks, pictures, masks and larger versions, those of trials as well', () => {
+    const picture = (id: string) => ({
+      files: { a: `inputs/a/${id}.png`, b: `inputs/b/${id}.png` },
+      masks: { food: { files: { a: `inputs/a/${id}.food.png` } } },
+      display: { file: `inputs/display/${id}.webp` },
+    });
+    const found = names({
+      content: 1,
+      pictures: [picture('one'), { files: { a: 'inputs/a/two.png' } }],
+      tasks: [{ folder: 'results/x/one', sha256: 'd1' }, { folder: 'results/x/two' }],
+      trials: [{ pictures: [picture('three')], tasks: [{ folder: 'results/x/three', sha256: 'd3' }] }, {}],
+    })!;
+    const of = (id: string) => [`a/${id}.png`, `b/${id}.png`, `a/${id}.food.png`, `display/${id}.webp`];
+    expect([...found.inputs].toSorted()).toEqual(
+      [...of('one'), 'a/two.png', ...of('three')].map((file) => `inputs/${file}`).toSorted(),
+    );
+    expect([...found.folders]).toEqual(['results/x/one', 'results/x/two', 'results/x/three']);
+    expect([...found.digests]).toEqual([
+      ['results/x/one', 'd1'],
+      ['results/x/three', 'd3'],
+    ]);
+  });
+
+  it('is nothing where it is no report, and little where it has little', () => {
+    expect(namesIn(Buffer.from('{'))).toBeUndefined();
+    for (const other of [{}, [], null, { content: 1 }, { tasks: [] }, { content: '1', tasks: [] }]) {
+      expect(names(other)).toBeUndefined();
+    }
+    expect(names({ content: 2, tasks: [] })).toMatchObject({ folders: new Set(), inputs: new Set() });
   });
 });
 
@@ -314,6 +478,32 @@ describe('a result with other bytes in place of one that the report names', () =
       ].toSorted(),
     );
   });
+
+  it.each<readonly [string, string | undefined, 'old' | 'new', 'old' | 'new', boolean]>([
+    ['the one aside alone', 'old', 'new', 'old', true],
+    ['the one in place alone', 'new', 'new', 'old', false],
+    ['both', 'old', 'old', 'old', false],
+    ['neither', 'another', 'new', 'old', false],
+    ['none', undefined, 'new', 'old', false],
+  ])(
+    'lets the one aside go at the next run unless the report names it alone: %s',
+    async (_, named, inPlace, lying, stays) => {
+      const results = { old: await finishedFiles(), new: await other() };
+      const digestOf = (name: string): string =>
+        sha256(name === 'old' || name === 'new' ? results[name].get('result.json')! : name);
+      if (named !== undefined) await writeFile(join(folder, 'report.json'), report(digestOf(named)));
+      await new Store(folder, disk).replaceFolder(task.folder, results[lying]);
+      await rename(join(folder, task.folder), join(folder, oldPlace(task.folder)));
+      await mkdir(join(folder, task.folder));
+      for (const [name, bytes] of results[inPlace]) await writeFile(join(folder, task.folder, name), bytes);
+      await new Store(folder, disk).removeHalfWritten();
+      const left = await readdir(dirname(join(folder, task.folder)));
+      expect(left.includes(basename(oldPlace(task.folder)))).toBe(stays);
+      expect(await readFile(join(folder, task.folder, 'result.json'))).toEqual(
+        Buffer.from(results[inPlace].get('result.json')!),
+      );
+    },
+  );
 
   it('is not what was written where nothing lies aside', async () => {
     await new Store(folder, disk).replaceFolder(task.folder, await other());

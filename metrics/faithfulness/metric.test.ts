@@ -110,6 +110,37 @@ describe('the faithfulness of a map', () => {
     expect(faithful['deletion-black']!.null).toBe(measures['deletion-black']!.null);
   });
 
+  it('has for its null the mean over 20 orders by the picture’s own chance, and for its spread their deviation', async () => {
+    const [height, width] = [4, 5];
+    const small = linearModel({
+      inputShape: [3, height, width],
+      weights: [Array.from({ length: 60 }, (_, i) => Math.sin(i + 1)), new Float32Array(60)],
+    });
+    const shown = new Float32Array(60).fill(1);
+    const relevance = ndArray(
+      [height, width],
+      Float32Array.from({ length: 20 }, (_, i) => i),
+    );
+    const map = measuredMap(engine.runner(small), { relevance, picture: shown });
+    const { measures } = await faithfulness.measure(map);
+    const scores = Array.from({ length: 20 }, (_, pixel) =>
+      [0, 20, 40].reduce((total, channel) => total + Math.sin(pixel + channel + 1), 0),
+    );
+    // A step is a pixel, so that the curve is that of a sigmoid over what is left.
+    const areas = Array.from({ length: 20 }, (_, draw) => {
+      const order = randomOrder(20, new Random(map.seed, draw));
+      const curve = Array.from({ length: 21 }, (_, done) => {
+        const left = [...order].slice(done).reduce((total, pixel) => total + scores[pixel]!, 0);
+        return 1 / (1 + Math.exp(-left));
+      });
+      return curve.slice(1).reduce((total, value, i) => total + (value + curve[i]!) / 40, 0);
+    });
+    const centre = areas.reduce((total, area) => total + area, 0) / 20;
+    const spread = Math.sqrt(areas.reduce((total, area) => total + (area - centre) ** 2, 0) / 19);
+    expect(measures['deletion-black']!.null).toBeCloseTo(centre, 5);
+    expect(measures['deletion-black']!.nullSpread).toBeCloseTo(spread, 5);
+  });
+
   it('of a broken explainer, which turns the sign, is worse than the null', async () => {
     const { measures } = await measure(change(await truth(), (value) => -value));
     const beyond = (name: string): number =>

@@ -68,19 +68,26 @@ export async function lockContent(
   }
   await removeDrafts(folder, disk);
   const isOwn = async (): Promise<boolean> => (await readOwner(place, disk))?.token === own.token;
+  // On a slow disk a beat may still be under way when the next one begins, or the lock is released.
+  let isHeld = true;
+  const letGo = (): void => {
+    isHeld = false;
+    clearInterval(beat);
+  };
   const beat = setInterval(() => {
     void (async () => {
       if (!(await isOwn())) throw new Error('another process has taken the lock');
       const now = new Date();
       await utimes(place, now, now);
     })().catch((error: unknown) => {
-      clearInterval(beat);
+      if (!isHeld) return;
+      letGo();
       onLost(error as Error);
     });
   }, times.beatMs);
   beat.unref();
   return async () => {
-    clearInterval(beat);
+    letGo();
     if (await isOwn()) await unlink(place);
   };
 }

@@ -89,7 +89,8 @@ export function traditionalJson(
 
 /** The same page in the converted language; other addresses stay. */
 export function convertedAddress(address: string, { from: root, to: target, others, origin = '' }: Places): string {
-  const local = origin !== '' && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+  // What only begins like the origin (`https://a.org.evil/`) leaves a path that no root, which begins with a slash, is the start of.
+  const local = address.startsWith(origin) ? address.slice(origin.length) : address;
   const [path = '', rest = ''] = [/^[^?#]*/.exec(local)?.[0], /[?#].*$/s.exec(local)?.[0]];
   const isPage = path.startsWith(root) && path.endsWith('/') && !others.some((other) => path.startsWith(other));
   if (!isPage) return address;

@@ -1,0 +1,43 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { disk } from '../pipeline/base/disk.ts';
+import { lockContent } from '../pipeline/store/lock.ts';
+
+const refusesLinks = vi.hoisted(() => ({ code: '' }));
+vi.mock('node:fs/promises', async (original) => ({
+  ...(await original<typeof import('node:fs/promises')>()),
+  link: () => Promise.reject(Object.assign(new Error('link'), { code: refusesLinks.code })),
+}));
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-lock-links-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const lost = (): void => expect.unreachable();
+
+describe('the lock on a disk without hard links', () => {
+  it.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EACCES'])(
+    '(%s) is taken, keeps a second run out, and is given back',
+    async (code) => {
+      refusesLinks.code = code;
+      const release = await lockContent(folder, disk, lost);
+      const own = await readFile(join(folder, '.lock'), 'utf8');
+      expect(JSON.parse(own)).toMatchObject({ vitrine: 'lock', pid: process.pid });
+      await expect(lockContent(folder, disk, lost)).rejects.toThrow(`process ${process.pid} has locked`);
+      expect(await readFile(join(folder, '.lock'), 'utf8')).toBe(own);
+      expect(await readdir(folder)).toEqual(['.lock']);
+      await release();
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
+
+  it('that fails in another way is not taken, and leaves nothing behind', async () => {
+    refusesLinks.code = 'EIO';
+    await expect(lockContent(folder, disk, lost)).rejects.toThrow('link');
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
