@@ -8,13 +8,13 @@ export interface InsideFiles {
 }
 
 /** What is asked of an open file; node's FileHandle has more. */
-interface OpenedFile {
+export interface OpenedFile {
   stat(): Promise<FileEntry>;
   read(buffer: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>;
   close(): Promise<void>;
 }
 
-interface FileEntry {
+export interface FileEntry {
   readonly size: number;
   readonly dev: number;
   readonly ino: number;

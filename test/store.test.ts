@@ -10,7 +10,7 @@ import { UserError } from '../pipeline/base/errors.ts';
 import { ndArray } from '../numerics/nd-array.ts';
 import { planTasks } from '../pipeline/plan/plan.ts';
 import { namesIn } from '../pipeline/store/content-names.ts';
-import { inspectFolder, isIntactFolder, mainDigest, ownFiles } from '../pipeline/store/result-folder.ts';
+import { folderDigests, inspectFolder, isIntactFolder, ownFiles } from '../pipeline/store/result-folder.ts';
 import { jsonFile, Store, type Files } from '../pipeline/store/store.ts';
 import { failedTask, finishTask } from '../pipeline/tasks/task-result.ts';
 import { sealRunFacts } from '../schema/digests.ts';
@@ -146,7 +146,7 @@ describe('what is found in a task’s folder', () => {
     await mkdir(place(), { recursive: true });
     for (const [name, bytes] of files) await writeFile(join(place(), name), bytes);
   };
-  const found = (one = task) => inspectFolder(one, place(), disk);
+  const found = (one = task) => inspectFolder(one, folder, task.folder, disk);
   const changed = (files: ReadonlyMap<string, Uint8Array>, change: (facts: RunFacts) => RunFacts): Uint8Array =>
     jsonFile(change(JSON.parse(new TextDecoder().decode(files.get('run.json'))) as RunFacts));
 
@@ -230,11 +230,11 @@ describe('what is found in a task’s folder', () => {
   });
 
   it('has the digest of its result, or else of its error', async () => {
-    expect(await mainDigest(place(), disk)).toBeUndefined();
+    expect(await folderDigests(place(), disk)).toBeUndefined();
     await put(new Map([['error.json', 'e']]));
-    expect(await mainDigest(place(), disk)).toBe(sha256('e'));
+    expect((await folderDigests(place(), disk))?.main).toBe(sha256('e'));
     await put(new Map([['result.json', 'r']]));
-    expect(await mainDigest(place(), disk)).toBe(sha256('r'));
+    expect((await folderDigests(place(), disk))?.main).toBe(sha256('r'));
   });
 
   it('is ours by what its result names, the result last; all else, and folders of our names, is not', async () => {

@@ -34,6 +34,7 @@ export default defineMethod({
   variants: ['paper'],
   paramsSchema: Params,
   arrays: ['map', 'coarse', 'weights'],
+  storedRelevance: { array: 'map' },
   plan: (request) => {
     const layer = layerFor(request.model, request.params);
     if (layer === undefined) return []; // without convolutions there is nothing to weight

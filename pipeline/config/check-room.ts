@@ -37,6 +37,8 @@ const PictureMethod = z.strictObject({
   check: CatalogueMethod.shape.check,
   compared: z.strictObject({ params: Budget, paramsOften: Budget.optional() }).optional(),
   seedParams: Budget.optional(),
+  storedRelevance: z.strictObject({ array: z.string(), derive: Action.optional() }).optional(),
+  marksRegions: z.literal(true).optional(),
   plan: Action,
   paramsAgain: Action.optional(),
 });
@@ -52,6 +54,7 @@ const TextMethod = z.strictObject({
 
 const MetricRoom = z.strictObject({
   ...RoomFields,
+  reads: z.array(z.enum(['parts', 'regions'])).optional(),
   appliesTo: Action,
   cost: Action,
   blank: Action,
