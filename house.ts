@@ -47,7 +47,7 @@ export const house = {
     'src/data/maps',
     'src/data/docs',
     'src/mechanisms',
-    'methods/*/mechanism.ts',
+    'methods/*/mechanism*.ts',
     'src/integrations',
     'src/scripts',
     'src/components',

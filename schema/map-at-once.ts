@@ -1,9 +1,6 @@
 /** How many files are read or written at the same time: more would not be faster, and a large report has thousands. */
 const FILES_AT_ONCE = 32;
 
-/** Whole pages are worked on in memory, several times over, and the largest have megabytes. */
-export const PAGES_AT_ONCE = 4;
-
 /**
  * What `work` makes of each item, in their order; items are begun in order as well. After an error or a stop no further item is begun,
  * and what is under way comes to its end.

@@ -153,7 +153,7 @@ export async function surroundings(): Promise<string> {
   return [...(await readdir(root)), ...beside, hash.digest('hex')].sort().join('\n');
 }
 
-export function expectOneLine(message: string | null, says: RegExp): void {
+function expectOneLine(message: string | null, says: RegExp): void {
   expect(message).not.toBeNull();
   expect(message).toMatch(/^Expected .*, but received /);
   expect(message).toMatch(says);

@@ -68,7 +68,15 @@ export function openKillableProject(flavour: string, measured: string): Project 
     return id === '' ? [] : [metric(id, Number(version))];
   });
   const tasks = planTasks(config, inputs, { methods: rooms.methods, metrics });
-  return { config, inputs, texts: { encoders: [], imported: [] }, rooms: { methods: rooms.methods, metrics }, plugins: [], tasks, matrices: [] };
+  return {
+    config,
+    inputs,
+    texts: { encoders: [], imported: [] },
+    rooms: { methods: rooms.methods, metrics },
+    plugins: [],
+    tasks,
+    matrices: [],
+  };
 }
 
 /** Runs such a project. */

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** A value of a PDF: strings as text, names as `{ name }`, references as `{ object }`, dictionaries as maps. */
-export type PdfValue =
+type PdfValue =
   | string
   | number
   | null
@@ -9,7 +9,7 @@ export type PdfValue =
   | { readonly object: number }
   | readonly PdfValue[]
   | PdfDictionary;
-export type PdfDictionary = ReadonlyMap<string, PdfValue>;
+type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
 interface PdfObject {
   readonly value: PdfValue;

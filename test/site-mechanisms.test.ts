@@ -6,7 +6,7 @@ import { mathHtml } from '../src/mechanisms/formula.ts';
 import { mechanismOf } from '../src/mechanisms/find-mechanisms.ts';
 import { givenOf, type GivenSite } from '../src/mechanisms/given.ts';
 import { drawnMask } from '../methods/lime/mechanism.ts';
-import { regionsOf, switchesOf, withRegionsHidden } from '../methods/lime/lime-versions.ts';
+import { regionsOf, switchesOf, withRegionsHidden } from '../methods/lime/mechanism-versions.ts';
 import { rowWidth, type Mechanism, type Step } from '../src/mechanisms/mechanism.ts';
 import matrixFigures from '../src/mechanisms/matrix-figures.ts';
 import { madePictures } from '../src/mechanisms/made-picture.ts';

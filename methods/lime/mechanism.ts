@@ -1,5 +1,5 @@
 import { figureHref, measureOf, paramOf, pictureHref, told, type Given } from '../../src/mechanisms/given.ts';
-import { limeHref, limeVersion, limeVersions, VERSION_GAP } from './lime-versions.ts';
+import { limeHref, limeVersion, limeVersions, VERSION_GAP } from './mechanism-versions.ts';
 import { repeated, defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
 import { arrow, box, dot, image, outline, path, rectangle } from '../../src/mechanisms/parts.ts';
 import { drawnNumbers, map, network, picture } from '../../src/mechanisms/tiles.ts';

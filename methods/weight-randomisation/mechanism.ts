@@ -1,4 +1,4 @@
-import { forgettingDepths, forgettingFrame, forgettingFrames, frameHref } from './forgetting-frames.ts';
+import { forgettingDepths, forgettingFrame, forgettingFrames, frameHref } from './mechanism-frames.ts';
 import type { Given } from '../../src/mechanisms/given.ts';
 import { step, defineMechanism, type Step } from '../../src/mechanisms/mechanism.ts';
 import { curve, image, label, path } from '../../src/mechanisms/parts.ts';

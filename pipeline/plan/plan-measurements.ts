@@ -3,7 +3,6 @@ import { canonicalJson, sha256 } from '../base/digest.ts';
 import { costAgain, type MethodUse } from '../config/metric-choice.ts';
 import type { Method, PictureRef } from '../explain/method.ts';
 import type { Metric } from '../explain/metric.ts';
-import type { PlannedTask } from './plan.ts';
 
 /** What one metric is to say of a task's map, as plain data. Equal keys mean equal measurements. */
 export interface PlannedMeasurement {
@@ -71,7 +70,13 @@ export function needsExplaining(
   return reads.includes('regions') || storedRelevance === undefined || !stored.includes(storedRelevance.array);
 }
 
+interface Costs {
+  /** Of the map. */
+  readonly cost: number;
+  readonly measurements?: readonly PlannedMeasurement[];
+}
+
 /** What computing a task costs together with all that is measured of it, in forward passes of the network. */
-export function wholeCost({ cost, measurements = [] }: Pick<PlannedTask, 'cost' | 'measurements'>): number {
+export function wholeCost({ cost, measurements = [] }: Costs): number {
   return measurements.reduce((sum, measurement) => sum + measurement.cost, cost);
 }

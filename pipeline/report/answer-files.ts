@@ -29,7 +29,7 @@ export interface AnswerEvidence {
 }
 
 /** The files that claims about a task rest on. */
-export interface ClaimSource {
+interface ClaimSource {
   /** sha256 of `result.json`; that of nothing where there is none. */
   readonly result: string;
   /** What was measured of its map: sha256 of each file, with the names of its measures and curves. */

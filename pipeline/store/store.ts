@@ -576,7 +576,7 @@ export function isSystemFile(name: string): boolean {
 }
 
 /** The one line for what lies where Vitrine would write. */
-export function foreignError(at: string, received: string): Error {
+function foreignError(at: string, received: string): Error {
   return expected('a place that Vitrine may write to', {
     at,
     received,

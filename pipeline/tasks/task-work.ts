@@ -25,12 +25,7 @@ export interface TaskWork {
  *
  * @param inspection what lies on the disk for it @param force whether what has been done is done again
  */
-export function workFor(
-  task: PlannedTask,
-  inspection: Inspection,
-  rooms: Rooms,
-  force = false,
-): TaskWork | undefined {
+export function workFor(task: PlannedTask, inspection: Inspection, rooms: Rooms, force = false): TaskWork | undefined {
   const { measurements = [] } = task;
   if (force || inspection.state !== 'done') {
     return { task, measurements: measurements.map((one) => ({ ...one, isAgain: false })), cost: wholeCost(task) };

@@ -112,7 +112,7 @@ async function publishFile(folder: string, file: string, to: string): Promise<vo
 }
 
 /** Checks all that a content folder holds, and the prose beside it. @throws SiteError */
-export async function checkContent(content: Content): Promise<void> {
+async function checkContent(content: Content): Promise<void> {
   await checkFiles(content);
   await readSiteAnswers(content);
   for (const kind of ['methods', 'metrics'] as const) await readPluginProse(content.folder, content.catalogue, kind);

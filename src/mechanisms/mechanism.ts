@@ -89,7 +89,7 @@ export function parallel(label: string, steps: readonly Step[]): Frame {
 }
 
 /** Pixels between two panels, for the arrow, and on either side of a frame's steps. */
-export const GAP = { arrow: 36, parallel: 16, frame: 8 } as const;
+const GAP = { arrow: 36, parallel: 16, frame: 8 } as const;
 
 /** How wide the mechanism is with all its panels in one row, in pixels. */
 export function rowWidth({ parts }: Mechanism): number {

@@ -3,7 +3,7 @@ import { dot, imagePart, label, outline, path, rectangle } from './parts.ts';
 import { drawnNumbers, grid } from './tiles.ts';
 
 /** Rows of text that a panel has room for, and how high each is. */
-export const ROW = 24;
+const ROW = 24;
 const LONGEST = 9;
 
 /** A token as a panel has room for it. */
@@ -86,11 +86,6 @@ export function encoder(
 export function rowOutline(row: number, rows: number, size = 144): string {
   const height = size / rows;
   return outline(0.5, row * height, size - 1, Math.max(height, 3));
-}
-
-/** A line that ends a stack of rows: "and so on". */
-export function andSoOn(x: number, y: number): string {
-  return path(`M${x} ${y}v0M${x} ${y + 5}v0M${x} ${y + 10}v0`, 'do');
 }
 
 /** Dots in a frame that they fill; special tokens are left out. @param data x and y in turn */

@@ -1,13 +1,12 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 import { house } from '../../house.ts';
-import { exceptions } from './exceptions.ts';
 
 type Rule = IRegularForbiddenRuleType;
 
 /** The room of one method or metric. */
 const FOUND = '^(?:methods|metrics)/[^/]+/';
-/** A method's drawing is the site's, wherever it lies. */
-const MECHANISM = '^methods/[^/]+/mechanism\\.ts$';
+/** A method's drawing and what it is drawn with are the site's, wherever they lie. */
+const MECHANISM = '^methods/[^/]+/mechanism[a-z-]*\\.ts$';
 
 /** What may not be imported by whom, in the form of dependency-cruiser. */
 export function houseRules(): Rule[] {
@@ -29,7 +28,7 @@ export function houseRules(): Rule[] {
     // What cannot be followed cannot be judged.
     forbid('imports-lead-to-files', {}, { path: '^\\.', pathNot: '\\.css(?:\\?|$)', couldNotResolve: true }),
   ];
-  return rules.map(withExceptions);
+  return rules;
 }
 
 function upward(rooms: readonly string[]): Rule[] {
@@ -54,10 +53,7 @@ function place(rooms: readonly string[]): { path: string; pathNot?: string } {
 
 /** `src/*.ts` is a pattern of files, any other name a folder. */
 function patternOf(room: string): string {
-  return room.endsWith('.ts') ? `${room.replace('.', '\\.').replace('*', '[^/]+')}$` : `${room}/`;
-}
-
-function withExceptions(rule: Rule): Rule {
-  const files = exceptions.filter(({ rules }) => rules.includes(rule.name!)).map(({ file }) => `^${file}$`);
-  return { ...rule, from: { ...rule.from, pathNot: [rule.from.pathNot ?? [], files].flat() } };
+  return room.endsWith('.ts')
+    ? `${room.replace('.', '\\.').replace('/*/', '/[^/]+/').replace('*', '[a-z-]*')}$`
+    : `${room}/`;
 }

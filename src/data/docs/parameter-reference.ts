@@ -48,7 +48,7 @@ function parameterFields(
   prose: MethodText | undefined,
   { docs }: Pick<Site['words'], 'docs'>,
 ): readonly FieldRow[] {
-  const object: JsonSchema = { properties: params as Readonly<Record<string, JsonSchema>> };
+  const object: JsonSchema = { properties: params };
   const rows = propertyRows(object, { known: new Set(), words: docs, io: 'input' });
   return rows.map((row) => ({ ...row, description: prose?.words.params[row.path] ?? row.description }));
 }

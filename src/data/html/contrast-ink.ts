@@ -1,5 +1,5 @@
 /** Texts on a colour. Of black and white one always has a contrast of at least 4.58 to 1 (√21), which AA asks for. */
-export const DARK_INK = '#000000';
+const DARK_INK = '#000000';
 export const LIGHT_INK = '#ffffff';
 
 /** Contrast ratio of two colours, 1 to 21. @param one @param other `#rrggbb` @see WCAG 2.2, “contrast ratio” */

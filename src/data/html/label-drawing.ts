@@ -8,7 +8,7 @@ import { replaceElements, svgElement, textIn } from './svg-tree.ts';
 import { beginningOf, ELLIPSIS } from './text-lines.ts';
 
 /** A part of a label in its place; lengths are thousandths of the font's size. */
-export interface LabelPiece {
+interface LabelPiece {
   /** Where it begins, from the label's beginning. */
   readonly x: number;
   readonly width: number;
