@@ -1,5 +1,5 @@
 import { figureHref, tokensOf, type Given } from './given.ts';
-import { dot, imagePart, label, outline, path, rectangle } from './parts.ts';
+import { dot, imagePart, label, outline, rectangle } from './parts.ts';
 import { drawnNumbers, grid } from './tiles.ts';
 
 /** Rows of text that a panel has room for, and how high each is. */
