@@ -192,11 +192,13 @@ describe.skipIf(chromiumPath === undefined)('a site that knows its address, in e
       ...(await readdir(content, { recursive: true }))
         .filter((file) => file.endsWith('.json'))
         .map((file) => join(content, file)),
-      ...['methods', 'pages', 'answers'].map((kind) => `content/${kind}/zh-cn`),
+      ...['pages', 'answers'].map((kind) => `content/${kind}/zh-cn`),
+      ...(await Promise.all(['methods', 'metrics'].map(wordsOf))).flat(),
+      'content/matrices/zh-cn.md',
     ];
     const texts = await Promise.all(
       sources.map(async (source) => {
-        if (source.endsWith('.json')) return readFile(source, 'utf8');
+        if (/\.(json|md)$/.test(source)) return readFile(source, 'utf8');
         const files = await readdir(source);
         return (await Promise.all(files.map((file) => readFile(join(source, file), 'utf8')))).join('\n');
       }),
@@ -267,3 +269,8 @@ describe.skipIf(chromiumPath === undefined)('a site that knows its address, in e
     }
   });
 });
+
+/** The Chinese words of every method or every metric. */
+async function wordsOf(kind: string): Promise<readonly string[]> {
+  return (await readdir(kind)).map((id) => join(kind, id, 'zh-cn.md'));
+}

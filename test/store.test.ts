@@ -279,7 +279,14 @@ describe('what a report names', () => {
     const found = names({
       content: 1,
       pictures: [picture('one'), { files: { a: 'inputs/a/two.png' } }],
-      tasks: [{ folder: 'results/x/one', sha256: 'd1' }, { folder: 'results/x/two' }],
+      tasks: [
+        {
+          folder: 'results/x/one',
+          sha256: 'd1',
+          measurements: [{ metric: 'shape', sha256: 'd2' }, { metric: 'drawn' }],
+        },
+        { folder: 'results/x/two' },
+      ],
       trials: [{ pictures: [picture('three')], tasks: [{ folder: 'results/x/three', sha256: 'd3' }] }, {}],
     })!;
     const of = (id: string) => [`a/${id}.png`, `b/${id}.png`, `a/${id}.food.png`, `display/${id}.webp`];
@@ -288,8 +295,8 @@ describe('what a report names', () => {
     );
     expect([...found.folders]).toEqual(['results/x/one', 'results/x/two', 'results/x/three']);
     expect([...found.digests]).toEqual([
-      ['results/x/one', 'd1'],
-      ['results/x/three', 'd3'],
+      ['results/x/one', { main: 'd1', measurements: new Map([['shape', 'd2']]) }],
+      ['results/x/three', { main: 'd3', measurements: new Map() }],
     ]);
   });
 
