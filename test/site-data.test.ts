@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { colourBar } from '../src/data/figures/colour-bar.ts';
+import { colourBar, gradients } from '../src/data/figures/colour-bar.ts';
 import { foreignTag, languageOf, localeOf, localText } from '../src/data/base/languages.ts';
 import { createLinks, translatedPath } from '../src/data/base/links.ts';
 import { formatBytes, formatDuration, formatNumber, formatShare } from '../src/data/base/numbers.ts';
@@ -134,12 +135,14 @@ describe('a colour bar', () => {
     const display: Display = { as: 'heat', colormap: 'RdBu', range: [-0.25, 0.25], centred: true };
     const bar = colourBar(display, 'logit');
     expect(bar).toMatchObject({ low: '−0.25', middle: '0', high: '0.25', unit: 'logit' });
-    expect(bar?.gradient).toMatch(/^linear-gradient\(to right, #053061, .*#67001f\)$/);
+    expect(bar?.gradient).toBe('var(--map-rdbu)');
+    expect(gradients.get('--map-rdbu')).toMatch(/^linear-gradient\(to right, #053061, .*#67001f\)$/);
   });
 
   it.each(colormaps)('shows the colours that %s maps are drawn in', (colormap) => {
     const display: Display = { as: 'heat', colormap, range: [0, 1], centred: false };
-    const stops = (colourBar(display, '')?.gradient ?? '').matchAll(/(#[0-9a-f]{6})(?: ([\d.]+)%)?/g);
+    const [, name = ''] = /^var\((.*)\)$/.exec(colourBar(display, '')!.gradient)!;
+    const stops = gradients.get(name)!.matchAll(/(#[0-9a-f]{6})(?: ([\d.]+)%)?/g);
     const found = [...stops].map(([, colour = '', place], index, { length }) => ({
       colour,
       place: place === undefined ? index / (length - 1) : Number(place) / 100,
@@ -152,6 +155,14 @@ describe('a colour bar', () => {
       // Neighbouring rows of the table differ by up to 4, and a stop may lie between two rows.
       for (const [channel, value] of drawn.entries()) expect(Math.abs(value - shown[channel]!)).toBeLessThanOrEqual(4);
     }
+  });
+
+  it('has its gradients in the stylesheet, each once', async () => {
+    const css = (await readFile('src/styles/colour-bar.css', 'utf8'))
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll('( ', '(')
+      .replaceAll(' )', ')');
+    for (const [name, gradient] of gradients) expect(css).toContain(`${name}: ${gradient};`);
   });
 
   it('is left out where colours are the picture’s own', () => {

@@ -75,10 +75,10 @@ describe('a converted page', () => {
     expect(page(canonical)).toBe('<link rel="canonical" href="https://example.org/base/zh-tw/gallery/">');
     // Another host, whose name begins as this one's does.
     for (const other of ['https://example.org.evil/base/zh-cn/', 'https://example.orgs/base/zh-cn/']) {
-      const link = `<a href="${other}">`;
+      const link = `<a href="${other}"></a>`;
       expect(page(link)).toBe(link);
     }
-    expect(page('<a href="https://example.org">')).toBe('<a href="https://example.org">');
+    expect(page('<a href="https://example.org"></a>')).toBe('<a href="https://example.org"></a>');
     const alternate = '<link rel="alternate" hreflang="zh-CN" href="https://example.org/base/zh-cn/gallery/">';
     expect(page(alternate)).toBe(alternate);
   });

@@ -5,12 +5,12 @@ import type { AstroIntegration } from 'astro';
 import { bounds, type Bound } from '../../schema/bounds.ts';
 import { isPathInside } from '../../schema/content-path.ts';
 import { escapeJson } from '../../schema/escape.ts';
-import { measurementFile } from '../../schema/measurements.ts';
-import type { Result } from '../../schema/result.ts';
+import { measurementFile, withMeasurements } from '../../schema/measurements.ts';
+import { Measurement, Result } from '../../schema/result.ts';
 import { readSiteAnswers } from '../data/content/answers.ts';
 import { mapAtOnce } from '../../schema/map-at-once.ts';
 import { readContentFile } from '../data/content/content-file.ts';
-import { doneMeasurements, readContent, type Content, type Outcome } from '../data/content/content.ts';
+import { allOutcomes, doneMeasurements, readContent, type Content, type Outcome } from '../data/content/content.ts';
 import { readPluginProse } from '../data/content/plugin-prose.ts';
 import { checkFiles } from '../data/content/file-checks.ts';
 import { checkProse } from '../data/docs/prose-checks.ts';
@@ -29,6 +29,7 @@ import { stopOnMistake } from './stop-on-mistake.ts';
 export function reportFiles(folder: string, certain: string[]): AstroIntegration {
   /** Not the content itself, which pages read anew: a build would hold it twice. */
   let files: readonly string[] = [];
+  let measured: ReadonlyMap<string, readonly string[]> = new Map();
   let base = '';
   return {
     name: 'report-files',
@@ -39,6 +40,7 @@ export function reportFiles(folder: string, certain: string[]): AstroIntegration
           const content = await readContent(folder);
           if (command === 'build') await checkContent(content);
           files = linkedFiles(content);
+          measured = measurementFiles(content);
           certain.push(...certainFiles(content, files));
         } catch (error) {
           stopOnMistake(error, logger);
@@ -73,7 +75,7 @@ export function reportFiles(folder: string, certain: string[]): AstroIntegration
       'astro:build:done': async ({ dir, logger }) => {
         const target = fileURLToPath(dir);
         await mapAtOnce([...new Set(files.map((file) => dirname(join(target, file))))], makeFolder);
-        await mapAtOnce(files, (file) => publishFile(folder, file, join(target, file)));
+        await mapAtOnce(files, (file) => publishFile(folder, file, measured.get(file), join(target, file)));
         logger.info(`${files.length} files of results copied`);
       },
     },
@@ -96,19 +98,41 @@ export function linkedFiles(content: Content): readonly string[] {
   return [...new Set([...inputs, ...results, ...trials])];
 }
 
-/** The result file of a task that is done, what was measured of it, and those of its files that are named. */
+/** The result file of a task that is done, and those of its files that are named. */
 function filesOf(outcome: Outcome, named: (result: Result) => string | readonly string[]): readonly string[] {
   if (outcome.state !== 'done') return [];
-  const measured = doneMeasurements(outcome.task).map(({ metric }) => measurementFile(metric));
-  const names = ['result.json', ...measured, ...[named(outcome.result)].flat()];
+  const names = ['result.json', ...[named(outcome.result)].flat()];
   return names.map((name) => `${outcome.task.folder}/${name}`);
 }
 
-/** Brings a file into the site; JSON without the line breaks that make its changes readable in the repository, and without markup. */
-async function publishFile(folder: string, file: string, to: string): Promise<void> {
-  const bytes = await readContentFile(folder, file, { bound: boundOf(file), hint: 'Build again.' });
-  const isJson = file.endsWith('.json');
-  await writeFile(to, isJson ? escapeJson(JSON.parse(new TextDecoder().decode(bytes))) : bytes);
+/** By the file of a result: the files of what was measured of it. */
+function measurementFiles(content: Content): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    allOutcomes(content).map(({ task }) => [
+      `${task.folder}/result.json`,
+      doneMeasurements(task).map(({ metric }) => `${task.folder}/${measurementFile(metric)}`),
+    ]),
+  );
+}
+
+/**
+ * Brings a file into the site; JSON without the line breaks that make its changes readable in the repository, and without markup.
+ *
+ * @param measured files of what was measured of a result: a reader finds it in the result's own file
+ */
+async function publishFile(
+  folder: string,
+  file: string,
+  measured: readonly string[] | undefined,
+  to: string,
+): Promise<void> {
+  const read = (name: string): Promise<Uint8Array> =>
+    readContentFile(folder, name, { bound: boundOf(name), hint: 'Build again.' });
+  const readJson = async (name: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await read(name)));
+  if (measured !== undefined) {
+    const measurements = await Promise.all(measured.map(async (name) => Measurement.parse(await readJson(name))));
+    await writeFile(to, escapeJson(withMeasurements(Result.parse(await readJson(file)), measurements)));
+  } else await writeFile(to, file.endsWith('.json') ? escapeJson(await readJson(file)) : await read(file));
 }
 
 /** Checks all that a content folder holds, and the prose beside it. @throws SiteError */

@@ -26,13 +26,24 @@ const stops: Readonly<Record<Colormap, readonly string[]>> = {
   YlOrRd: schemeYlOrRd[9] ?? [],
 };
 
+/** The variables of `colour-bar.css` that hold the gradients, which would weigh much in every legend. */
+export const gradients: ReadonlyMap<string, string> = new Map(
+  Object.entries(stops).map(([name, colours]) => [
+    gradientName(name as Colormap),
+    `linear-gradient(to right, ${colours.join(', ')})`,
+  ]),
+);
+
+function gradientName(colormap: Colormap): string {
+  return `--map-${colormap.toLowerCase()}`;
+}
+
 /** The colour bar of a figure in a unit; null where the colours are the picture's own. */
 export function colourBar(display: Display, unit: string): ColourBar | null {
   if (display.as === 'picture') return null;
   const [low, high] = display.range;
-  const colours = stops[display.as === 'rgb' ? 'gray' : display.colormap];
   return {
-    gradient: `linear-gradient(to right, ${colours.join(', ')})`,
+    gradient: `var(${gradientName(display.as === 'rgb' ? 'gray' : display.colormap)})`,
     low: formatNumber(low),
     middle: display.as === 'heat' && display.centred ? '0' : null,
     high: formatNumber(high),

@@ -21,7 +21,7 @@ const MARGIN = 72;
 const PICTURE = 384;
 /** How much detail a picture may have, until the card is small enough. */
 const sides = [PICTURE, PICTURE / 2, PICTURE / 3, PICTURE / 4, PICTURE / 6, PICTURE / 8];
-const MOST_BYTES = 8_000;
+const MOST_BYTES = 5_500;
 /** Two and four bits a pixel: words need little more than ink and paper. */
 const TEXT_COLOURS = 4;
 const PICTURE_COLOURS = 16;
@@ -56,7 +56,7 @@ function pictureOf(main: Element): string | null {
   return sources.find((source) => source.includes('/results/')) ?? sources[0] ?? null;
 }
 
-/** A card as a PNG of few colours and, but for the longest titles, at most 8 kB. @param picture the file that the content names */
+/** A card as a PNG of few colours and, but for the longest titles, at most 5.5 kB. @param picture the file that the content names */
 export async function drawCard({ title, site }: CardContent, picture: Uint8Array | null): Promise<Uint8Array> {
   const ground = Buffer.from(cardSvg(title, site, picture !== null));
   if (picture === null) return fewColours(sharp(ground).greyscale(), TEXT_COLOURS);

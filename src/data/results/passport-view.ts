@@ -1,7 +1,6 @@
-import { measurementFile } from '../../../schema/measurements.ts';
 import type { Target } from '../../../schema/result.ts';
 import type { Words } from '../../words/words.ts';
-import { doneMeasurements, type Outcome } from '../content/content.ts';
+import type { Outcome } from '../content/content.ts';
 import type { Links } from '../base/links.ts';
 import { layerAnchor, variantName } from '../base/names.ts';
 import { formatDuration } from '../base/numbers.ts';
@@ -32,7 +31,6 @@ export function passportView(
 ): PassportView {
   const text = words.passport;
   const params = inOrderOf(prose.words.params, result.params).map(([name, value]) => `${name} ${formatParam(value)}`);
-  const measured = doneMeasurements(task).map(({ metric }) => measurementFile(metric));
   const files = [...result.figures, ...result.arrays].map(({ file }) => file);
   return {
     rows: [
@@ -47,7 +45,7 @@ export function passportView(
       { term: text.model, text: shortDigest(result.model.digest), isCode: true },
       ...(result.input === null ? [] : [{ term: text.input, text: shortDigest(result.input.digest), isCode: true }]),
     ],
-    files: [...new Set([...files, 'result.json', ...measured, 'run.json'])].map((name) => ({
+    files: [...new Set([...files, 'result.json', 'run.json'])].map((name) => ({
       name,
       href: links.file(`${task.folder}/${name}`),
     })),
