@@ -10,11 +10,11 @@ export const PROSE_PAYLOAD = PAYLOAD.replaceAll(/\{\w+\}/g, '');
 
 /** What the schemas know by its value rather than show. */
 const chosen = new Set(['group']);
-const collections = ['methods', 'docs', 'pages'];
+const collections = ['methods', 'metrics', 'content/docs', 'content/matrices', 'content/pages'];
 const FRONT = /^---\n([^]*?)\n---\n/;
 
 /**
- * A copy of the sources in which every text of the front matter of every method, guide and page is hostile, and every body ends in Markdown
+ * A copy of the sources in which every text of the front matter of every method, metric, guide and page is hostile, and every body ends in Markdown
  * that tries everything.
  */
 export async function openHostilePlace(): Promise<BuildPlace> {
@@ -23,7 +23,7 @@ export async function openHostilePlace(): Promise<BuildPlace> {
   const checkout = join(parent, 'a#b');
   await symlink(join(import.meta.dirname, '..'), checkout);
   const place = await openBuildPlace(checkout);
-  for (const collection of collections) await spoilPages(join(place.folder, 'content', collection));
+  for (const collection of collections) await spoilPages(join(place.folder, collection));
   return {
     ...place,
     async remove() {
