@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { AnswerFront, Thresholds } from '../schema/answer.ts';
 import { EncoderCard, ModelCard } from '../schema/card.ts';
 import { configFields } from '../src/data/docs/config-fields.ts';
 import { docsEn } from '../src/words/docs-en.ts';
@@ -60,6 +63,32 @@ describe('the options of the configuration', () => {
       'width',
       'channels',
     ]);
+  });
+});
+
+/** The names of all properties in a JSON Schema, however deep. */
+function propertiesIn(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties = {} } = schema as { properties?: object };
+  return [...Object.keys(properties), ...Object.values(schema).flatMap(propertiesIn)];
+}
+
+describe('the keys of answers', () => {
+  it.each(['en', 'zh-cn'])('are named, each of them, in the questions and answers in %s', async (language) => {
+    const { body } = (await readGuideFiles(language)).find(({ id }) => id === 'faq')!;
+    const section = body.slice(body.indexOf('`content/answers/<language>/01.md`'));
+    const named = keysNamed(section);
+    const all = propertiesIn([AnswerFront, Thresholds].map((schema) => z.toJSONSchema(schema, { io: 'input' })));
+    // The languages of a reason.
+    const known = new Set(all.filter((key) => key !== 'en' && key !== 'zh-cn'));
+    expect(known.size).toBeGreaterThan(30);
+    expect([...known].filter((key) => !named.has(key))).toEqual([]);
+  });
+
+  it('make an answer as the example has them', async () => {
+    const { code } = (await readGuideFiles('en')).find(({ id }) => id === 'faq')!;
+    const { value } = code.find(({ language }) => language === 'yaml')!;
+    expect(() => AnswerFront.parse(parse(value))).not.toThrow();
   });
 });
 
