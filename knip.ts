@@ -9,7 +9,7 @@ const config: KnipConfig = {
         '{methods,metrics}/*/{method,metric,mechanism}.ts', // found by their places
         'bench/*.ts',
         'examples/**/*.ts',
-        'test/{fuzz,house,licenses}/*.ts',
+        'test/{fuzz,house,licenses,reference}/*.ts',
         'test/fixtures/**/*config.ts',
       ],
       // A glob of node:fs that stands as a text in the code counts as entries: one as wide as all rooms would hide what is unused.

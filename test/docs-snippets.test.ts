@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +31,9 @@ const around = `
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-docs-'));
+  // Installed beside the configuration, as the guide wants it for plugins.
+  await mkdir(join(folder, 'node_modules'));
+  await symlink(resolve('.'), join(folder, 'node_modules/vitrine'), 'junction');
   for (const name of ['gradient-times-input', 'border-share']) {
     await symlink(resolve('examples', name), join(folder, name), 'junction');
   }
