@@ -10,8 +10,9 @@ export default defineMechanism({
     en: {
       title: 'How saliency gets from the picture to its map',
       caption:
-        'One pass back through the network says how steeply the score of the class follows each value of the picture.',
-      captionCourse: 'One pass back through the network says how steeply the loss follows each value of the picture.',
+        'One backward pass through the network gives the gradient of the class score for each value of the picture.',
+      captionCourse:
+        'One backward pass through the network gives the gradient of the loss for each value of the picture.',
       picture: { name: 'Picture', text: 'It stays as it is: nothing is hidden or changed.', alt: 'the input picture' },
       network: {
         name: 'There and back',
@@ -24,9 +25,9 @@ export default defineMechanism({
         alt: 'an arrow forwards through the network to the loss and one backwards to the pixels',
       },
       channels: {
-        name: 'One slope a channel',
-        text: 'A pixel has three slopes, red up and blue down. The largest counts, whatever its sign.',
-        alt: 'three sheets of slopes; the slopes of one pixel as bars, the largest marked',
+        name: 'One gradient per channel',
+        text: 'A pixel has three gradients, red up and blue down. The largest counts, whatever its sign.',
+        alt: 'three sheets of gradients; the gradients of one pixel as bars, the largest marked',
       },
       map: { name: 'Map', text: 'Bright where a small change would matter most.', alt: 'the saliency map' },
       largest: 'largest',
