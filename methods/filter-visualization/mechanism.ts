@@ -4,7 +4,7 @@ import { repeated, defineMechanism, step } from '../../src/mechanisms/mechanism.
 import { arrow, curve, label, outline, path, rectangle } from '../../src/mechanisms/parts.ts';
 import { cells, coarseMap, map, noiseFilter, picture } from '../../src/mechanisms/tiles.ts';
 
-/** A start, then again and again: the filter's sum, its slope, a step. */
+/** A start, then again and again: the filter's sum, its gradient, a step. */
 export default defineMechanism({
   words: {
     en: {

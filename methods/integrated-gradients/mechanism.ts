@@ -6,7 +6,7 @@ import { cells, coarseMap, map, noiseFilter, picture } from '../../src/mechanism
 /** How many pictures of the way are drawn. */
 const SHOWN = 5;
 
-/** The straight way from the baseline to the picture, the slopes on it, their mean, times the difference. */
+/** The straight path from the baseline to the picture, the gradients on it, their mean, times the difference. */
 export default defineMechanism({
   words: {
     en: {
@@ -113,7 +113,7 @@ function leftEnds(steps: number): readonly number[] {
   return Array.from({ length: SHOWN }, (_, index) => Math.round((index * (steps - 1)) / (SHOWN - 1)) / steps);
 }
 
-/** Pictures on the way in one row, their slopes in another. @param places on the way, from 0 at the baseline to 1 at the picture */
+/** Pictures on the path in one row, their gradients in another. @param places on the path, from 0 at the baseline to 1 at the picture */
 function wayOf(given: Given, places: readonly number[], backwards: string): string {
   const href = pictureHref(given);
   const columns = places.map((place, index) => {

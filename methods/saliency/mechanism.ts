@@ -4,7 +4,7 @@ import { defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
 import { bars, label, outline, path, pile } from '../../src/mechanisms/parts.ts';
 import { cells, coarseMap, map, picture, thereAndBack } from '../../src/mechanisms/tiles.ts';
 
-/** Once forwards, once backwards; of the slopes of a pixel's three channels the largest. */
+/** Once forwards, once backwards; the largest gradient of a pixel's three channels. */
 export default defineMechanism({
   words: {
     en: {
@@ -81,7 +81,7 @@ export default defineMechanism({
   },
 });
 
-/** The slopes of one pixel in three channels, taken out of the sheets. */
+/** The gradients of one pixel in three channels, taken out of the sheets. */
 function channels(largest: string): string {
   const sheets = [3, 8, 12].map((seed) => coarseMap(seed, 0.55));
   const [pixel, side, size, offset] = [20, 6, 90, 14];

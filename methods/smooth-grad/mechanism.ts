@@ -2,7 +2,7 @@ import { figureHref, measureOf, paramOf, pictureHref, told } from '../../src/mec
 import { repeated, defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
 import { cells, coarseMap, four, map, noiseFilter, picture, thereAndBack } from '../../src/mechanisms/tiles.ts';
 
-/** Noisy copies, the slopes of each, their mean. */
+/** Noisy copies, the gradients of each, their mean. */
 export default defineMechanism({
   words: {
     en: {

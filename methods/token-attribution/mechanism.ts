@@ -125,7 +125,7 @@ function answerSpan({ done }: Given, { start, end }: Readonly<Record<'start' | '
   );
 }
 
-/** An embedding, its slopes, the sum of their products. */
+/** An embedding, its gradients, the sum of their products. */
 function product(): string {
   const [e, g] = [vectors(5, 1, 7), vectors(17, 1, 7)];
   const products = e.map((value, index) => value * g[index]!);
