@@ -11,7 +11,7 @@ export default defineMechanism({
   words: {
     en: {
       title: 'How the agreement of methods is measured',
-      caption: 'All methods explain the same class of the same picture; the comparison is of how they rank its pixels.',
+      caption: 'All methods explain the same class of the same picture; what is compared is how they rank its pixels.',
       picture: {
         name: 'One question',
         text: 'The same picture, the same network, the same class.',

@@ -19,7 +19,8 @@ export default defineMechanism({
   words: {
     en: {
       title: 'How the network gets its answer',
-      caption: 'One run of the network gives a score for every class, and the softmax makes them add up to 1.',
+      caption:
+        'One run of the network gives one score per class; the softmax turns them into probabilities that add up to 1.',
       picture: { name: 'Picture', text: 'Three numbers per pixel: red, green and blue.', alt: 'the input picture' },
       network: {
         name: 'Network',

@@ -17,7 +17,7 @@ export default defineMechanism({
     en: {
       title: 'How attention becomes the background of a text',
       caption: 'One row of an attention map becomes the background of its text.',
-      captionCourse: 'One row of an attention map is smoothed, scaled, and becomes the background of its text.',
+      captionCourse: 'One row of an attention map is smoothed and scaled, and becomes the background of its text.',
       map: {
         name: 'One row',
         text: (reader: string | null) =>
