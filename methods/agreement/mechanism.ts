@@ -11,26 +11,25 @@ export default defineMechanism({
   words: {
     en: {
       title: 'How the agreement of methods is measured',
-      caption:
-        'All methods explain the same class of the same picture; what is compared is the order in which they put its pixels.',
+      caption: 'All methods explain the same class of the same picture; what is compared is how they rank its pixels.',
       picture: {
         name: 'One question',
         text: 'The same picture, the same network, the same class.',
         alt: 'the input picture and a network',
       },
       maps: {
-        name: 'A map each',
-        text: 'Each with its signs, where it has any. Four are drawn.',
+        name: 'One map each',
+        text: 'Each with its signs, if it has any. Four are drawn.',
         alt: 'maps of four methods',
       },
       ranks: {
-        name: 'Compare orders',
-        text: 'Every pixel has a rank in either map; Spearman’s ρ correlates the ranks.',
+        name: 'Compare ranks',
+        text: 'Every pixel has a rank in each map; Spearman’s ρ correlates the ranks.',
         alt: 'a scatter of ranks in one map against ranks in another',
       },
       matrix: {
         name: 'Every pair',
-        text: 'Red the same order, white none, blue the opposite.',
+        text: 'Red: the same order; white: unrelated; blue: opposite.',
         alt: 'the matrix of correlations',
       },
       repeat: (count: string) => `by each of ${count} methods`,

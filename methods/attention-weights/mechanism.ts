@@ -11,7 +11,7 @@ export default defineMechanism({
   words: {
     en: {
       title: 'How rows of attention become points',
-      caption: 'Tokens that read the same places have like rows of weights, and are drawn near each other.',
+      caption: 'Tokens that read the same places have similar rows of weights and are drawn near each other.',
       heads: {
         name: 'A token’s rows',
         text: (heads: string) => `One in each of the layer’s ${heads} heads.`,
@@ -19,18 +19,18 @@ export default defineMechanism({
       },
       rows: {
         name: 'Two views',
-        text: 'The mean of the rows, n numbers; or all rows end to end, H · n numbers. The strips draw all rows of a head so.',
+        text: 'The mean of the rows, n numbers; or all rows end to end, H · n numbers. The strips draw all rows of a head that way.',
         alt: 'three rows averaged to one, and the same three rows end to end',
       },
       neighbours: {
         name: 'Keep neighbours',
-        text: 't-SNE moves the points until who is near whom is alike in both.',
+        text: 't-SNE moves the points until both have the same neighbours.',
         alt: 'linked points, and below them a drawing with the same links',
       },
       points: {
         name: 'Points',
         text: (seeds: string) =>
-          `One a token. The start is random, so there are drawings from ${seeds} starts, and one by PCA.`,
+          `One per token. The start is random, so there are drawings from ${seeds} starts, and one by PCA.`,
         alt: 'the tokens of the last layer as points in a square',
       },
       /** Short, inside drawings. */
@@ -38,7 +38,7 @@ export default defineMechanism({
         meanOfHeads: 'mean of the heads',
         allHeads: 'all heads, end to end',
         among: 'among the rows: p',
-        drawing: 'on the drawing: q',
+        drawing: 'in the drawing: q',
       },
     },
     'zh-cn': {

@@ -11,16 +11,16 @@ const READER = 3;
 export default defineMechanism({
   words: {
     en: {
-      title: 'How attention comes about in a layer',
+      title: 'How a layer computes attention',
       caption: 'Every token asks with its query, is found by its key, and spreads a weight of 1 over all tokens.',
       states: {
         name: 'States',
-        text: 'One vector a token, written by the layer before. The first tokens are drawn.',
+        text: 'One vector per token, from the layer before. The first tokens are drawn.',
         alt: 'tokens with a vector each',
       },
       products: {
         name: 'Queries meet keys',
-        text: 'Two linear images of the states. Where a query and a key point the same way, their product is large.',
+        text: 'Two linear projections of the states. Where a query and a key point the same way, their product is large.',
         alt: 'a grid of products, queries down the side and keys along the top, one pair marked',
       },
       softmax: {

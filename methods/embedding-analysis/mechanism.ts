@@ -10,7 +10,7 @@ export default defineMechanism({
   words: {
     en: {
       title: 'How a word’s vectors are compared between sentences',
-      caption: 'The same word is read in many sentences, and its vectors are compared two by two, layer after layer.',
+      caption: 'The same word is read in many sentences, and its vectors are compared pair by pair, layer by layer.',
       sentences: {
         name: 'One word, two senses',
         text: (word: string | null) =>
@@ -19,11 +19,11 @@ export default defineMechanism({
       },
       vectors: {
         name: 'Its vectors',
-        text: 'One a sentence, for each token of the word.',
+        text: 'One per sentence, for each token of the word.',
         alt: 'an encoder and four rows of numbers',
       },
       compared: {
-        name: 'Two by two',
+        name: 'Pair by pair',
         text: 'How far apart are the tips, and how small is the angle?',
         alt: 'two arrows from one point, the angle between them and the line between their tips',
       },

@@ -18,7 +18,7 @@ export default defineMechanism({
       },
       states: {
         name: 'Hidden states',
-        text: (size: string) => `Tokens are rows of ${size} numbers; their mean is taken off.`,
+        text: (size: string) => `Tokens are rows of ${size} numbers; their mean is subtracted.`,
         alt: 'tokens with a row of numbers each',
       },
       directions: {

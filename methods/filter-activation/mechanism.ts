@@ -22,14 +22,14 @@ export default defineMechanism({
         alt: 'a network, run up to one marked layer',
       },
       maps: {
-        name: 'One map a filter',
-        text: (filters: string) => `The layer has ${filters} filters; each answers at every place.`,
+        name: 'One map per filter',
+        text: (filters: string) => `The layer has ${filters} filters; each responds at every place.`,
         alt: 'a pile of coarse maps, one of them marked',
       },
       map: {
         plain: 'One of them',
         name: (filter: string) => `Filter ${filter}`,
-        text: 'Its answers as they are. The small frame is where it answers most.',
+        text: 'Its output as it is. The small frame is where it responds most.',
         alt: 'the activation map with a small frame at its largest value',
       },
     },

@@ -4,27 +4,27 @@ import { repeated, defineMechanism, step } from '../../src/mechanisms/mechanism.
 import { arrow, curve, label, outline, path, rectangle } from '../../src/mechanisms/parts.ts';
 import { cells, coarseMap, map, noiseFilter, picture } from '../../src/mechanisms/tiles.ts';
 
-/** A start, then again and again: the filter's sum, its slope, a step. */
+/** A start, then again and again: the filter's sum, its gradient, a step. */
 export default defineMechanism({
   words: {
     en: {
-      title: 'How a picture is found that excites a filter',
-      caption: 'The weights stay fixed and the pixels are trained, so that the sum of the filter’s answers grows.',
+      title: 'How a picture that excites a filter is found',
+      caption: 'The weights stay fixed and the pixels are trained, so that the sum of the filter’s responses grows.',
       startPicture: { name: 'Start', text: 'The picture itself.', alt: 'the input picture' },
       startNoise: {
         name: 'Start',
-        text: 'White noise: each value is drawn alone, between 0 and 1.',
+        text: 'White noise: each value is drawn independently, between 0 and 1.',
         alt: 'coloured noise',
       },
       answer: {
-        name: 'Add up the answers',
+        name: 'Add up the responses',
         text: (filter: string, layer: string) =>
           `The network is run as far as ${layer}; the map of filter ${filter} is summed over all places.`,
         alt: 'a network up to one layer, the map of one filter, and a sign for a sum',
       },
       climb: {
         name: 'Change the pixels',
-        text: 'The slope of the sum by every pixel tells Adam where to go.',
+        text: 'Adam follows the gradient of the sum for every pixel.',
         alt: 'a curve of the sum that grows with the steps',
       },
       result: {

@@ -8,7 +8,7 @@ export default defineMechanism({
   words: {
     en: {
       title: 'How Grad-CAM gets from the picture to its map',
-      caption: 'The last maps of the network are added up, each by how steeply the score of the class rises with it.',
+      caption: 'The last maps of the network are added up, each weighted by how steeply the class score rises with it.',
       picture: { name: 'Picture', text: 'It stays as it is: nothing is hidden or changed.', alt: 'the input picture' },
       network: {
         name: 'There, and a little back',
@@ -16,7 +16,7 @@ export default defineMechanism({
         alt: 'an arrow forwards through the network to the score, and a short one back to its last maps',
       },
       weights: {
-        name: 'One weight a map',
+        name: 'One weight per map',
         text: (maps: string) =>
           `For each of the ${maps} maps the mean gradient: red speaks for the class, blue against it. Three are drawn.`,
         alt: 'three small maps, each with a bar for its weight',
@@ -28,7 +28,7 @@ export default defineMechanism({
       },
       map: {
         name: 'Map',
-        text: 'Enlarged to the picture. It knows no more places than before.',
+        text: 'Enlarged to the picture. That adds no detail.',
         alt: 'the Grad-CAM map',
       },
     },

@@ -23,7 +23,7 @@ const Params = z.strictObject({
 type Params = z.output<typeof Params>;
 
 /**
- * Grad-CAM (Selvaraju et al. 2017): the maps of a layer, each weighted by the mean slope of the class score over it, added up; what
+ * Grad-CAM (Selvaraju et al. 2017): the maps of a layer, each weighted by the mean gradient of the class score over it, added up; what
  * speaks against the class is cut off.
  */
 export default defineMethod({

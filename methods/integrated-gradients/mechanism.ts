@@ -6,34 +6,34 @@ import { cells, coarseMap, map, noiseFilter, picture } from '../../src/mechanism
 /** How many pictures of the way are drawn. */
 const SHOWN = 5;
 
-/** The straight way from the baseline to the picture, the slopes on it, their mean, times the difference. */
+/** The straight path from the baseline to the picture, the gradients on it, their mean, times the difference. */
 export default defineMechanism({
   words: {
     en: {
       title: 'How Integrated Gradients gets from the picture to its map',
       caption:
-        'The slopes met on the straight way to the picture, times how far each value went, add up to the rise of the score.',
+        'The gradients along the straight path to the picture, times how far each value went, add up to the rise of the score.',
       captionCourse:
-        'The course averages the slopes met on the straight way to the picture, and leaves out how far each value went.',
+        'The course averages the gradients along the straight path to the picture and leaves out how far each value went.',
       way: {
-        name: 'A straight way, and the slopes on it',
+        name: 'A straight path and its gradients',
         text: (steps: string, baseline: string) =>
           `From the baseline b, ${baseline}, the picture x fades in over ${steps} steps. At each step the network is run backwards.`,
-        alt: 'pictures that fade in from left to right, and below each the slopes found there',
+        alt: 'pictures that fade in from left to right, and below each the gradients found there',
       },
       mean: {
-        name: 'Mean slope',
-        text: 'Over the whole way, for every channel of every pixel.',
-        alt: 'a coarse map of mean slopes',
+        name: 'Mean gradient',
+        text: 'Along the whole path, for every channel of every pixel.',
+        alt: 'a coarse map of mean gradients',
       },
       meanCourse: {
         name: 'Map',
-        text: 'The mean itself, stretched from its least to its greatest value.',
+        text: 'The mean itself, stretched from its smallest to its largest value.',
         alt: 'the map',
       },
       difference: {
         name: 'Times the change',
-        text: 'What a value changed by on the way. One that did not change gets nothing.',
+        text: 'How much a value changed on the path. One that did not change gets nothing.',
         alt: 'the picture minus the baseline',
       },
       map: {
@@ -113,7 +113,7 @@ function leftEnds(steps: number): readonly number[] {
   return Array.from({ length: SHOWN }, (_, index) => Math.round((index * (steps - 1)) / (SHOWN - 1)) / steps);
 }
 
-/** Pictures on the way in one row, their slopes in another. @param places on the way, from 0 at the baseline to 1 at the picture */
+/** Pictures on the path in one row, their gradients in another. @param places on the path, from 0 at the baseline to 1 at the picture */
 function wayOf(given: Given, places: readonly number[], backwards: string): string {
   const href = pictureHref(given);
   const columns = places.map((place, index) => {

@@ -20,21 +20,21 @@ export default defineMechanism({
     en: {
       title: 'How LIME gets from the picture to its map',
       caption:
-        'The network is only asked; a weighted sum over regions is fitted to its answers, and its coefficients are the map.',
+        'Only the network’s scores are used; a weighted sum over regions is fitted to them, and its coefficients are the map.',
       regions: {
         name: 'Cut',
-        text: (regions: string) => `SLIC cuts the picture into ${regions} regions of like colour.`,
+        text: (regions: string) => `SLIC cuts the picture into ${regions} regions of similar colour.`,
         alt: 'the picture with the outlines of its regions',
       },
       versions: {
         name: 'Switch off',
-        text: 'Regions are on or off (dark) by chance. Off is a region’s mean colour. Two versions are drawn.',
+        text: 'Regions are on or off (dark) at random. Off means a region’s mean colour. Two versions are drawn.',
         alt: 'two rows, each with switches in the shape of the regions and the picture that they make',
       },
       network: {
-        name: 'Ask',
+        name: 'Score',
         text: 'The score of the class for each version, forwards only.',
-        alt: 'a network and one bar a version',
+        alt: 'a network and one bar per version',
       },
       regression: {
         name: 'Fit a sum',
@@ -43,7 +43,7 @@ export default defineMechanism({
       },
       coefficients: {
         name: 'Coefficients',
-        text: 'One a region: red raises the score when shown, blue lowers it.',
+        text: 'One per region: red raises the score when shown, blue lowers it.',
         alt: 'the regions in the colours of their coefficients',
       },
       repeat: (count: string) => `for each of ${count} versions`,

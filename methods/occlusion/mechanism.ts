@@ -8,7 +8,7 @@ export default defineMechanism({
   words: {
     en: {
       title: 'How occlusion gets from the picture to its map',
-      caption: 'What the score loses while a place is covered is written down at that place.',
+      caption: 'How much the score falls while a place is covered is recorded at that place.',
       covered: {
         name: 'Cover a square',
         plain: 'A square of grey lies on the picture, and moves on.',
@@ -17,8 +17,8 @@ export default defineMechanism({
         alt: 'the picture with a grey square on it and an arrow to where it moves next',
       },
       fall: {
-        name: 'Ask again',
-        text: 'The score of the class for the whole picture, less that for the covered one.',
+        name: 'Run again',
+        text: 'The class score for the whole picture minus that for the covered one.',
         alt: 'a network and two bars, the score of the whole picture and the lower one of the covered picture',
       },
       mean: {
@@ -26,7 +26,11 @@ export default defineMechanism({
         text: 'Over all squares S that cover the pixel p. Squares that overlap make finer cells.',
         alt: 'overlapping squares, red and blue, around one pixel',
       },
-      map: { name: 'Map', text: 'Red: covering it lowered the score. Blue: it raised it.', alt: 'the map of falls' },
+      map: {
+        name: 'Map',
+        text: 'Red: covering it lowered the score. Blue: covering raised it.',
+        alt: 'the map of falls',
+      },
       repeat: (count: string) => `at each of ${count} places`,
     },
     'zh-cn': {

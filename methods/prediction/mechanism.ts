@@ -18,9 +18,10 @@ interface Row {
 export default defineMechanism({
   words: {
     en: {
-      title: 'How the network comes to its answer',
-      caption: 'One run of the network gives a score for every class, and the softmax makes the scores add up to 1.',
-      picture: { name: 'Picture', text: 'Three numbers a pixel: red, green and blue.', alt: 'the input picture' },
+      title: 'How the network gets its answer',
+      caption:
+        'One run of the network gives one score per class; the softmax turns them into probabilities that add up to 1.',
+      picture: { name: 'Picture', text: 'Three numbers per pixel: red, green and blue.', alt: 'the input picture' },
       network: {
         name: 'Network',
         text: 'Its layers turn the numbers into fewer and fewer, one run for all classes.',
@@ -28,12 +29,12 @@ export default defineMechanism({
       },
       scores: {
         name: 'Scores',
-        text: 'One number a class, of either sign: the logits. Drawn are the largest.',
+        text: 'One number per class, of either sign: the logits. The largest are drawn.',
         alt: 'bars of the largest class scores',
       },
       softmax: {
         name: 'Softmax',
-        text: 'Each score is raised to a power of e and divided by the sum over all classes.',
+        text: 'e is raised to each score and divided by the sum over all classes.',
         alt: 'bars of the probabilities of the same classes',
       },
     },

@@ -4,14 +4,15 @@ import { defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
 import { bars, label, outline, path, pile } from '../../src/mechanisms/parts.ts';
 import { cells, coarseMap, map, picture, thereAndBack } from '../../src/mechanisms/tiles.ts';
 
-/** Once forwards, once backwards; of the slopes of a pixel's three channels the largest. */
+/** Once forwards, once backwards; the largest gradient of a pixel's three channels. */
 export default defineMechanism({
   words: {
     en: {
       title: 'How saliency gets from the picture to its map',
       caption:
-        'One pass back through the network says how steeply the score of the class follows each value of the picture.',
-      captionCourse: 'One pass back through the network says how steeply the loss follows each value of the picture.',
+        'One backward pass through the network gives the gradient of the class score for each value of the picture.',
+      captionCourse:
+        'One backward pass through the network gives the gradient of the loss for each value of the picture.',
       picture: { name: 'Picture', text: 'It stays as it is: nothing is hidden or changed.', alt: 'the input picture' },
       network: {
         name: 'There and back',
@@ -24,9 +25,9 @@ export default defineMechanism({
         alt: 'an arrow forwards through the network to the loss and one backwards to the pixels',
       },
       channels: {
-        name: 'One slope a channel',
-        text: 'A pixel has three slopes, red up and blue down. The largest counts, whatever its sign.',
-        alt: 'three sheets of slopes; the slopes of one pixel as bars, the largest marked',
+        name: 'One gradient per channel',
+        text: 'A pixel has three gradients, red up and blue down. The largest counts, whatever its sign.',
+        alt: 'three sheets of gradients; the gradients of one pixel as bars, the largest marked',
       },
       map: { name: 'Map', text: 'Bright where a small change would matter most.', alt: 'the saliency map' },
       largest: 'largest',
@@ -80,7 +81,7 @@ export default defineMechanism({
   },
 });
 
-/** The slopes of one pixel in three channels, taken out of the sheets. */
+/** The gradients of one pixel in three channels, taken out of the sheets. */
 function channels(largest: string): string {
   const sheets = [3, 8, 12].map((seed) => coarseMap(seed, 0.55));
   const [pixel, side, size, offset] = [20, 6, 90, 14];

@@ -2,17 +2,19 @@ import { figureHref, measureOf, paramOf, pictureHref, told } from '../../src/mec
 import { repeated, defineMechanism, step } from '../../src/mechanisms/mechanism.ts';
 import { cells, coarseMap, four, map, noiseFilter, picture, thereAndBack } from '../../src/mechanisms/tiles.ts';
 
-/** Noisy copies, the slopes of each, their mean. */
+/** Noisy copies, the gradients of each, their mean. */
 export default defineMechanism({
   words: {
     en: {
       title: 'How SmoothGrad gets from the picture to its map',
-      caption: 'Slopes that jump at random from copy to copy cancel in the mean; those that every copy has remain.',
-      captionCourse: 'The sizes of the slopes are averaged over noisy copies, so that what every copy has stands out.',
+      caption:
+        'Gradients that vary at random from copy to copy cancel in the mean; those that every copy shares remain.',
+      captionCourse:
+        'The absolute gradients are averaged over noisy copies, so that what every copy shares stands out.',
       picture: { name: 'Picture', text: 'The same one is used every time.', alt: 'the input picture' },
       copies: {
         name: 'Add noise',
-        text: 'Every copy gets new normal noise on every value.',
+        text: 'Every copy gets new Gaussian noise on every value.',
         alt: 'four copies of the picture with noise',
       },
       network: {
@@ -21,14 +23,14 @@ export default defineMechanism({
         alt: 'a network with an arrow forwards and one backwards',
       },
       slopes: {
-        name: 'Slopes',
+        name: 'Gradients',
         text: 'Each copy has its own, with their signs.',
-        alt: 'four coarse maps of slopes that share a red spot',
+        alt: 'four coarse maps of gradients that share a red spot',
       },
       slopesCourse: {
-        name: 'Slopes',
+        name: 'Gradients',
         text: 'Each copy has its own. The signs are dropped.',
-        alt: 'four coarse maps of slopes that share a bright spot',
+        alt: 'four coarse maps of gradients that share a bright spot',
       },
       mean: { name: 'Mean', text: 'Over all copies; the sign is dropped at the end.', alt: 'the SmoothGrad map' },
       meanCourse: { name: 'Mean', text: 'Over all copies, for each channel.', alt: 'the SmoothGrad map' },

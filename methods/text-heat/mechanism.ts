@@ -16,18 +16,22 @@ export default defineMechanism({
   words: {
     en: {
       title: 'How attention becomes the background of a text',
-      caption: 'One row of an attention map is laid behind the text that it is about.',
-      captionCourse: 'One row of an attention map is smoothed, scaled, and laid behind the text that it is about.',
+      caption: 'One row of an attention map becomes the background of its text.',
+      captionCourse: 'One row of an attention map is smoothed and scaled, and becomes the background of its text.',
       map: {
         name: 'One row',
         text: (reader: string | null) =>
           `The attention of the last layer, mean of its heads. The framed row is what ${reader === null ? 'one token' : `“${reader}”`} reads.`,
         alt: 'an attention map with one row framed',
       },
-      row: { name: 'Its weights', text: 'One a token, drawn for those around the heaviest.', alt: 'one bar a token' },
+      row: {
+        name: 'Its weights',
+        text: 'One per token, drawn for those around the largest.',
+        alt: 'one bar per token',
+      },
       smoothed: {
         name: 'Course: smooth and scale',
-        text: 'Mean of a token and its two neighbours, then stretched so that the least is 0 and the greatest 1.',
+        text: 'Mean of a token and its two neighbours, then stretched so that the smallest is 0 and the largest 1.',
         alt: 'smoother bars; a brace joins three of them',
       },
       text: {

@@ -18,21 +18,21 @@ export default defineMechanism({
     en: {
       title: 'How an answer is traced back to tokens',
       caption:
-        'Two ways ask the score of the answer itself, two read attention only; the page says how far they agree.',
+        'Two ways start from the score of the answer itself, two read only attention; the page says how far they agree.',
       answer: {
         name: 'The answer’s score',
         text: 'The span whose start score plus end score is largest. This sum S is explained.',
         alt: 'an encoder and tokens, those of the answer marked with start and end',
       },
-      ways: 'four ways to value token j',
+      ways: 'four ways to score token j',
       gradient: {
         name: 'Gradient × input',
-        text: 'The slope of S by each number of the embedding, times that number, summed.',
-        alt: 'an embedding, its slopes, and bars of their products',
+        text: 'The gradient of S for each number of the embedding, times that number, summed.',
+        alt: 'an embedding, its gradients, and bars of their products',
       },
       occlusion: {
         name: 'Occlusion',
-        text: 'Put a mask in its place, ask again: what does the same span lose?',
+        text: 'Mask it and run again: how much does the same span lose?',
         alt: 'a masked token, and two bars with the fall between them',
       },
       attention: {
@@ -125,7 +125,7 @@ function answerSpan({ done }: Given, { start, end }: Readonly<Record<'start' | '
   );
 }
 
-/** An embedding, its slopes, the sum of their products. */
+/** An embedding, its gradients, the sum of their products. */
 function product(): string {
   const [e, g] = [vectors(5, 1, 7), vectors(17, 1, 7)];
   const products = e.map((value, index) => value * g[index]!);

@@ -11,23 +11,23 @@ export default defineMechanism({
       title: 'How a map is tested by making the network forget',
       caption: (method: string | null) =>
         method === null
-          ? 'Layer by layer, from the last to the first, weights are drawn anew (dashed), and the same class is explained again.'
-          : `Layer by layer, from the last to the first, weights are drawn anew (dashed), and the same class is explained again; the maps are those of ${method}.`,
+          ? 'Layer by layer, from the last to the first, weights are randomised (dashed), and the same class is explained again.'
+          : `Layer by layer, from the last to the first, weights are randomised (dashed), and the same class is explained again; the maps are those of ${method}.`,
       trained: 'As trained',
       random: (count: string) => (count === '1' ? '1 layer random' : `${count} layers random`),
       half: 'Half the layers random',
       all: 'All layers random',
       frameTrained: 'The map that all others are compared with.',
-      frameFirst: 'The last layer, the one that gives the scores, starts anew.',
-      frameMore: 'A layer that is random stays so, with the same weights.',
+      frameFirst: 'The last layer, which gives the scores, is random.',
+      frameMore: 'A random layer stays random, with the same weights.',
       frameAll: 'Nothing that was learned is left.',
       frameAltTrained: 'the trained network and its map',
       frameAltHalf: 'the network with the upper half of its layers random, and its map',
       frameAlt: (count: string) =>
         `the network with the top ${count === '1' ? 'layer' : `${count} layers`} random, and its map`,
       likeness: {
-        name: 'Likeness',
-        text: 'Rank correlation with the first map, a line a method. What stays high needed no training.',
+        name: 'Similarity',
+        text: 'Rank correlation with the first map, one line per method. What stays high needed no training.',
         alt: 'curves of rank correlation that fall as more layers are random',
       },
       layersRandom: 'random layers',

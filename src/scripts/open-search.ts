@@ -5,7 +5,7 @@ class SiteSearch extends HTMLElement {
     const dialog = this.querySelector('dialog')!;
     const open = (): void => {
       dialog.showModal();
-      void import('./search.ts').then(({ startSearch }) => startSearch(dialog, this.dataset['words'] ?? '{}'));
+      void import('./search.ts').then(({ startSearch }) => startSearch(dialog, this.dataset['words'] ?? ''));
     };
     button.hidden = false;
     button.addEventListener('click', open);

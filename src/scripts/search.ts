@@ -1,5 +1,5 @@
 import { filledIn } from '../data/html/filled-in.ts';
-import type { SearchTemplates } from '../data/html/search-words.ts';
+import { readSearchLines } from '../data/html/search-words.ts';
 
 /** What Pagefind finds of a page, and of a section of one. */
 interface Section {
@@ -27,11 +27,11 @@ const MOST_SECTIONS = 3;
 let loading: Promise<Pagefind> | undefined;
 const started = new WeakSet<HTMLDialogElement>();
 
-/** Lets a dialog's field search the site. A second call does nothing. @param words see {@link SearchTemplates}, as JSON */
+/** Lets a dialog's field search the site. A second call does nothing. @param words what `searchLines` wrote */
 export function startSearch(dialog: HTMLDialogElement, words: string): void {
   if (started.has(dialog)) return;
   started.add(dialog);
-  const templates = JSON.parse(words) as SearchTemplates;
+  const templates = readSearchLines(words);
   const field = dialog.querySelector('input')!;
   const state = dialog.querySelector('.state')!;
   const list = dialog.querySelector('ol')!;

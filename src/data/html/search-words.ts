@@ -1,9 +1,15 @@
 import type { Words } from '../../words/words.ts';
 
 /** Words that the search's script fills in: `{query}`, `{count}`. */
-export type SearchTemplates = Readonly<Record<'searching' | 'none' | 'count' | 'failed', string>>;
+type SearchTemplates = Readonly<Record<'searching' | 'none' | 'count' | 'failed', string>>;
 
-/** The words of the search as plain texts, for its script. */
-export function searchTemplates({ searching, none, count, failed }: Words['search']): SearchTemplates {
-  return { searching, none: none('{query}'), count: count('{count}'), failed };
+/** The words of the search for its script, a line each: they stand on every page. */
+export function searchLines({ searching, none, count, failed }: Words['search']): string {
+  return [searching, none('{query}'), count('{count}'), failed].join('\n');
+}
+
+/** What {@link searchLines} wrote. */
+export function readSearchLines(lines: string): SearchTemplates {
+  const [searching = '', none = '', count = '', failed = ''] = lines.split('\n');
+  return { searching, none, count, failed };
 }
