@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfig } from '../pipeline/config/config.ts';
-import { sha256 } from '../pipeline/base/digest.ts';
+import { sha256 } from '../schema/digests.ts';
 import type { Disk } from '../pipeline/base/disk.ts';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
 import { strengthOfArray } from '../numerics/channels.ts';

@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../pipeline/base/digest.ts';
+import { sha256 } from '../schema/digests.ts';
 import { Catalogue } from '../schema/catalogue.ts';
 import { Report } from '../schema/report.ts';
 import { Measurement, Result } from '../schema/result.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseConfig } from '../pipeline/config/config.ts';
-import { sha256 } from '../pipeline/base/digest.ts';
+import { sha256 } from '../schema/digests.ts';
 import { ints } from '../pipeline/graph/graph.ts';
 import type { Method, PictureRef } from '../pipeline/explain/method.ts';
 import { LOGITS, PICTURE, type ImageModel } from '../pipeline/models/model.ts';

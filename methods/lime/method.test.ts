@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../pipeline/base/digest.ts';
+import { sha256 } from '../../schema/digests.ts';
 import type { OpenEngine } from '../../pipeline/engine/open.ts';
 import { NumpyRandom } from '../../numerics/numpy-random.ts';
 import { meanColours } from '../../numerics/segment-means.ts';

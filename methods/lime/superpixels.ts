@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { sha256 } from '../../pipeline/base/digest.ts';
+import { sha256 } from '../../schema/digests.ts';
 import type { Segmentation } from '../../numerics/connectivity.ts';
 import { slic } from '../../numerics/slic.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue, CatalogueMethod, CatalogueMetric } from '../../schema/catalogue.ts';
-import { sha256 } from '../base/digest.ts';
+import { sha256 } from '../../schema/digests.ts';
 import type { Metric } from '../explain/metric.ts';
 import type { AnyMethod } from '../explain/text-method.ts';
 import type { Rooms } from './find-rooms.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '../../schema/config.ts';
-import { canonicalJson } from '../base/digest.ts';
+import { canonicalJson } from '../../schema/digests.ts';
 import { assertKnown } from './method-choice.ts';
 import type { Method, PictureRef, Variant } from '../explain/method.ts';
 import type { Metric } from '../explain/metric.ts';

@@ -4,7 +4,7 @@ import type { AttentionConfig, EncoderConfig, QuestionConfig, SentenceConfig, Wo
 import { readEncoderCard } from './card.ts';
 import { bounds } from '../../schema/bounds.ts';
 import { checkBound } from '../base/bounded.ts';
-import { canonicalJson, sha256 } from '../base/digest.ts';
+import { canonicalJson, sha256 } from '../../schema/digests.ts';
 import { expected } from '../base/errors.ts';
 import { assertKnown } from '../config/method-choice.ts';
 import type { Encoder } from '../models/bert/encoder.ts';

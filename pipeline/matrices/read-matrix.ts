@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { bounds } from '../../schema/bounds.ts';
 import type { MatrixConfig, MatrixFile, ReportMatrix } from '../../schema/matrix.ts';
-import { canonicalJson, sha256 } from '../base/digest.ts';
+import { canonicalJson, sha256 } from '../../schema/digests.ts';
 import { expected, quoted } from '../base/errors.ts';
 import { readJson } from '../base/read-json.ts';
 import { checkUndamaged, readBytes, readText } from '../base/text-file.ts';

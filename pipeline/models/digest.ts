@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Preprocess } from '../../schema/config.ts';
-import { canonicalJson } from '../base/digest.ts';
+import { canonicalJson } from '../../schema/digests.ts';
 import type { Graph } from '../graph/graph.ts';
 
 /**

@@ -6,7 +6,7 @@ import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { bounds } from '../../schema/bounds.ts';
 import { decodingBytes } from '../../schema/picture-memory.ts';
 import { checkBound } from '../base/bounded.ts';
-import { sha256 } from '../base/digest.ts';
+import { sha256 } from '../../schema/digests.ts';
 import { expected, quoted, UserError } from '../base/errors.ts';
 import { pictureFormat } from './picture-format.ts';
 

@@ -1,5 +1,5 @@
 import { CONTENT_VERSION } from '../../schema/result.ts';
-import { canonicalJson, sha256 } from '../base/digest.ts';
+import { canonicalJson, sha256 } from '../../schema/digests.ts';
 import { costAgain, type MethodUse } from '../config/metric-choice.ts';
 import type { Method, PictureRef } from '../explain/method.ts';
 import type { Metric } from '../explain/metric.ts';

@@ -1,6 +1,6 @@
 import type { Config } from '../../schema/config.ts';
 import { CONTENT_VERSION } from '../../schema/result.ts';
-import { canonicalJson, sha256 } from '../base/digest.ts';
+import { canonicalJson, sha256 } from '../../schema/digests.ts';
 import { expected, within } from '../base/errors.ts';
 import { chooseMethods, type MethodChoice } from '../config/method-choice.ts';
 import type { Variant } from '../explain/method.ts';

@@ -12,7 +12,7 @@ import { isWithinDepth } from '../../schema/json-depth.ts';
 import { withOwnKeys } from '../../schema/own-keys.ts';
 import { taskPlace } from '../../schema/task-place.ts';
 import { REPORT_FILE } from '../store/content-names.ts';
-import { sha256 } from '../base/digest.ts';
+import { sha256 } from '../../schema/digests.ts';
 import type { Disk } from '../base/disk.ts';
 import { expected, UserError } from '../base/errors.ts';
 import { readFileInside } from '../base/inside-file.ts';

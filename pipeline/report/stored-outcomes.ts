@@ -1,7 +1,7 @@
 import { StoredOutcomes, type StoredOutcome } from '../../schema/answer.ts';
 import type { Judgement } from '../../schema/answers/evaluate-claim.ts';
 import type { AnswerEvidence } from './answer-files.ts';
-import { canonicalJson, sha256 } from '../base/digest.ts';
+import { canonicalJson, sha256 } from '../../schema/digests.ts';
 
 /** A claim whose stored outcome is not what the results say now. */
 export interface OutcomeChange {

@@ -1,6 +1,6 @@
 import type { Config, EngineConfig } from '../../schema/config.ts';
 import type { ReportMatrix } from '../../schema/matrix.ts';
-import { sha256 } from '../base/digest.ts';
+import { sha256 } from '../../schema/digests.ts';
 import { catalogueFile, catalogueOf } from '../config/catalogue.ts';
 import { CATALOGUE_FILE, REPORT_FILE, wordsFile } from '../store/content-names.ts';
 import { mapAtOnce } from '../../schema/map-at-once.ts';

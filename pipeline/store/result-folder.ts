@@ -1,8 +1,7 @@
 import { dirname, join } from 'node:path';
-import { filesOf, intactRunFacts, isIntact } from '../../schema/digests.ts';
+import { filesOf, intactRunFacts, isIntact, sha256 } from '../../schema/digests.ts';
 import { MEASUREMENTS_FOLDER, measurementFile } from '../../schema/measurements.ts';
 import { Failure, Measurement, Result, RunFacts } from '../../schema/result.ts';
-import { sha256 } from '../base/digest.ts';
 import type { Disk } from '../base/disk.ts';
 import type { PlannedTask } from '../plan/plan.ts';
 import type { FolderDigests } from './content-names.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { filesOf } from '../../schema/digests.ts';
+import { filesOf, readableJson, sha256 } from '../../schema/digests.ts';
 import { MEASUREMENTS_FOLDER, measurementFile } from '../../schema/measurements.ts';
 import { OLD_PREFIX, oldPlace } from '../../schema/task-place.ts';
 import {
@@ -12,7 +12,6 @@ import {
   type ContentNames,
   type FolderDigests,
 } from './content-names.ts';
-import { readableJson, sha256 } from '../base/digest.ts';
 import { kindNames, type Disk } from '../base/disk.ts';
 import { expected } from '../base/errors.ts';
 import type { PlannedTask } from '../plan/plan.ts';

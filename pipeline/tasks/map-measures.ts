@@ -1,5 +1,5 @@
 import type { Measure, Measurement, Remark, Series } from '../../schema/result.ts';
-import { canonicalJson, sha256 } from '../base/digest.ts';
+import { canonicalJson, sha256 } from '../../schema/digests.ts';
 import type { MeasuredMap, Metric } from '../explain/metric.ts';
 
 /** What one metric says of a map. */

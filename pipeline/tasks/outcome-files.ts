@@ -1,7 +1,6 @@
-import { sealRunFacts } from '../../schema/digests.ts';
+import { sealRunFacts, sha256 } from '../../schema/digests.ts';
 import { measurementFile } from '../../schema/measurements.ts';
 import { CONTENT_VERSION, type MeasurementFacts, type RunFacts } from '../../schema/result.ts';
-import { sha256 } from '../base/digest.ts';
 import { jsonFile, type Files } from '../store/store.ts';
 import type { Outcome, Timing } from './explainer.ts';
 import { measurementBytes } from './task-result.ts';

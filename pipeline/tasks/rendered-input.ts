@@ -1,6 +1,6 @@
 import type { ReportMask, ReportPicture } from '../../schema/report.ts';
 import sharp from 'sharp';
-import { sha256 } from '../base/digest.ts';
+import { sha256 } from '../../schema/digests.ts';
 import { readDisplay } from '../pictures/display-picture.ts';
 import { withinFile, type NamedFile } from '../base/errors.ts';
 import { sharedPictures, type ModelInput, type SharedPicture } from '../inputs/input.ts';

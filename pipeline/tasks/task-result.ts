@@ -8,7 +8,7 @@ import {
   type Target,
 } from '../../schema/result.ts';
 import { fitLine } from '../../schema/error-line.ts';
-import { canonicalJson, sha256 } from '../base/digest.ts';
+import { canonicalJson, sha256 } from '../../schema/digests.ts';
 import { expected } from '../base/errors.ts';
 import type { Explanation } from '../explain/method.ts';
 import { encodeNpy } from '../base/npy.ts';

@@ -1,7 +1,7 @@
 import type { QuestionConfig, SentenceConfig, WordConfig } from '../../schema/text.ts';
 import { bounds } from '../../schema/bounds.ts';
 import { checkBound } from '../base/bounded.ts';
-import { canonicalJson, sha256 } from '../base/digest.ts';
+import { canonicalJson, sha256 } from '../../schema/digests.ts';
 import { expected, quoted, quotedList, UserError } from '../base/errors.ts';
 import type { Encoder } from '../models/bert/encoder.ts';
 import { answerTokens, findAnswer } from '../tokenizer/answer-span.ts';

@@ -4,7 +4,7 @@ import { bounds } from '../../schema/bounds.ts';
 import type { Remark } from '../../schema/result.ts';
 import type { AttentionConfig } from '../../schema/text.ts';
 import { issueError } from '../base/config-issue.ts';
-import { canonicalJson, sha256 } from '../base/digest.ts';
+import { canonicalJson, sha256 } from '../../schema/digests.ts';
 import { expected, quoted, type UserError } from '../base/errors.ts';
 import { numbersAlone, refuseForeignKeys, tableExtensions } from '../matrices/table-file.ts';
 import { ndArray } from '../../numerics/nd-array.ts';

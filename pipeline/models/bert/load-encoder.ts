@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { EncoderConfig } from '../../../schema/text.ts';
-import { canonicalJson } from '../../base/digest.ts';
+import { canonicalJson } from '../../../schema/digests.ts';
 import { expected, quotedList, UserError } from '../../base/errors.ts';
 import { float32, type Tensor } from '../../graph/graph.ts';
 import { placedTensor } from '../../graph/placed-tensor.ts';

@@ -1,1 +1,0 @@
-export { canonicalJson, readableJson, sha256 } from '../../schema/digests.ts';
