@@ -76,13 +76,6 @@ export interface FolderDigests {
   readonly measurements: ReadonlyMap<string, string>;
 }
 
-/** Whether a folder has all that is known of it; it may have further measurements. */
-export function hasAll(found: FolderDigests | undefined, known: FolderDigests | undefined): boolean {
-  if (found === undefined || known === undefined) return found === known;
-  const isThere = ([metric, digest]: readonly [string, string]): boolean => found.measurements.get(metric) === digest;
-  return found.main === known.main && [...known.measurements].every(isThere);
-}
-
 /** What a report of any version names; undefined for what is no report. */
 export function namesIn(report: Uint8Array): Omit<ContentNames, 'words'> | undefined {
   const found = Names.safeParse(parseJson(report)).data;

@@ -4,7 +4,6 @@ import { MEASUREMENTS_FOLDER, measurementFile } from '../../schema/measurements.
 import { OLD_PREFIX, oldPlace } from '../../schema/task-place.ts';
 import {
   CATALOGUE_FILE,
-  hasAll,
   namesIn,
   PLUGINS_FOLDER,
   REPORT_FILE,
@@ -12,6 +11,7 @@ import {
   type ContentNames,
   type FolderDigests,
 } from './content-names.ts';
+import { digestsOf, hasAll, isNamed, withoutUnnamed } from './known-results.ts';
 import { kindNames, type Disk } from '../base/disk.ts';
 import { expected } from '../base/errors.ts';
 import type { PlannedTask } from '../plan/plan.ts';
@@ -525,37 +525,6 @@ export function jsonFile(value: unknown): Uint8Array {
 const ORDER = ['result.json', 'error.json', 'run.json'];
 
 const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-
-/** Whether what was found is what is known, as far as anything is. */
-function isNamed(found: DoneInspection, known: FolderDigests | undefined): boolean {
-  return known === undefined || (found.sha256 === known.main && unnamed(found, known).length === 0);
-}
-
-/** Metrics whose measurements are not those that are known. */
-function unnamed({ measured }: DoneInspection, known: FolderDigests): readonly string[] {
-  return [...measured].flatMap(([metric, digest]) =>
-    [digest, undefined].includes(known.measurements.get(metric)) ? [] : [metric],
-  );
-}
-
-/** What is left of a result where files are not those that are known, and nothing that is known lies aside. */
-function withoutUnnamed(found: DoneInspection, known: FolderDigests): Inspection {
-  if (found.sha256 !== known.main) return { state: 'missing', damage: `${found.folder}/result.json` };
-  const others = unnamed(found, known);
-  const [first] = others;
-  if (first === undefined) return found;
-  const measured = new Map([...found.measured].filter(([metric]) => !others.includes(metric)));
-  return { ...found, measured, damage: found.damage ?? `${found.folder}/${measurementFile(first)}` };
-}
-
-/** What a folder's files will be known by; undefined for what is no result. */
-function digestsOf(files: Files): FolderDigests | undefined {
-  const main = files.get('result.json') ?? files.get('error.json');
-  if (main === undefined) return undefined;
-  const measured = [...files].filter(([name]) => dirname(name) === MEASUREMENTS_FOLDER);
-  const measurements = measured.map(([name, bytes]) => [basename(name, '.json'), sha256(bytes)] as const);
-  return { main: sha256(main), measurements: new Map(measurements) };
-}
 
 const goingPlace = (folder: string): string => `${dirname(folder)}/${GOING}${basename(folder)}`;
 
