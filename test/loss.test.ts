@@ -44,7 +44,9 @@ async function put(file: string, text: string): Promise<void> {
 
 /** Everything below a folder: kind, and bytes or target. */
 async function entries(folder: string): Promise<Record<string, string>> {
-  const names = await readdir(folder, { recursive: true });
+  // With their types, links are not followed; else one to a folder above would lead around forty times.
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = found.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
   const described = names.toSorted().map(async (name) => {
     const path = join(folder, name);
     const entry = await lstat(path);
