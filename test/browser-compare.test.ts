@@ -59,12 +59,17 @@ describe.skipIf(chromiumPath === undefined)('maps in a browser', () => {
     const page = await open('methods/saliency/');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
+    // A reader may be at the map before its values have come.
+    let send = (): void => undefined;
+    const focused = new Promise<void>((resolve) => (send = resolve));
+    await page.route('**/*.npy', (route) => focused.then(() => route.continue()));
     expect(await page.locator('dialog.pixel-map').count()).toBe(0);
     const button = page.locator(`figure[data-map="${key('saliency')}"] button`);
     await button.click();
     const dialog = page.getByRole('dialog', { name: 'Saliency · Paper' });
     const plot = dialog.getByRole('application');
     await plot.focus();
+    send();
     const output = dialog.locator('output');
     await expect.poll(() => output.textContent()).toBe('Row 0, column 0: 0 nat per unit of intensity');
     await page.keyboard.press('ArrowRight');

@@ -26,13 +26,14 @@ export class PixelMapCursor {
     for (const plot of plots) this.listen(plot);
   }
 
-  /** Changes the grid; the cell stays where it is in the picture. */
+  /** Changes the grid; the cell stays where it is in the picture. A plot that has the focus already is read out. */
   setGrid(grid: Grid): void {
     const [row, column] = [(this.row / this.grid.rows) * grid.rows, (this.column / this.grid.columns) * grid.columns];
     this.grid = grid;
     this.row = Math.floor(row);
     this.column = Math.floor(column);
-    if (this.plots.some((plot) => !markOf(plot).hidden)) this.point(this.row, this.column);
+    const isPointedAt = (plot: HTMLElement): boolean => plot === document.activeElement || !markOf(plot).hidden;
+    if (this.plots.some(isPointedAt)) this.point(this.row, this.column);
   }
 
   private listen(plot: HTMLElement): void {
