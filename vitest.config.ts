@@ -9,31 +9,34 @@ const results = process.env['VITRINE_TEST_RESULTS'];
  * `npm run test:long` runs them and nothing else.
  */
 const long = [
-  'browser-pictures', // every page in every theme
-  'fuzz', // 10,000 mutations; fuzz-short tries some
-  'browser-texts', // every page about texts in every theme
-  'golden-tensorflow', // the golden tests on every provider of TensorFlow.js
-  'site-languages', // three sites
-  'hostile-build', // builds that have to be refused
-  'golden-gpu', // the golden tests on every GPU, or an emulated one
-  'site-injection', // every page of a site whose every text is hostile
-  'budgets', // the site of the embedded report
-  'browser-demo', // its every page, on request
-  'store-kill', // runs that are killed at every moment
-  'run-memory', // a thousand tasks
-  'build-place', // builds in folders of all names
-  'site-rebuild', // a site twice
+  'test/browser-pictures', // every page in every theme
+  'test/fuzz', // 10,000 mutations; fuzz-short tries some
+  'test/browser-texts', // every page about texts in every theme
+  'test/golden-tensorflow', // the golden tests on every provider of TensorFlow.js
+  'test/golden-cpu', // all of them on the processor; golden-short compares some
+  'test/site-languages', // three sites
+  'test/hostile-build', // builds that have to be refused
+  'test/golden-gpu', // the golden tests on every GPU, or an emulated one
+  'test/site-injection', // every page of a site whose every text is hostile
+  'test/budgets', // the site of the embedded report
+  'test/browser-demo', // its every page, on request
+  'test/browser-search', // a search in all languages, and all pages in Traditional Chinese
+  'test/store-kill', // runs that are killed at every moment
+  'demo/make/test/rendered', // the demo's pictures, rendered again
+  'test/run-memory', // a thousand tasks
+  'test/build-place', // builds in folders of all names
+  'test/browser-compare', // the comparison of maps, choice by choice
+  'test/site-rebuild', // a site twice
 ];
 
 /** What else is begun first. */
 const slow = [
   ...long,
-  'golden-cpu',
-  'browser-search',
-  'browser-pages',
-  'browser-gallery',
-  'browser-compare',
-  'fuzz-short',
+  'test/browser-pages',
+  'test/loss',
+  'test/golden-short',
+  'test/fuzz-short',
+  'test/browser-gallery',
 ];
 
 class SlowFirst extends BaseSequencer {
@@ -48,7 +51,7 @@ class SlowFirst extends BaseSequencer {
 }
 
 const all = ['{examples,methods,metrics,numerics,test}/**/*.test.ts', 'demo/make/test/*.test.ts'];
-const longFiles = long.map((name) => `test/${name}.test.ts`);
+const longFiles = long.map((name) => `${name}.test.ts`);
 
 export default defineConfig({
   test: {

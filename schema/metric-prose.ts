@@ -29,6 +29,23 @@ export const PartMeasureWords = z.strictObject({
 });
 export type PartMeasureWords = z.infer<typeof PartMeasureWords>;
 
+/** How many curves one square can tell apart: drawn through, dashed, dotted. */
+const MOST_LINES = 3;
+
+/** The words of curves that a metric measures as series, and that pages draw together in one square; both axes go from 0 to 1. */
+export const CurveWords = z.strictObject({
+  title: z.string().min(1).describe('What the curves show, for readers who do not see them.'),
+  across: z.string().min(1).describe('What the axis from left to right counts.'),
+  up: z.string().min(1).describe('What the axis from below counts.'),
+  lines: z
+    .record(z.string(), z.string().min(1))
+    .refine((lines) => Object.keys(lines).length > 0 && Object.keys(lines).length <= MOST_LINES, {
+      error: `Expected one to ${MOST_LINES} lines`,
+    })
+    .describe('By the name of the series, a few words; in the order in which they are named.'),
+});
+export type CurveWords = z.infer<typeof CurveWords>;
+
 /** Front matter of `metrics/<metric>/<language>.md`: the words of what a metric measures. */
 export const MetricProse = z.strictObject({
   title: z.string().min(1).describe('What the metric is called.'),
@@ -37,5 +54,6 @@ export const MetricProse = z.strictObject({
     .record(z.string(), PartMeasureWords)
     .default({})
     .describe('By what stands before the name of the part, without the hyphen between them.'),
+  curves: CurveWords.optional().describe('Series of numbers from 0 to 1 that are drawn as curves.'),
 });
 export type MetricProse = z.infer<typeof MetricProse>;

@@ -52,10 +52,10 @@ describe('an array of a result', () => {
     ]);
   });
 
-  it('that the list of what pages read does not have cannot be read', async () => {
+  it('cannot be read where nothing says in which shape', async () => {
     const content = contentOf([{ method: 'saliency', input: 'first', variant: 'paper', figures: { map: 'heat' } }]);
     const [outcome] = content.outcomes;
     if (outcome?.state !== 'done') throw new Error('no result');
-    await expect(readArray(content, outcome, 'map')).rejects.toThrow('No shape is known of the arrays of saliency');
+    await expect(readArray(content, outcome, 'map')).rejects.toThrow('No page shows arrays of saliency');
   });
 });

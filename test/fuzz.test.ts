@@ -21,7 +21,7 @@ describe('a file from a stranger', () => {
 
   it.each(families)('is read or refused: mutated $id', async (family) => {
     const done = runsOf(family, RUNS);
-    expect(await runFuzzProcess(['mutate', family.id, String(done), String(SEED)])).toEqual({ done, wrong: [] });
+    expect(await runFuzzProcess(['mutate', String(RUNS), String(SEED), family.id])).toEqual({ done, wrong: [] });
   });
 
   const bombed = [...new Set(bombs.map(({ family }) => family))];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CurveFigure } from '../src/data/results/map-measures.ts';
 import { leanSvg as leanTree } from '../src/data/html/lean-svg.ts';
 import { moreTable } from '../src/data/results/more-table.ts';
 import type { CardView } from '../src/data/results/method-view.ts';
@@ -82,12 +83,16 @@ describe('the further numbers of a section', () => {
     unit: '',
     chance,
   });
-  const card = (label: string, measures: readonly MeasureView[] | null): CardView => ({
+  const card = (
+    label: string,
+    measures: readonly MeasureView[] | null,
+    curves: readonly CurveFigure[] = [],
+  ): CardView => ({
     anchor: label,
     label,
     state: 'done',
     bars: [],
-    result: { more: measures === null ? null : { measures, curves: null } } as unknown as ResultView,
+    result: { more: measures === null ? null : { measures, curves } } as unknown as ResultView,
   });
 
   it('stand side by side, with chance once where it is the same', () => {
@@ -109,6 +114,26 @@ describe('the further numbers of a section', () => {
     const table = moreTable([card('one', [measure('spread', '8', null)]), card('two', [measure('other', '1', null)])]);
     expect(table?.rows[0]?.cells[1]).toBeNull();
     expect(moreTable([card('none', null)])).toBeNull();
+  });
+
+  it('have curves of one kind side by side, a square a card', () => {
+    const [one, other] = ['One', 'Other'].map((title) => ({ title, across: 'a', up: 'b', lines: { l: 'L' } }));
+    const points = ['0,1 1,0'];
+    const table = moreTable([
+      card(
+        'first',
+        [],
+        [
+          { words: one!, points },
+          { words: other!, points },
+        ],
+      ),
+      card('second', [], [{ words: one!, points }]),
+    ]);
+    expect(table?.curves.map(({ words, squares }) => [words.title, ...squares.map(({ label }) => label)])).toEqual([
+      ['One', 'first', 'second'],
+      ['Other', 'first'],
+    ]);
   });
 });
 

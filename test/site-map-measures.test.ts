@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../schema/result.ts';
-import { isMapMeasure, partScore, stepCurves, tellingMeasures } from '../src/data/results/map-measures.ts';
+import { curveFigures, isMapMeasure, partScore, tellingMeasures } from '../src/data/results/map-measures.ts';
 import { measureRows } from '../src/data/results/parameter-view.ts';
 import { resultView, type ResultView } from '../src/data/results/result-view.ts';
 import { measuresEn } from '../src/words/measures-en.ts';
@@ -97,9 +97,18 @@ describe('the numbers under a map', () => {
 
   it('come with deletion and insertion as lines, which stand in no other curve', () => {
     const { more, curves } = view();
-    expect(more!.curves).toEqual({ deletion: '0,0.1 0.5,0.8 1,1', insertion: '0,1 0.5,0.543 1,0' });
+    const [words] = english.curves;
+    expect(Object.keys(words!.lines)).toEqual(['insertion-blurred', 'deletion-blurred']);
+    expect(more!.curves).toEqual([{ words, points: ['0,1 0.5,0.543 1,0', '0,0.1 0.5,0.8 1,1'] }]);
     expect(curves).toEqual([]);
-    expect(stepCurves({ series: {} })).toBeNull();
+  });
+
+  it('lack curves of which a line was not measured', () => {
+    const axis = { name: 'a', unit: '1', values: [0, 1] };
+    expect(curveFigures({ series: {} }, english)).toEqual([]);
+    expect(curveFigures({ series: { 'insertion-blurred': { x: axis, y: axis, definition: 'd' } } }, english)).toEqual(
+      [],
+    );
   });
 
   it('are each explained once on the method’s page', () => {

@@ -73,7 +73,7 @@ export default defineMechanism({
     },
   },
   draw: async (given, text, words) => {
-    const tsne = await arrayOf(given, 'tsne');
+    const tsne = await arrayOf(given, 'tsne', ['views', 'layers', 'seeds', 'tokens', 2]);
     const [, layers = null, seeds = null] = tsne?.shape ?? [];
     const heads = given.encoder?.heads ?? null;
     return {

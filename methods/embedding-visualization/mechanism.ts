@@ -88,7 +88,7 @@ function cloud(): string {
 
 /** The tokens of the last layer in two dimensions, by their part in the text. @param array layer, token, coordinates */
 async function points(given: Given, array: string): Promise<string> {
-  const values = await arrayOf(given, array);
+  const values = await arrayOf(given, array, ['layers', 'tokens', 2]);
   const roles = tokensOf(given.done).map(({ role }) => role);
   const [layers = 1, count = 24] = values?.shape ?? [];
   const data = values === null ? vectors(8, 24, 2) : [...values.data.slice((layers - 1) * count * 2)];

@@ -104,7 +104,7 @@ function seenSquare(x: number, y: number, size: number): string {
 
 /** Where the map is largest, as shares of its sides, and how many places it has in a row. */
 async function strongestPlace(given: Given): Promise<{ x: number; y: number; places: number }> {
-  const values = await arrayOf(given, 'map');
+  const values = await arrayOf(given, 'map', ['rows', 'columns']);
   const [, columns] = values?.shape ?? [];
   if (values === null || columns === undefined) return { x: 0.55, y: 0.45, places: 6 };
   const at = values.data.indexOf(values.data.reduce((a, b) => Math.max(a, b)));

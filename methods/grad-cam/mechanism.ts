@@ -55,7 +55,7 @@ export default defineMechanism({
     },
   },
   draw: async (given, text, words) => {
-    const weights = await arrayOf(given, 'weights');
+    const weights = await arrayOf(given, 'weights', ['maps']);
     return {
       title: text.title,
       caption: text.caption,
@@ -122,7 +122,7 @@ function weighted(weights: readonly number[]): string {
 
 /** The coarse map of the report, or a drawn one. */
 async function summed(given: Given): Promise<string> {
-  const coarse = await arrayOf(given, 'coarse');
+  const coarse = await arrayOf(given, 'coarse', ['rows', 'columns']);
   const [rows, columns] = coarse?.shape ?? [];
   if (coarse === null || rows === undefined || columns === undefined) {
     return cells(

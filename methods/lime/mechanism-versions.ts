@@ -69,7 +69,7 @@ export function switchesOf(regions: ArrayLike<number>, isShown: (region: number)
 /** Switches and, on their right, the version of the picture that they make, as WebP; the report has the regions. */
 export async function limeVersion(given: Given, mask: (regions: number) => readonly boolean[]): Promise<Uint8Array> {
   const { picture, model, content } = given;
-  const coefficients = await arrayOf(given, COEFFICIENTS);
+  const coefficients = await arrayOf(given, COEFFICIENTS, ['height', 'width']);
   const file = picture?.files[model?.id ?? ''];
   if (coefficients === null || file === undefined) throw new Error('LIME has no regions of a picture');
   const { data, info } = await sharp(await readContentPicture(content.folder, file))

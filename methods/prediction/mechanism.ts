@@ -77,7 +77,10 @@ export default defineMechanism({
 
 /** The classes with the largest scores, the largest first. */
 async function shownClasses(given: Given): Promise<readonly Row[]> {
-  const [logits, probabilities] = await Promise.all([arrayOf(given, 'logits'), arrayOf(given, 'probabilities')]);
+  const [logits, probabilities] = await Promise.all([
+    arrayOf(given, 'logits', ['classes']),
+    arrayOf(given, 'probabilities', ['classes']),
+  ]);
   if (given.model === null || logits === null || probabilities === null) return [];
   const rows = given.model.classes.map((name, index) => ({
     name: name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name,

@@ -63,8 +63,8 @@ export default defineMechanism({
     const course = outcomeOf(first, 'course', first.done);
     const given = course === null ? first : givenWith(first, course);
     const paper = givenWith(given, outcomeOf(first, 'paper', given.done) ?? given.done);
-    const heat = await arrayOf(given, 'heat');
-    const raw = await arrayOf(paper, 'heat');
+    const heat = await arrayOf(given, 'heat', [1, 'tokens']);
+    const raw = await arrayOf(paper, 'heat', [1, 'tokens']);
     const weights = raw?.data ?? heat?.data ?? null;
     const [around, wide] = [windowOf(weights, SHOWN), windowOf(weights, SHOWN_AS_TEXT)];
     const tokens = tokensOf(given.done).map(({ label: token }) => token);

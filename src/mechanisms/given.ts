@@ -1,6 +1,7 @@
 import type { ReportEncoder, ReportModel, ReportPicture, ReportText } from '../../schema/report.ts';
 import type { Result } from '../../schema/result.ts';
 import { readArray, type ArrayValues } from '../data/content/array-values.ts';
+import type { Side } from '../data/content/shown-results.ts';
 import { isPixelMap } from '../data/content/map-key.ts';
 import type { Content, Outcome } from '../data/content/content.ts';
 import type { Links } from '../data/base/links.ts';
@@ -117,10 +118,19 @@ export function told(value: number | null, otherwise: string): string {
   return value === null ? otherwise : formatNumber(value);
 }
 
-/** An array of the result; null where the report stores none. @throws SiteError when it is not what the result says */
-export async function arrayOf({ content, done }: Given, name: string): Promise<ArrayValues | null> {
+/**
+ * An array of the result; null where the report stores none.
+ *
+ * @param shape a number a side, or a name: of an axis, for its labels; `classes`, `height` and `width` of the model; else any length
+ * @throws SiteError when it has another shape, or holds what is not a number
+ */
+export async function arrayOf(
+  { content, done }: Given,
+  name: string,
+  shape: readonly Side[],
+): Promise<ArrayValues | null> {
   if (!done?.result.arrays.some((array) => array.name === name)) return null;
-  return readArray(content, done, name);
+  return readArray(content, done, name, shape);
 }
 
 /** Labels and groups of the result's tokens; empty where there is no result. */

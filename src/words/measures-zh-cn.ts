@@ -6,13 +6,6 @@ export const measuresZhCn: typeof measuresEn = {
   measure: '指标',
   byChance: '随机得分',
   chance: (mean, spread) => `${mean} ± ${spread}`,
-  curves: {
-    title: '像素被替换与放回时的概率',
-    deletion: '模糊，最相关的先',
-    insertion: '放回，最相关的先',
-    across: '像素的比例，从无到全部',
-    up: '概率，从 0 到 1',
-  },
   remarks: {
     'not-measured': '这张图并非所有数字都能测量。结果文件中写明了原因。',
   },

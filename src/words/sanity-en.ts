@@ -15,7 +15,7 @@ export const sanityEn = {
   fallen: (methods: string, bound: string) =>
     `Below ${bound}: ${methods}. Little of the order of these maps is there without what the top three layers had learned. That is needed for a map to speak of the model; it is not enough.`,
   kept: (methods: string, bound: string) =>
-    `Not below ${bound}: ${methods}. So much of the map stays although three layers know nothing any more. It comes from the picture, its edges and textures, and from the layers below. Maps of the sizes of slopes are prone to this: they have no signs that could turn, and even untrained convolutions answer to edges (Adebayo et al. 2018). Of such a map only what differs from a random network’s says something about the class.`,
+    `Not below ${bound}: ${methods}. So much of the map stays although three layers know nothing any more. It comes from the picture, its edges and textures, and from the layers below. Maps of gradient magnitudes are prone to this: they have no signs that could turn, and even untrained convolutions answer to edges (Adebayo et al. 2018). Of such a map only what differs from a random network’s says something about the class.`,
   fallenAtEnd: (methods: string, bound: string) =>
     `With all layers random these fall below ${bound} as well: ${methods}. So a good part of what stayed came from what the layers below had learned; the picture alone leaves only this.`,
   keptAtEnd: (methods: string, bound: string) =>

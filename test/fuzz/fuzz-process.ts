@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { bombs } from './bombs.ts';
 import { families } from './families.ts';
-import type { Family, Files } from './family.ts';
+import { runsOf, type Family, type Files } from './family.ts';
 import { judge } from './judge.ts';
 import { mutate, mutations, type Mutation } from './mutation.ts';
 
 /**
- * Reads hostile inputs in a process of its own, whose memory and life are its own: `fuzz-process.ts mutate FAMILY RUNS SEED`, or
+ * Reads hostile inputs in a process of its own, whose memory and life are its own: `fuzz-process.ts mutate RUNS SEED FAMILY …`, or
  * `fuzz-process.ts bomb INDEX …`. Prints a line of JSON an input, before it is read and when something is wrong.
  */
 const [task = '', ...words] = process.argv.slice(2);
@@ -17,14 +17,19 @@ const folder = await mkdtemp(join(tmpdir(), 'vitrine-fuzz-'));
 const say = (line: unknown): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 try {
-  if (task === 'mutate') await mutateFamily(words[0]!, Number(words[1]), Number(words[2]));
-  else await explode(words.map(Number));
+  if (task === 'mutate') {
+    const [runs, seed, ...ids] = words;
+    let done = 0;
+    for (const id of ids) say({ done: (done += await mutateFamily(id, Number(runs), Number(seed))) });
+  } else await explode(words.map(Number));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function mutateFamily(id: string, runs: number, seed: number): Promise<void> {
+/** @returns how many mutations were read or refused as they should be */
+async function mutateFamily(id: string, runs: number, seed: number): Promise<number> {
   const family = families.find((each) => each.id === id)!;
+  await rm(folder, { recursive: true, force: true });
   const seeds = await family.seeds();
   for (const [index, files] of seeds.entries()) {
     await family.read(await filled(files)).catch((error: unknown) => {
@@ -38,13 +43,11 @@ async function mutateFamily(id: string, runs: number, seed: number): Promise<voi
     done += 1;
     if (wrong !== undefined) throw new Error(wrong);
   });
-  const outcome = await fc.check<[Mutation]>(property, { seed, numRuns: runs });
-  if (!outcome.failed) {
-    say({ done: outcome.numRuns });
-    return;
-  }
+  const outcome = await fc.check<[Mutation]>(property, { seed, numRuns: runsOf(family, runs) });
+  if (!outcome.failed) return outcome.numRuns;
   const wrong = outcome.errorInstance instanceof Error ? outcome.errorInstance.message : String(outcome.errorInstance);
   say({ family: id, wrong, counterexample: outcome.counterexample?.[0], seed, path: outcome.counterexamplePath });
+  return 0;
 }
 
 async function explode(indices: readonly number[]): Promise<void> {

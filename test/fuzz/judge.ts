@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { machineSlowness } from '../processor-time.ts';
 import type { Family, Files } from './family.ts';
 
-/** What every input is held to, whatever is in it. */
+/** What every input is held to, whatever is in it; the processor's time as on a machine of ordinary speed. */
 export const limits = { processorMs: 2000, residentBytes: 500e6, messageLength: 300 } as const;
 
 /** Errors that are an answer to the user; by name, since both sides have one. */
@@ -24,7 +25,7 @@ export async function judge(family: Family, files: Files, folder: string): Promi
     (error: unknown) => wrongError(error),
   );
   const { user, system } = process.cpuUsage(before);
-  const processorMs = (user + system) / 1000;
+  const processorMs = (user + system) / 1000 / machineSlowness();
   if (wrong !== undefined) return wrong;
   if (processorMs > limits.processorMs) return `${Math.round(processorMs)} ms of processor time`;
   const residentBytes = process.resourceUsage().maxRSS * 1024;

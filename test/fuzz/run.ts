@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bombs } from './bombs.ts';
 import { families } from './families.ts';
-import { runsOf } from './family.ts';
 import { runFuzzProcess } from './run-process.ts';
 
 /**
@@ -22,7 +21,7 @@ for (const family of chosen) {
   const { id } = family;
   const indices = bombs.flatMap((bomb, index) => (bomb.family === id ? [String(index)] : []));
   const outcomes = [
-    await runFuzzProcess(['mutate', id, String(runsOf(family, Number(values.runs))), values.seed]),
+    await runFuzzProcess(['mutate', values.runs, values.seed, id]),
     ...(indices.length > 0 ? [await runFuzzProcess(['bomb', ...indices])] : []),
   ];
   const wrong = outcomes.flatMap((outcome) => outcome.wrong);

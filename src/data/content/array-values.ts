@@ -4,6 +4,7 @@ import { npyValues, requireFinite } from './npy-values.ts';
 import { expectedContent } from '../base/site-error.ts';
 import type { Content } from './content.ts';
 import { hintOf, requireShown, type PlacedResult } from './result-shapes.ts';
+import type { Side } from './shown-results.ts';
 
 /** An array of a result: float32 in C order. */
 export interface ArrayValues {
@@ -12,15 +13,17 @@ export interface ArrayValues {
 }
 
 /**
- * Reads an array of a result; pages draw small ones at build time. The one reader of arrays: its shape is the one that
- * `shown-results.ts` says, and every value is a number.
+ * Reads an array of a result; pages draw small ones at build time. The one reader of arrays: its shape is the one
+ * that it is read in, and every value is a number.
  *
+ * @param sides the shape; without it the one that the result's page expects (`shown-results.ts`)
  * @throws SiteError when the result has no such array, its file is not what the result says, or it is not what pages read
  */
 export async function readArray(
-  { folder, report }: Pick<Content, 'folder' | 'report'>,
+  content: Pick<Content, 'folder' | 'report' | 'catalogue'>,
   placed: PlacedResult,
   name: string,
+  sides?: readonly Side[],
 ): Promise<ArrayValues> {
   const { task, result } = placed;
   const hint = hintOf(result);
@@ -28,9 +31,9 @@ export async function readArray(
   if (array === undefined) {
     throw expectedContent(`the array \`${name}\``, { at: `${task.folder}/result.json`, received: 'none', hint });
   }
-  requireShown(placed, array, report);
+  requireShown(placed, array, content, sides);
   const file = `${task.folder}/${array.file}`;
-  const bytes = await readContentFile(folder, file, { bound: bounds.contentArrayBytes, hint });
+  const bytes = await readContentFile(content.folder, file, { bound: bounds.contentArrayBytes, hint });
   if (bytes.length !== array.sizeBytes) {
     throw expectedContent(`${array.sizeBytes} bytes`, { at: file, received: `${bytes.length}`, hint });
   }

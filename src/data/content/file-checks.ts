@@ -19,7 +19,9 @@ type Done = Extract<Outcome, { readonly state: 'done' }>;
  *
  * @throws SiteError naming the first file that is absent, cut short or another, and what to run
  */
-export async function checkFiles(content: Pick<Content, 'folder' | 'report' | 'outcomes' | 'trials'>): Promise<void> {
+export async function checkFiles(
+  content: Pick<Content, 'folder' | 'report' | 'catalogue' | 'outcomes' | 'trials'>,
+): Promise<void> {
   const { folder, report } = content;
   const done = allOutcomes(content).filter((outcome): outcome is Done => outcome.state === 'done');
   await mapAtOnce(done, (outcome) => checkResult(content, outcome));
@@ -31,7 +33,7 @@ export async function checkFiles(content: Pick<Content, 'folder' | 'report' | 'o
   await mapAtOnce([...inputDigests(report)], ([file, digest]) => checkInput(folder, file, digest, sizes.get(file)));
 }
 
-async function checkResult({ folder, report }: Pick<Content, 'folder' | 'report'>, outcome: Done): Promise<void> {
+async function checkResult(content: Pick<Content, 'folder' | 'report' | 'catalogue'>, outcome: Done): Promise<void> {
   const { task, result } = outcome;
   const { figures, arrays, method } = result;
   const described = `${task.folder}/result.json`;
@@ -42,10 +44,10 @@ async function checkResult({ folder, report }: Pick<Content, 'folder' | 'report'
       `Expected the array \`${array}\`, which figure \`${id}\` draws, in \`${described}\`, but received none. ${hint}`,
     );
   }
-  checkShown(outcome, report);
+  checkShown(outcome, content);
   const read = async (file: ArrayFile | Figure, bound: Bound): Promise<{ path: string; bytes: Uint8Array }> => {
     const path = `${task.folder}/${file.file}`;
-    const bytes = await readContentFile(folder, path, { bound, hint });
+    const bytes = await readContentFile(content.folder, path, { bound, hint });
     if (bytes.length !== file.sizeBytes) {
       throw expectedContent(`${file.sizeBytes} bytes`, { at: path, received: `${bytes.length}`, hint });
     }
@@ -55,7 +57,7 @@ async function checkResult({ folder, report }: Pick<Content, 'folder' | 'report'
   for (const array of arrays) {
     const { path, bytes } = await read(array, bounds.contentArrayBytes);
     const written = { file: path, shape: array.shape, hint };
-    if (isShown(method.id, array.name)) requireFinite(npyValues(bytes, written), written);
+    if (isShown(result, array.name, content)) requireFinite(npyValues(bytes, written), written);
     else checkNpy(bytes, written);
   }
   for (const figure of figures) {

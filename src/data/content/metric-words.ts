@@ -1,4 +1,4 @@
-import type { MeasureWords, MetricProse, PartMeasureWords } from '../../../schema/metric-prose.ts';
+import type { CurveWords, MeasureWords, MetricProse, PartMeasureWords } from '../../../schema/metric-prose.ts';
 
 /** What all metrics say of what they measure, in one language. */
 export interface MetricWords {
@@ -6,14 +6,17 @@ export interface MetricWords {
   readonly measures: ReadonlyMap<string, MeasureWords>;
   /** Of what is measured of every part of a picture, by what stands before the part's name. */
   readonly parts: ReadonlyMap<string, PartMeasureWords>;
+  /** Of the figures of curves, in the order of the metrics. */
+  readonly curves: readonly CurveWords[];
 }
 
 /** The words of several metrics; of measures of one name, those of the first. */
-export function joinMetricWords(proses: readonly Pick<MetricProse, 'measures' | 'parts'>[]): MetricWords {
+export function joinMetricWords(proses: readonly Pick<MetricProse, 'measures' | 'parts' | 'curves'>[]): MetricWords {
   const joined = <Each>(entries: readonly (readonly [string, Each])[]): ReadonlyMap<string, Each> =>
     new Map(entries.filter(([name], index) => entries.findIndex(([one]) => one === name) === index));
   return {
     measures: joined(proses.flatMap(({ measures }) => Object.entries(measures))),
     parts: joined(proses.flatMap(({ parts }) => Object.entries(parts))),
+    curves: proses.flatMap(({ curves }) => (curves === undefined ? [] : [curves])),
   };
 }

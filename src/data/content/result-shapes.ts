@@ -1,7 +1,8 @@
 import { quoted } from '../../../schema/error-line.ts';
 import type { Report } from '../../../schema/report.ts';
 import type { ArrayFile, Figure, Result } from '../../../schema/result.ts';
-import { shownResults, type ShownFigure, type ShownResult, type Side } from './shown-results.ts';
+import { methodIn, type Catalogued } from './catalogue.ts';
+import { showerOf, shownResults, type ShownFigure, type ShownResult, type Side } from './shown-results.ts';
 import { expectedContent } from '../base/site-error.ts';
 
 /** A result with where it lies. */
@@ -12,6 +13,9 @@ export interface PlacedResult {
 
 /** The lengths that names of sides have in a result. */
 type Lengths = ReadonlyMap<string, number>;
+
+/** What says how a result is to be shown, and what its names of sides count. */
+export type Showing = Catalogued & { readonly report: Pick<Report, 'models'> };
 
 /** What to do about a result that pages cannot show. */
 export function hintOf({ method }: Pick<Result, 'method'>): string {
@@ -24,7 +28,7 @@ export function hintOf({ method }: Pick<Result, 'method'>): string {
  *
  * @throws SiteError in one line for the first thing that is absent or of another shape
  */
-export function checkShown(placed: PlacedResult, report: Pick<Report, 'models'>): void {
+export function checkShown(placed: PlacedResult, content: Showing): void {
   const { result, task } = placed;
   const hint = hintOf(result);
   const refusal = (what: string, received: string, place = ''): Error =>
@@ -37,15 +41,15 @@ export function checkShown(placed: PlacedResult, report: Pick<Report, 'models'>)
     if (x.values.length === y.values.length) continue;
     throw refusal(`a value for each of ${x.values.length}`, `${y.values.length}`, `: series.${name}`);
   }
-  const shown = shownResults.get(result.method.id);
+  const shown = shownOf(result, content);
   if (shown === undefined) return;
   for (const name of shown.axes ?? []) {
     if (result.axes?.[name] === undefined) throw refusal(`the axis \`${name}\``, 'none');
   }
-  const lengths = lengthsOf(result, shown, report);
+  const lengths = lengthsOf(result, shown.arrays, content.report);
   for (const name of Object.keys(shown.arrays)) {
     const array = result.arrays.find((each) => each.name === name);
-    if (array !== undefined) requireShape(placed, array, shown, lengths);
+    if (array !== undefined) requireShape(placed, array, shown.arrays, lengths);
     else if (shown.mayLackArrays !== true) throw refusal(`the array \`${name}\``, 'none');
   }
   for (const [id, figure] of Object.entries(shown.figures ?? {})) {
@@ -71,28 +75,41 @@ export function checkShown(placed: PlacedResult, report: Pick<Report, 'models'>)
 }
 
 /**
- * That an array of a result is one that pages read, in the shape that they read it in.
+ * That an array of a result has the shape that it is read in.
  *
+ * @param sides of the array; without them those of the page that shows the result
  * @throws SiteError in one line with the array's file
  */
-export function requireShown(placed: PlacedResult, array: ArrayFile, report: Pick<Report, 'models'>): void {
-  const { id } = placed.result.method;
-  const shown = shownResults.get(id);
-  if (shown === undefined) throw new Error(`No shape is known of the arrays of ${id}: write it into shown-results.ts`);
-  requireShape(placed, array, shown, lengthsOf(placed.result, shown, report));
+export function requireShown(placed: PlacedResult, array: ArrayFile, content: Showing, sides?: readonly Side[]): void {
+  const { result } = placed;
+  const arrays = sides === undefined ? shownOf(result, content)?.arrays : { [array.name]: sides };
+  if (arrays === undefined)
+    throw new Error(`No page shows arrays of ${result.method.id}: say in which shape it is read`);
+  requireShape(placed, array, arrays, lengthsOf(result, arrays, content.report));
 }
 
-/** Whether pages read an array of a method, so that each of its values has to be a number. */
-export function isShown(method: string, array: string): boolean {
-  return Object.hasOwn(shownResults.get(method)?.arrays ?? {}, array);
+/** Whether the page that shows a result reads an array of it, so that each of its values has to be a number. */
+export function isShown(result: Pick<Result, 'method'>, array: string, content: Catalogued): boolean {
+  return Object.hasOwn(shownOf(result, content)?.arrays ?? {}, array);
 }
 
-function requireShape({ task, result }: PlacedResult, array: ArrayFile, shown: ShownResult, lengths: Lengths): void {
+function shownOf({ method }: Pick<Result, 'method'>, content: Catalogued): ShownResult | undefined {
+  const known = methodIn(content, method.id);
+  const shower = known === undefined ? null : showerOf(known);
+  return shower === null ? undefined : shownResults[shower];
+}
+
+function requireShape(
+  { task, result }: PlacedResult,
+  array: ArrayFile,
+  arrays: ShownResult['arrays'],
+  lengths: Lengths,
+): void {
   const at = `${task.folder}/${array.file}`;
   const hint = hintOf(result);
-  const sides = Object.hasOwn(shown.arrays, array.name) ? shown.arrays[array.name] : undefined;
+  const sides = Object.hasOwn(arrays, array.name) ? arrays[array.name] : undefined;
   if (sides === undefined) {
-    const known = Object.keys(shown.arrays).join(', ');
+    const known = Object.keys(arrays).join(', ');
     throw expectedContent(`one of the arrays ${known}`, { at, received: quoted(array.name), hint });
   }
   const { shape } = array;
@@ -134,7 +151,7 @@ function faultOf({ display, width, height }: Figure, figure: ShownFigure, length
 /** What each name counts: labels of an axis, what the report says of the model, else what the first array with it has. */
 function lengthsOf(
   { axes = {}, arrays, model }: Result,
-  shown: ShownResult,
+  shown: ShownResult['arrays'],
   { models }: Pick<Report, 'models'>,
 ): Lengths {
   const { classes, inputShape = [] } = models.find(({ id }) => id === model.id) ?? {};
@@ -143,7 +160,7 @@ function lengthsOf(
   for (const [name, length] of Object.entries({ classes: classes?.length, height, width })) {
     if (length !== undefined) lengths.set(name, length);
   }
-  for (const [name, sides] of Object.entries(shown.arrays)) {
+  for (const [name, sides] of Object.entries(shown)) {
     const { shape = [] } = arrays.find((array) => array.name === name) ?? {};
     if (shape.length !== sides.length) continue;
     for (const [axis, side] of sides.entries()) {

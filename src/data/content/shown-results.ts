@@ -1,3 +1,4 @@
+import type { CatalogueMethod, View } from '../../../schema/catalogue.ts';
 import type { Display, Result } from '../../../schema/result.ts';
 
 /** How many places an axis has: a number, the name of what it counts, or so many more than those. */
@@ -18,7 +19,7 @@ export interface ShownFigure {
   readonly isOptional?: boolean;
 }
 
-/** What pages expect of a method's results beyond what every result has. */
+/** What the page that shows a result expects of it beyond what every result has. */
 export interface ShownResult {
   /** Every array that is read while pages are made, by its name: its shape. */
   readonly arrays: Readonly<Record<string, readonly Side[]>>;
@@ -42,65 +43,68 @@ const tiles = (rows: Side, columns: Side, tile?: Side): ShownFigure => ({
 const row: readonly Side[] = [1, 'tokens'];
 const distances: readonly Side[] = ['pieces', 'layers', 'sentences', 'sentences'];
 
+/** What shows a result where its figures alone do not do: a view, the page of a check, or the answers of models. */
+export type Shower = View | NonNullable<CatalogueMethod['check']> | 'prediction';
+
+/** What shows a method's results, as the method says itself; null where figures, numbers and curves do. */
+export function showerOf({ kind, check, view }: Pick<CatalogueMethod, 'kind' | 'check' | 'view'>): Shower | null {
+  return view ?? check ?? (kind === 'prediction' ? kind : null);
+}
+
 /**
- * The one list of what pages read out of results, by method. It is checked before the first page is made (`result-shapes.ts`), and an
- * array that is not in it cannot be read.
+ * The one list of what pages read out of results, by what shows them. It is checked before the first page is made (`result-shapes.ts`).
  *
  * A name counts the labels of the result's axis of that name; `classes`, `height` and `width` are those of the model; any other has one
  * length in all of a result.
  */
-export const shownResults: ReadonlyMap<string, ShownResult> = new Map<string, ShownResult>(
-  Object.entries({
-    agreement: { axes: ['methods'], arrays: { spearman: ['methods', 'methods'] }, measures: ['mean-agreement'] },
-    attention: {
-      axes: ['tokens'],
-      arrays: { attention: ['layers', 'heads', 'tokens', 'tokens'], rollout: ['tokens', 'tokens'] },
-      figures: {
-        heads: tiles('layers', 'heads', 'tokens'),
-        means: tiles('layers', 1, 'tokens'),
-        rollout: { as: 'heat', across: ['tokens'] },
-      },
+export const shownResults: Readonly<Record<Shower, ShownResult>> = {
+  agreement: { axes: ['methods'], arrays: { spearman: ['methods', 'methods'] }, measures: ['mean-agreement'] },
+  attention: {
+    axes: ['tokens'],
+    arrays: { attention: ['layers', 'heads', 'tokens', 'tokens'], rollout: ['tokens', 'tokens'] },
+    figures: {
+      heads: tiles('layers', 'heads', 'tokens'),
+      means: tiles('layers', 1, 'tokens'),
+      rollout: { as: 'heat', across: ['tokens'] },
     },
-    'attention-weights': {
-      axes: ['tokens', 'views', 'seeds'],
-      arrays: {
-        tsne: ['views', 'layers', 'seeds', 'tokens', 2],
-        pca: ['views', 'layers', 'tokens', 2],
-        kl: ['views', 'layers', 'seeds'],
-        trust: ['views', 'layers', ['seeds', 1]],
-      },
-      figures: { strips: { as: 'heat', across: ['tokens', 'tokens'], down: 'layers', isOptional: true } },
+  },
+  'attention-weights': {
+    axes: ['tokens', 'views', 'seeds'],
+    arrays: {
+      tsne: ['views', 'layers', 'seeds', 'tokens', 2],
+      pca: ['views', 'layers', 'tokens', 2],
+      kl: ['views', 'layers', 'seeds'],
+      trust: ['views', 'layers', ['seeds', 1]],
     },
-    'embedding-analysis': {
-      axes: ['pieces', 'layers', 'sentences'],
-      arrays: { euclidean: distances, cosine: distances },
-      figures: {
-        euclidean: tiles('pieces', 'layers', 'sentences'),
-        cosine: tiles('pieces', 'layers', 'sentences'),
-      },
+    figures: { strips: { as: 'heat', across: ['tokens', 'tokens'], down: 'layers', isOptional: true } },
+  },
+  'embedding-analysis': {
+    axes: ['pieces', 'layers', 'sentences'],
+    arrays: { euclidean: distances, cosine: distances },
+    figures: {
+      euclidean: tiles('pieces', 'layers', 'sentences'),
+      cosine: tiles('pieces', 'layers', 'sentences'),
     },
-    'embedding-visualization': {
-      axes: ['tokens'],
-      arrays: { 'own-basis': ['layers', 'tokens', 2], 'common-basis': ['layers', 'tokens', 2] },
-      measures: ['common-variance'],
-      series: () => ({ 'first-component': 'layers', 'second-component': 'layers' }),
-    },
-    'filter-activation': { arrays: { map: ['rows', 'columns'] }, mayLackArrays: true },
-    lime: { arrays: { coefficients: ['height', 'width'] }, mayLackArrays: true },
-    prediction: { arrays: { probabilities: ['classes'], logits: ['classes'] }, mayLackArrays: true },
-    'text-heat': { axes: ['tokens'], arrays: { heat: row }, isOfRows: true },
-    'token-attribution': {
-      axes: ['tokens'],
-      arrays: { 'gradient-x-input': row, occlusion: row, attention: row, rollout: row },
-      mayLackArrays: true,
-      isOfRows: true,
-    },
-    'weight-randomisation': {
-      axes: ['methods', 'frames'],
-      arrays: {},
-      figures: { maps: tiles('methods', 'frames') },
-      series: ({ axes }) =>
-        Object.fromEntries((axes?.['methods']?.labels ?? []).map((method) => [`spearman-${method}`, 'frames'])),
-    },
-  } satisfies Record<string, ShownResult>),
-);
+  },
+  'embedding-points': {
+    axes: ['tokens'],
+    arrays: { 'own-basis': ['layers', 'tokens', 2], 'common-basis': ['layers', 'tokens', 2] },
+    measures: ['common-variance'],
+    series: () => ({ 'first-component': 'layers', 'second-component': 'layers' }),
+  },
+  prediction: { arrays: { probabilities: ['classes'], logits: ['classes'] }, mayLackArrays: true },
+  'text-heat': { axes: ['tokens'], arrays: { heat: row }, isOfRows: true },
+  'token-attribution': {
+    axes: ['tokens'],
+    arrays: { 'gradient-x-input': row, occlusion: row, attention: row, rollout: row },
+    mayLackArrays: true,
+    isOfRows: true,
+  },
+  randomisation: {
+    axes: ['methods', 'frames'],
+    arrays: {},
+    figures: { maps: tiles('methods', 'frames') },
+    series: ({ axes }) =>
+      Object.fromEntries((axes?.['methods']?.labels ?? []).map((method) => [`spearman-${method}`, 'frames'])),
+  },
+};

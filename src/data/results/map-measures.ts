@@ -1,4 +1,4 @@
-import type { PartMeasureWords } from '../../../schema/metric-prose.ts';
+import type { CurveWords, PartMeasureWords } from '../../../schema/metric-prose.ts';
 import type { Result } from '../../../schema/result.ts';
 import type { MetricWords } from '../content/metric-words.ts';
 
@@ -46,23 +46,28 @@ export function tellingMeasures(names: readonly string[], metrics: MetricWords):
   return new Set([...own.slice(0, OWN), ...telling]);
 }
 
-/** Deletion and insertion of a map as lines in a square of 1 × 1 with y from the top. */
-export interface StepCurves {
-  readonly deletion: string;
-  readonly insertion: string;
+/** Curves of one map in a square of 1 × 1 with y from the top. */
+export interface CurveFigure {
+  readonly words: CurveWords;
+  /** One a curve, in the order of the words. */
+  readonly points: readonly string[];
 }
 
-/** The two series that are drawn as one figure; see {@link stepCurves}. */
-export const stepSeries: readonly string[] = ['deletion-blurred', 'insertion-blurred'];
+/** Whether a series is drawn with others; see {@link curveFigures}. */
+export function isCurve(name: string, { curves }: Pick<MetricWords, 'curves'>): boolean {
+  return curves.some(({ lines }) => Object.hasOwn(lines, name));
+}
 
-/** The curves of a map's deletion and insertion; null where they were not measured. */
-export function stepCurves({ series }: Pick<Result, 'series'>): StepCurves | null {
-  const [deletion, insertion] = stepSeries.map((name) => series[name]);
-  if (deletion === undefined || insertion === undefined) return null;
-  return {
-    deletion: line(deletion.x.values, deletion.y.values),
-    insertion: line(insertion.x.values, insertion.y.values),
-  };
+/** The curves that metrics measured of a map; without those that lack a line. */
+export function curveFigures(
+  { series }: Pick<Result, 'series'>,
+  { curves }: Pick<MetricWords, 'curves'>,
+): readonly CurveFigure[] {
+  return curves.flatMap((words): CurveFigure[] => {
+    const lines = Object.keys(words.lines).map((name) => (Object.hasOwn(series, name) ? series[name] : undefined));
+    if (!lines.every((one) => one !== undefined)) return [];
+    return [{ words, points: lines.map(({ x, y }) => line(x.values, y.values)) }];
+  });
 }
 
 const line = (x: readonly number[], y: readonly number[]): string =>

@@ -1,4 +1,4 @@
-import type { StepCurves } from './map-measures.ts';
+import type { CurveWords } from '../../../schema/metric-prose.ts';
 import type { CardView } from './method-view.ts';
 import type { MeasureView } from './result-view.ts';
 
@@ -18,7 +18,13 @@ export interface MoreTable {
   /** Labels of the cards that have such numbers. */
   readonly columns: readonly string[];
   readonly rows: readonly MoreRow[];
-  readonly curves: readonly (StepCurves & { readonly label: string })[];
+  readonly curves: readonly CurveGroup[];
+}
+
+/** The curves of one kind, a square a card. */
+interface CurveGroup {
+  readonly words: CurveWords;
+  readonly squares: readonly { readonly label: string; readonly points: readonly string[] }[];
 }
 
 /** The further numbers of a section's cards as a table; null where there are none. */
@@ -28,6 +34,8 @@ export function moreTable(cards: readonly CardView[]): MoreTable | null {
   );
   if (told.length === 0) return null;
   const labels = [...new Set(told.flatMap(({ more }) => more.measures.map(({ label }) => label)))];
+  const drawn = told.flatMap(({ label, more }) => more.curves.map(({ words, points }) => ({ words, label, points })));
+  const kinds = [...new Set(drawn.map(({ words }) => words))];
   return {
     columns: told.map(({ label }) => label),
     rows: labels.map((label): MoreRow => {
@@ -37,6 +45,6 @@ export function moreTable(cards: readonly CardView[]): MoreTable | null {
       const isShared = measures.every(({ chance }) => chance === first!.chance);
       return { anchor: first!.anchor, label, cells, chance: isShared ? first!.chance : null };
     }),
-    curves: told.flatMap(({ label, more }) => (more.curves === null ? [] : [{ label, ...more.curves }])),
+    curves: kinds.map((words) => ({ words, squares: drawn.filter((one) => one.words === words) })),
   };
 }

@@ -20,13 +20,12 @@ export function answerOf(prediction: Prediction): number {
 export async function readPredictions(
   content: Pick<Content, 'folder' | 'report' | 'outcomes' | 'catalogue'>,
 ): Promise<readonly Prediction[]> {
-  const { folder, report, outcomes } = content;
-  const predictions = outcomes.map(async (outcome): Promise<Prediction[]> => {
+  const predictions = content.outcomes.map(async (outcome): Promise<Prediction[]> => {
     if (outcome.state !== 'done' || outcome.task.input === null || !isPrediction(content, outcome.task.method))
       return [];
     const { task, result } = outcome;
     if (!result.arrays.some(({ name }) => name === 'probabilities')) return [];
-    const { data } = await readArray({ folder, report }, { task, result }, 'probabilities');
+    const { data } = await readArray(content, { task, result }, 'probabilities');
     return [{ model: task.model, picture: outcome.task.input, probabilities: [...data] }];
   });
   return (await Promise.all(predictions)).flat();

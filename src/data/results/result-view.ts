@@ -7,7 +7,7 @@ import type { MetricWords } from '../content/metric-words.ts';
 import type { Links } from '../base/links.ts';
 import { isPixelMap, mapKey } from '../content/map-key.ts';
 import { fromResult } from '../content/from-result.ts';
-import { partScore, stepCurves, stepSeries, tellingMeasures, type StepCurves } from './map-measures.ts';
+import { curveFigures, isCurve, partScore, tellingMeasures, type CurveFigure } from './map-measures.ts';
 import { filterName, measureAnchor, unitName } from '../base/names.ts';
 import { formatNumber, formatShare } from '../base/numbers.ts';
 import { partName, type PartNames } from './part-measure.ts';
@@ -52,7 +52,7 @@ export interface CurveView {
 /** What is behind a fold, for those who want to know. */
 interface MoreView {
   readonly measures: readonly MeasureView[];
-  readonly curves: StepCurves | null;
+  readonly curves: readonly CurveFigure[];
 }
 
 /** A finished result as the page shows it. */
@@ -95,13 +95,14 @@ function shapedResult(outcome: Parameters<typeof resultView>[0], picture: string
     metrics,
   );
   const viewOf = ([name, measure]: [string, Measure]): MeasureView => measureView(name, measure, telling);
+  const drawn = curveFigures(result, metrics);
   const further = measured.filter(([name]) => !telltale.has(name));
   return {
     figures: result.figures.map((figure) => figureView(figure, outcome, picture, telling)),
     measures: measured.filter(([name]) => telltale.has(name)).map(viewOf),
-    more: further.length === 0 ? null : { measures: further.map(viewOf), curves: stepCurves(result) },
+    more: further.length + drawn.length === 0 ? null : { measures: further.map(viewOf), curves: drawn },
     curves: Object.entries(result.series).flatMap(([name, { x, y }]): CurveView[] => {
-      if (stepSeries.includes(name)) return [];
+      if (isCurve(name, metrics)) return [];
       const titles = proseEntry(prose, 'series', prose.words.series, name);
       const axes = { x: { title: titles.x, values: x.values }, y: { title: titles.y, values: y.values } };
       return [{ name, title: titles.title, ...axes }];

@@ -49,7 +49,7 @@ export function attentionFilePath(
 export async function attentionMatrix(
   map: DrawnMap,
   outcome: Done,
-  source: Pick<Content, 'folder' | 'report'>,
+  source: Pick<Content, 'folder' | 'report' | 'catalogue'>,
   words: Words,
 ): Promise<ReportMatrix> {
   const { task, result } = outcome;

@@ -9,7 +9,7 @@ import type { Done } from './text-sections.ts';
 
 // What components draw of a text's results from their arrays. All throw a SiteError that names the file for a result of another shape.
 
-type Source = Pick<Content, 'folder' | 'report'>;
+type Source = Pick<Content, 'folder' | 'report' | 'catalogue'>;
 
 /** The layout of a text's maps, and the lines of the first head. */
 export function readAttentionMaps(
