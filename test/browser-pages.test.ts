@@ -6,5 +6,6 @@ describeSite({
   about: 'one page of each kind',
   open: () => openSharedSite('pictures'),
   own: /^(?:404\.html|zh-cn\/|zh-tw\/)?$|^(?:methods\/lime|pictures\/first|gallery|models|compare|docs\/[a-c][^/]*)\/$/,
-  minutes: 3,
+  minutes: 5,
+  isSample: true,
 });

@@ -6,5 +6,5 @@ describeSite({
   open: () => openSharedSite('texts'),
   // The other pages are the same as those of the site about pictures.
   own: /attention|text-heat|token-|embedding-|matrix-|models|^(zh-cn\/)?$/,
-  minutes: 10,
+  minutes: 15,
 });

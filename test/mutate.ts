@@ -3,7 +3,7 @@
  * notice; without test files all that import them are run, which takes hours. Writes the score and the changes that survive into `bench/mutants/`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { argv } from 'node:process';
+import { argv, env } from 'node:process';
 import { Stryker } from '@stryker-mutator/core';
 
 const [, , folder, ...testFiles] = argv;
@@ -20,7 +20,7 @@ const results = await new Stryker({
   // A change of a constant that is made as the file is loaded says little for its price.
   ignoreStatic: true,
   coverageAnalysis: 'perTest',
-  concurrency: 2,
+  concurrency: Number(env['VITRINE_MUTATE_WORKERS'] ?? 2),
   reporters: ['clear-text', 'progress-append-only'],
   tempDirName: '.stryker',
 }).runMutationTest();

@@ -20,10 +20,19 @@ interface SeenSite {
   readonly open: () => Promise<BuiltSite>;
   readonly own: RegExp;
   readonly minutes: number;
+  /** Whether they are a sample of pages, which are also visited where the site lies under another base. */
+  readonly isSample?: boolean;
 }
 
-/** Looks at every page of a built site in a browser. */
-export function describeSite({ about, open, own, minutes }: SeenSite): void {
+/** What a page shows without JavaScript. */
+interface PlainPage {
+  readonly words: ReadonlySet<string>;
+  /** Where its links, pictures and styles lead, as written and as a browser understands it. */
+  readonly targets: readonly (readonly [written: string, address: string])[];
+}
+
+/** Looks at every page of a built site in a browser: once with JavaScript, once without. */
+export function describeSite({ about, open, own, minutes, isSample = false }: SeenSite): void {
   const timeout = minutes * 60_000;
 
   describe.skipIf(chromiumPath === undefined)(`the built site about ${about} in a browser`, () => {
@@ -32,155 +41,117 @@ export function describeSite({ about, open, own, minutes }: SeenSite): void {
     let browser: Browser;
     /** Addresses of all pages, relative to where the site lies. */
     let pages: string[];
+    const problems = { looks: [] as string[], headings: [] as string[] };
+    const scripted = new Map<string, ReadonlySet<string>>();
+    const plain = new Map<string, PlainPage>();
 
     beforeAll(async () => {
       site = await open();
       ({ port, browser } = site);
       pages = site.pages.filter((address) => own.test(address));
-    }, 300_000);
+      await visit(problems.looks, '/', true, async (page, path) => {
+        if (isWritten(path)) scripted.set(path, await renderedWords(page));
+        const gap = await headingGap(page);
+        if (gap !== null) problems.headings.push(`${path}: ${gap}`);
+        return lookAt(page);
+      });
+      await visit(problems.looks, '/', false, async (page, path) => {
+        plain.set(path, {
+          words: isWritten(path) ? await renderedWords(page) : new Set(),
+          targets: await targetsOf(page),
+        });
+        return [];
+      });
+    }, timeout);
 
     afterAll(() => site.close());
 
-    /** Opens every page, two at a time, and says what went wrong on it. */
+    /** Opens every page, two at a time, and notes what goes wrong on it. */
     async function visit(
+      noted: string[],
       base: string,
-      options: BrowserContextOptions,
-      inspect: (page: Page) => Promise<readonly string[]>,
-    ): Promise<string[]> {
-      const context = await browser.newContext(options);
-      const problems: string[] = [];
+      javaScriptEnabled: boolean,
+      inspect: (page: Page, path: string) => Promise<readonly string[]>,
+    ): Promise<void> {
+      const context = await browser.newContext({ ...width(1440), javaScriptEnabled });
       // Servers show the 404 page at any depth, so it alone has no relative links and belongs to the base of the build.
       const rest = pages.filter((each) => base === '/' || each !== '404.html').values();
       const visitRest = async (): Promise<void> => {
         const page = await context.newPage();
-        const note = (problem: string): number => problems.push(`${page.url()}: ${problem}`);
+        const note = (problem: string): number => noted.push(`${page.url()}: ${problem}`);
         page.on('console', (message) => message.type() === 'error' && note(message.text()));
         page.on('pageerror', (error) => note(error.message));
         page.on('request', (request) => {
-          const { origin } = new URL(request.url());
-          if (origin !== `http://localhost:${port}` && !request.url().startsWith('data:')) note(request.url());
+          const { origin, pathname } = new URL(request.url());
+          const isOwn = origin === `http://localhost:${port}` && pathname.startsWith(base);
+          if (!isOwn && !request.url().startsWith('data:')) note(request.url());
         });
         for (const path of rest) {
           await page.goto(`http://localhost:${port}${base}${path}`);
-          (await inspect(page)).forEach(note);
+          (await inspect(page, path)).forEach(note);
         }
       };
       await Promise.all([visitRest(), visitRest()]);
       await context.close();
-      return problems;
     }
 
     const width = (pixels: number): BrowserContextOptions => ({ viewport: { width: pixels, height: 900 } });
 
-    it(
-      'meets WCAG 2.2 AA on every page, on a phone and on a desk, light and dark, and never scrolls sideways',
-      async () => {
-        const problems = await visit('/', width(1440), async (page) => {
-          await page.evaluate(axe.source);
-          await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
-          const found: string[] = [];
-          for (const [pixels, theme, rules] of looks) {
-            await page.setViewportSize({ width: pixels, height: 900 });
-            await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-            if (wide > pixels) found.push(`${wide} pixels wide at ${pixels}`);
-            // Traditional pages differ from Simplified ones in their characters alone.
-            if (rules === null || page.url().includes('/zh-tw/')) continue;
-            const { violations } = await page.evaluate(
-              (runOnly) =>
-                (window as unknown as { axe: typeof axe }).axe.run({
-                  runOnly: [...runOnly],
-                  resultTypes: ['violations'],
-                }),
-              rules,
-            );
-            const describe = ({ id, nodes }: (typeof violations)[number]): string => `${id} ${nodes[0]?.html ?? ''}`;
-            found.push(...violations.map((violation) => `${theme}, ${pixels} pixels: ${describe(violation)}`));
-          }
-          return found;
-        });
-        expect(problems).toEqual([]);
-      },
-      timeout,
-    );
+    it('meets WCAG 2.2 AA on every page, on a phone and on a desk, light and dark, and never scrolls sideways', () => {
+      expect(scripted.size).toBeGreaterThan(5);
+      expect(problems.looks).toEqual([]);
+    });
 
-    it.each(['/', '/some/base/'])(
-      'has no link, picture or fragment that leads nowhere under %s',
-      async (base) => {
-        const known = new Map<string, Promise<string | null>>();
-        const read = (address: string): Promise<string | null> => {
-          const found = known.get(address) ?? fetch(address).then((answer) => (answer.ok ? answer.text() : null));
-          known.set(address, found);
-          return found;
-        };
-        const problems = await visit(base, { ...width(1440), javaScriptEnabled: false }, async (page) => {
-          const targets = await page.evaluate(() =>
-            [...document.querySelectorAll<HTMLElement>('[href], [src]')]
-              .filter((element) => element.tagName !== 'use')
-              .map(
-                (element) =>
-                  new URL(element.getAttribute('href') ?? element.getAttribute('src') ?? '', location.href).href,
-              ),
-          );
-          const broken = await Promise.all(
-            [...new Set(targets)].map(async (target) => {
-              const [address = '', fragment = ''] = target.split('#');
-              if (!address.startsWith(`http://localhost:${port}${base}`)) return [`${target} leaves the site`];
-              const text = await read(address);
-              const id = decodeURIComponent(fragment);
-              return text === null || (id !== '' && !text.includes(`id="${id}"`)) ? [`${target} is not there`] : [];
-            }),
-          );
-          return broken.flat();
-        });
-        expect(problems).toEqual([]);
-      },
-      timeout,
-    );
+    it('has headings without a gap on every page', () => {
+      expect(problems.headings).toEqual([]);
+    });
 
-    it(
-      'has headings without a gap on every page',
-      async () => {
-        const problems = await visit('/', width(1440), async (page) => {
-          const levels = await page
-            .locator('main :is(h1, h2, h3, h4, h5, h6)')
-            .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
-          const hasGap = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
-          return hasGap ? [`headings ${levels.join(' ')}`] : [];
-        });
-        expect(problems).toEqual([]);
-      },
-      timeout,
-    );
-
-    it(
-      'has every word, number and picture of a page without JavaScript',
-      async () => {
-        // Converted pages are the finished ones of the language that they were converted from.
-        const written = pages.filter((path) => !path.startsWith('zh-tw/'));
-        const [scripted, plain] = await Promise.all(
-          [true, false].map(async (javaScriptEnabled) => {
-            const context = await browser.newContext({ ...width(1440), javaScriptEnabled });
-            const page = await context.newPage();
-            const found = new Map<string, ReadonlySet<string>>();
-            for (const path of written) {
-              await page.goto(`http://localhost:${port}/${path}`);
-              found.set(path, await renderedWords(page));
-            }
-            await context.close();
-            return found;
+    it('has no link, picture or fragment that leads nowhere, wherever the site lies', async () => {
+      const known = new Map<string, Promise<string | null>>();
+      const read = (address: string): Promise<string | null> => {
+        const found = known.get(address) ?? fetch(address).then((answer) => (answer.ok ? answer.text() : null));
+        known.set(address, found);
+        return found;
+      };
+      const faultOf = async (written: string, target: string): Promise<string | null> => {
+        const [address = '', fragment = ''] = target.split('#');
+        if (!address.startsWith(`http://localhost:${port}/`)) return `${target} leaves the site`;
+        if (written.startsWith('/')) return `${written} is not relative`;
+        const text = await read(address);
+        const id = decodeURIComponent(fragment);
+        return text === null || (id !== '' && !text.includes(`id="${id}"`)) ? `${target} is not there` : null;
+      };
+      const broken = await Promise.all(
+        [...plain].flatMap(([path, { targets }]) =>
+          targets.map(async ([written, target]) => {
+            const fault = await faultOf(path === '404.html' ? '' : written, target);
+            return fault === null ? [] : [`${path}: ${fault}`];
           }),
-        );
-        const lacking = written.flatMap((path) => {
-          const [all, here] = [scripted!.get(path)!, plain!.get(path)!];
-          const missing = [...all].filter((word) => !here.has(word));
-          return missing.length === 0 ? [] : [`${path}: ${missing.slice(0, 8).join(' ')}`];
-        });
-        expect(lacking).toEqual([]);
-        expect(Math.max(...[...plain!.values()].map(({ size }) => size))).toBeGreaterThan(100);
+        ),
+      );
+      expect(plain.size).toBe(pages.length);
+      expect(broken.flat()).toEqual([]);
+    });
+
+    it.runIf(isSample)(
+      'loads nothing from elsewhere, and all that it loads, under another base',
+      async () => {
+        const found: string[] = [];
+        await visit(found, '/some/base/', true, () => Promise.resolve([]));
+        expect(found).toEqual([]);
       },
       timeout,
     );
+
+    it('has every word, number and picture of a page without JavaScript', () => {
+      const lacking = [...scripted].flatMap(([path, all]) => {
+        const here = plain.get(path)!.words;
+        const missing = [...all].filter((word) => !here.has(word));
+        return missing.length === 0 ? [] : [`${path}: ${missing.slice(0, 8).join(' ')}`];
+      });
+      expect(lacking).toEqual([]);
+      expect(Math.max(...[...plain.values()].map(({ words }) => words.size))).toBeGreaterThan(100);
+    });
 
     it.runIf(about === 'pictures')(
       'shows every figure, the menu and the other language without JavaScript',
@@ -229,4 +200,51 @@ export function describeSite({ about, open, own, minutes }: SeenSite): void {
       expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(23, 24, 26)']);
     });
   });
+}
+
+/** Converted pages are the finished ones of the language that they were converted from. */
+function isWritten(path: string): boolean {
+  return !path.startsWith('zh-tw/');
+}
+
+/** What is wrong with how a page looks, at all widths and in both themes. */
+async function lookAt(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+  const found: string[] = [];
+  for (const [pixels, theme, rules] of looks) {
+    await page.setViewportSize({ width: pixels, height: 900 });
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > pixels) found.push(`${wide} pixels wide at ${pixels}`);
+    // Traditional pages differ from Simplified ones in their characters alone.
+    if (rules === null || page.url().includes('/zh-tw/')) continue;
+    const { violations } = await page.evaluate(
+      (runOnly) =>
+        (window as unknown as { axe: typeof axe }).axe.run({ runOnly: [...runOnly], resultTypes: ['violations'] }),
+      rules,
+    );
+    const describe = ({ id, nodes }: (typeof violations)[number]): string => `${id} ${nodes[0]?.html ?? ''}`;
+    found.push(...violations.map((violation) => `${theme}, ${pixels} pixels: ${describe(violation)}`));
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return found;
+}
+
+/** The levels of a page's headings where one is left out; null where none is. */
+async function headingGap(page: Page): Promise<string | null> {
+  const levels = await page
+    .locator('main :is(h1, h2, h3, h4, h5, h6)')
+    .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+  return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) ? `headings ${levels.join(' ')}` : null;
+}
+
+/** Where a page leads, and what it loads by its markup. */
+function targetsOf(page: Page): Promise<PlainPage['targets']> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[href], [src]')]
+      .filter((element) => element.tagName !== 'use')
+      .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+      .map((written) => [written, new URL(written, location.href).href] as const),
+  );
 }
