@@ -56,11 +56,7 @@ const longFiles = long.map((name) => `${name}.test.ts`);
 export default defineConfig({
   test: {
     projects: [
-      {
-        extends: true,
-        // Files of one worker share its modules: what they import is read once.
-        test: { name: 'short', include: all, exclude: ['**/node_modules/**', ...longFiles], isolate: false },
-      },
+      { extends: true, test: { name: 'short', include: all, exclude: ['**/node_modules/**', ...longFiles] } },
       { extends: true, test: { name: 'long', include: longFiles } },
     ],
     globalSetup: 'test/shared-sites-setup.ts',

@@ -1,8 +1,12 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { mapAtOnce } from '../../schema/map-at-once.ts';
+
+/** The file from which a page's search starts. */
+const ENTRY = 'pagefind-entry.json';
 
 /** Pagefind's own interfaces, of which the site uses none. */
 const interfaces = /-(?:ui|highlight)\.(?:js|css)$/;
@@ -24,13 +28,17 @@ export function searchIndex(pages: ReadonlyMap<string, string>): AstroIntegratio
           for (const [sourcePath, content] of pages) {
             problems.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
           }
-          const folder = fileURLToPath(new URL('pagefind/', dir));
-          const written = await index.writeFiles({ outputPath: folder });
-          problems.push(...written.errors);
+          // Pagefind's own writing is over before the files are whole.
+          const { files, errors: faults } = await index.getFiles();
+          problems.push(...faults);
           if (problems.length > 0) throw new Error(problems.join('\n'));
-          const unused = (await readdir(folder)).filter((name) => interfaces.test(name));
-          await Promise.all(unused.map((name) => rm(join(folder, name))));
-          await sortLanguages(join(folder, 'pagefind-entry.json'));
+          const folder = fileURLToPath(new URL('pagefind/', dir));
+          const used = files.filter(({ path }) => !interfaces.test(path));
+          await mapAtOnce(used, async ({ path, content }) => {
+            const file = join(folder, path);
+            await mkdir(dirname(file), { recursive: true });
+            await writeFile(file, path === ENTRY ? sortedLanguages(content) : content);
+          });
           logger.info(`${pages.size} pages indexed`);
         } finally {
           await close();
@@ -41,10 +49,10 @@ export function searchIndex(pages: ReadonlyMap<string, string>): AstroIntegratio
 }
 
 /** Pagefind lists languages in an order that differs from build to build; the same report is to give the same site. */
-async function sortLanguages(entry: string): Promise<void> {
-  const index = JSON.parse(await readFile(entry, 'utf8')) as { languages: Readonly<Record<string, unknown>> };
+function sortedLanguages(entry: Uint8Array): string {
+  const index = JSON.parse(new TextDecoder().decode(entry)) as { languages: Readonly<Record<string, unknown>> };
   const languages = Object.fromEntries(
     Object.entries(index.languages).sort(([one], [other]) => (one < other ? -1 : 1)),
   );
-  await writeFile(entry, JSON.stringify({ ...index, languages }));
+  return JSON.stringify({ ...index, languages });
 }

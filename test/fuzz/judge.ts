@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { machineSlowness } from '../processor-time.ts';
+import { slowness } from '../processor-time.ts';
 import type { Family, Files } from './family.ts';
 
 /** What every input is held to, whatever is in it; the processor's time as on a machine of ordinary speed. */
@@ -25,9 +25,10 @@ export async function judge(family: Family, files: Files, folder: string): Promi
     (error: unknown) => wrongError(error),
   );
   const { user, system } = process.cpuUsage(before);
-  const processorMs = (user + system) / 1000 / machineSlowness();
+  const processorMs = (user + system) / 1000;
   if (wrong !== undefined) return wrong;
-  if (processorMs > limits.processorMs) return `${Math.round(processorMs)} ms of processor time`;
+  if (processorMs > limits.processorMs && processorMs > limits.processorMs * slowness())
+    return `${Math.round(processorMs)} ms of processor time`;
   const residentBytes = process.resourceUsage().maxRSS * 1024;
   return residentBytes > limits.residentBytes ? `${Math.round(residentBytes / 1e6)} MB of memory` : undefined;
 }
