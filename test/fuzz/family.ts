@@ -25,6 +25,13 @@ export function runsOf({ isSlow = false }: Family, runs: number): number {
   return isSlow ? Math.ceil(runs / 6) : runs;
 }
 
+/** Some families at a time, for one process: most of its time goes by before it reads the first. */
+export function inGroups<Each>(all: readonly Each[], size: number): readonly (readonly Each[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+}
+
 /** A text as a file. */
 export function textFile(text: string): Uint8Array {
   return new TextEncoder().encode(text);
