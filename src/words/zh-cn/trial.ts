@@ -1,4 +1,4 @@
-import type { trialEn } from './trial-en.ts';
+import type { trialEn } from '../en/trial.ts';
 
 /** 检验页的文字，简体中文。 */
 export const trialZhCn: typeof trialEn = {

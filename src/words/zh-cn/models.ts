@@ -1,4 +1,4 @@
-import type { modelsEn } from './models-en.ts';
+import type { modelsEn } from '../en/models.ts';
 
 /** 模型页的文字，简体中文。 */
 export const modelsZhCn: typeof modelsEn = {

@@ -1,4 +1,4 @@
-import type { searchEn } from './search-en.ts';
+import type { searchEn } from '../en/search.ts';
 
 /** 搜索的用词。 */
 export const searchZhCn: typeof searchEn = {

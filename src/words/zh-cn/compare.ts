@@ -1,4 +1,4 @@
-import type { compareEn } from './compare-en.ts';
+import type { compareEn } from '../en/compare.ts';
 
 /** 对比页面与放大图的用词。 */
 export const compareZhCn: typeof compareEn = {

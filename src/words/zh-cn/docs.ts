@@ -1,6 +1,6 @@
-import type { docsEn } from './docs-en.ts';
-import { configFieldsZhCn } from './docs-fields-zh-cn.ts';
-import { resultFieldsZhCn } from './docs-results-zh-cn.ts';
+import type { docsEn } from '../en/docs.ts';
+import { configFieldsZhCn } from './docs-fields.ts';
+import { resultFieldsZhCn } from './docs-results.ts';
 
 /** 文档中正文以外的用词。 */
 export const docsZhCn: typeof docsEn = {

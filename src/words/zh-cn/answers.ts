@@ -1,4 +1,4 @@
-import type { answersEn } from './answers-en.ts';
+import type { answersEn } from '../en/answers.ts';
 
 /** 答案页面的文字，简体中文。 */
 export const answersZhCn: typeof answersEn = {

@@ -1,4 +1,4 @@
-import type { measuresEn } from './measures-en.ts';
+import type { measuresEn } from '../en/measures.ts';
 
 /** 对每张图所做测量的用词。 */
 export const measuresZhCn: typeof measuresEn = {

@@ -1,4 +1,4 @@
-import type { socialEn } from './social-en.ts';
+import type { socialEn } from '../en/social.ts';
 
 /** 给搜索引擎和社交网络的一句话说明。 */
 export const socialZhCn: typeof socialEn = {

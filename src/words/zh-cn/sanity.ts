@@ -1,4 +1,4 @@
-import type { sanityEn } from './sanity-en.ts';
+import type { sanityEn } from '../en/sanity.ts';
 
 /** “权重随机化”页面的词语。 */
 export const sanityZhCn: typeof sanityEn = {

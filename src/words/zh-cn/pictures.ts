@@ -1,4 +1,4 @@
-import type { picturesEn } from './pictures-en.ts';
+import type { picturesEn } from '../en/pictures.ts';
 
 /** 单张图片页面的用词。 */
 export const picturesZhCn: typeof picturesEn = {

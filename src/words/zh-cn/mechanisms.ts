@@ -1,4 +1,4 @@
-import type { mechanismsEn } from './mechanisms-en.ts';
+import type { mechanismsEn } from '../en/mechanisms.ts';
 
 /** 原理图的用词。 */
 export const mechanismsZhCn: typeof mechanismsEn = {

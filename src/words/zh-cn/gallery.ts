@@ -1,4 +1,4 @@
-import type { galleryEn } from './gallery-en.ts';
+import type { galleryEn } from '../en/gallery.ts';
 
 /** 图廊的文字，简体中文。 */
 export const galleryZhCn: typeof galleryEn = {

@@ -1,4 +1,4 @@
-import type { homeEn } from './home-en.ts';
+import type { homeEn } from '../en/home.ts';
 
 /** 首页的文字，简体中文。 */
 export const homeZhCn: typeof homeEn = {

@@ -1,4 +1,4 @@
-import type { runEn } from './run-en.ts';
+import type { runEn } from '../en/run.ts';
 
 /** 运行记录页的文字，简体中文。 */
 export const runZhCn: typeof runEn = {

@@ -1,4 +1,4 @@
-import type { encoderEn } from './encoder-en.ts';
+import type { encoderEn } from '../en/encoder.ts';
 
 /** 模型页面上关于文本编码器的用词。 */
 export const encoderZhCn: typeof encoderEn = {

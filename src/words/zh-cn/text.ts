@@ -1,4 +1,4 @@
-import type { textEn } from './text-en.ts';
+import type { textEn } from '../en/text.ts';
 
 /** 文本页面的用词。 */
 export const textZhCn: typeof textEn = {
