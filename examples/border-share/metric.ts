@@ -3,7 +3,7 @@ import { defineMetric, type Measure, type NdArray } from 'vitrine/metric';
 /** How wide the border is, as a share of the picture's shorter side. */
 const WIDTH = 0.1;
 
-/** How much of a map's positive relevance lies on the outermost tenth of the picture, where seldom anything is to be seen. */
+/** How much of a map's positive relevance lies on the border of the picture, where there is seldom anything to see. */
 export default defineMetric({
   id: 'border-share',
   version: 1,
@@ -19,7 +19,8 @@ function measureOf(relevance: NdArray | null): Measure {
     value: relevance && shareOnBorder(relevance, (value) => Math.max(value, 0)),
     unit: '1',
     ...(relevance && { null: shareOnBorder(relevance, () => 1) ?? 0 }),
-    definition: 'Share of the map’s positive relevance that lies on the outermost tenth of the picture.',
+    definition:
+      'Share of the map’s positive relevance that lies on the border, a tenth of the picture’s shorter side wide.',
   };
 }
 
