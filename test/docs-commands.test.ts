@@ -50,7 +50,7 @@ describe('the commands in the documentation', () => {
   it.each([...inShells, ...inSentences])('`%s` of %s exists with its options', async (line) => {
     const [program = '', verb = '', name = ''] = line.split(' ');
     expect(['npm', 'npx', 'git', 'node', 'python3']).toContain(program);
-    if (program === 'npm') expect(['ci', 'run', 'test']).toContain(verb);
+    if (program === 'npm') expect(['ci', 'install', 'run', 'test']).toContain(verb);
     if (program === 'npm' && verb === 'run') expect(Object.keys(scripts)).toContain(name);
     const words = vitrineWords(line);
     if (words === null) {
