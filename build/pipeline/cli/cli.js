@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
+import { checkCommand } from "./check.js";
+import { cleanCommand } from "./clean.js";
+import { doctorCommand } from "./doctor.js";
+import { methodsCommand } from "./methods.js";
+import { planCommand } from "./plan.js";
+import { predictCommand } from "./predict.js";
+import { reportCommand } from "./report.js";
+import { runCommand } from "./run.js";
+import { UserError } from "../base/errors.js";
+import { Interruption } from "../base/interruption.js";
+/** How long what is still under way may take to end after an error. */
+const GRACE_MS = 2000;
+/** The version of this package. */
+async function readVersion() {
+    const text = await readFile(join(toolFolder, 'package.json'), 'utf8');
+    return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
+/** Runs the command line of this process. */
+export async function main(words) {
+    const { stdin, stdout, stderr } = process;
+    process.exitCode = await runCommandLine(words, { stdin, stdout, stderr, workingFolder: process.cwd() });
+    setTimeout(() => process.exit(), GRACE_MS).unref();
+}
+/** Runs a command and says what went wrong, as shortly as its kind allows. */
+export async function runCommandLine(words, terminal) {
+    try {
+        return await parseWords(words, terminal);
+    }
+    catch (error) {
+        if (error instanceof CommanderError)
+            return error.exitCode === 0 ? 0 : 2; // commander has said it
+        if (error instanceof UserError || error instanceof Interruption) {
+            terminal.stderr.write(`${error.message}\n`);
+            return error instanceof Interruption ? error.exitCode : 2;
+        }
+        terminal.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        return 1;
+    }
+}
+async function parseWords(words, terminal) {
+    let exitCode = 0;
+    const end = (code) => {
+        exitCode = code;
+    };
+    const version = await readVersion();
+    const program = new Command('vitrine')
+        .description('Explains neural networks once, where the compute is, and publishes the result anywhere.')
+        .version(version);
+    const commands = [
+        runCommand(terminal, end, version),
+        reportCommand(terminal, end, version),
+        planCommand(terminal),
+        predictCommand(terminal),
+        methodsCommand(terminal),
+        checkCommand(terminal, end),
+        doctorCommand(terminal, end),
+        cleanCommand(terminal),
+    ];
+    for (const command of commands)
+        program.addCommand(command);
+    for (const command of [program, ...commands]) {
+        command.exitOverride().configureOutput({
+            writeOut: (text) => terminal.stdout.write(text),
+            writeErr: (text) => terminal.stderr.write(text),
+            outputError: (text, write) => write(onOneLine(text)),
+        });
+    }
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+}
+function onOneLine(text) {
+    return `${text.trim().replace(/\s*\n\s*/g, ' ')}\n`;
+}

@@ -1,0 +1,32 @@
+import { availableParallelism, cpus, machine, type } from 'node:os';
+import { InvalidArgumentError, Option } from 'commander';
+import { EngineConfig } from "../../schema/config.js";
+import { CONFIG_FILE } from "../config/config.js";
+export const configOption = () => new Option('-c, --config <file>', `what to explain (default: ${CONFIG_FILE} in this folder)`);
+/** The site reads the same variable. */
+export const contentOption = () => new Option('--content <folder>', 'where results are kept').env('CONTENT_DIR').default('content');
+/** Adds `--engine`, `--provider` and `--workers`. */
+export function withEngineOptions(command) {
+    return command
+        .addOption(new Option('--engine <name>', 'what computes').choices(EngineConfig.shape.engine.unwrap().options))
+        .option('--provider <name>', 'what does the arithmetic inside the engine: cpu, webgpu, cuda …')
+        .option('--workers <count>', 'worker threads on a CPU (default: one a core)', parseWorkers);
+}
+/** The configuration's engine with what the command line says instead. */
+export function engineOf(config, options) {
+    const configured = typeof config.engine === 'string' ? { engine: config.engine } : config.engine;
+    // A provider and a batch belong to the engine that they were written for.
+    const base = options.engine === undefined || options.engine === configured.engine ? configured : {};
+    return EngineConfig.parse({ ...base, ...options });
+}
+/** Processor and operating system, without a name of the machine. */
+export function describeHost() {
+    const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+    return `${model}, ${availableParallelism()} cores, ${type()} ${machine()}`;
+}
+function parseWorkers(text) {
+    const workers = Number(text);
+    if (EngineConfig.shape.workers.safeParse(workers).success)
+        return workers;
+    throw new InvalidArgumentError('Expected a whole number from 1 to 64.');
+}

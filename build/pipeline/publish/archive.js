@@ -1,0 +1,35 @@
+import { createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { archiveReadme } from "./archive-readme.js";
+import { sealArchive, unsealed } from "./archive-seal.js";
+import { siteFiles } from "./site-files.js";
+import { siteLanguages } from "./site-languages.js";
+import { writeWhole } from "./whole-file.js";
+/** Files of these kinds are compressed already. */
+const STORED = new Set(['.png', '.webp', '.jpg', '.pdf', '.woff2']);
+/**
+ * Writes a built site as one zip file with a README: equal sites give equal bytes. The file is whole or is not there.
+ *
+ * @param site folder of the built site @param file the archive to write @throws UserError where it cannot be written
+ */
+export async function writeArchive(site, file) {
+    const names = await siteFiles(site);
+    const readme = Buffer.from(archiveReadme(await siteLanguages(site)));
+    // One time for all, in local time, which is how zip keeps it: the same bytes in every time zone.
+    const options = { mtime: new Date(2000, 0, 1), mode: 0o100644, forceDosTimestamp: true };
+    await writeWhole(file, async (part) => {
+        const zip = new ZipFile();
+        zip.addBuffer(readme, 'README.txt', options);
+        for (const name of names)
+            zip.addFile(join(site, name), name, { ...options, compress: !STORED.has(extname(name)) });
+        zip.end({ comment: unsealed, forceZip64Format: false });
+        const written = zip.outputStream.pipe(createWriteStream(part));
+        zip.on('error', (error) => written.destroy(error));
+        await finished(written);
+        await sealArchive(part);
+    });
+    return { files: names.length + 1, sizeBytes: (await stat(file)).size };
+}

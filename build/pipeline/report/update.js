@@ -1,0 +1,106 @@
+import { sha256 } from "../../schema/digests.js";
+import { catalogueFile, catalogueOf } from "../config/catalogue.js";
+import { CATALOGUE_FILE, REPORT_FILE, wordsFile } from "../store/content-names.js";
+import { mapAtOnce } from "../../schema/map-at-once.js";
+import { openInput } from "../inputs/input.js";
+import { readMatrices } from "../matrices/read-matrices.js";
+import { quotedList } from "../base/errors.js";
+import { assertKnown, methodNamed } from "../config/method-choice.js";
+import { planTasks } from "../plan/plan.js";
+import { planTextTasks } from "../plan/plan-texts.js";
+import { renderInputs } from "../tasks/rendered-input.js";
+import { buildReport } from "./report.js";
+import { countWork, workFor } from "../tasks/task-work.js";
+import { runTasks } from "../tasks/run.js";
+import { jsonFile } from "../store/store.js";
+import { openTexts } from "../inputs/open-texts.js";
+/** Opens models, encoders, pictures, texts and matrices, and plans. @throws UserError for anything that cannot be opened or planned */
+export async function openProject({ config, folder, rooms, plugins }) {
+    const matrices = await readMatrices(config.matrices, folder);
+    const inputs = await openInput(config, folder);
+    const texts = await openTexts(config, folder);
+    const tasks = [...planTasks(config, inputs, rooms), ...planTextTasks(config, texts, rooms.methods)];
+    return { config, inputs, texts, rooms, plugins, tasks, matrices };
+}
+/** How many results are looked at at the same time: reading waits for the disk, hashing does not. */
+const TASKS_AT_ONCE = 16;
+/**
+ * Brings `content/` up to date with a project: computes what is missing, writes the report, removes what it does not name. The
+ * caller holds the lock. Until the report is written, the old one with all that it names stays as it was.
+ *
+ * @throws UserError when nothing can be computed or written
+ */
+export async function updateContent(project, { only, force = false, engine }, effects) {
+    const { config, inputs, texts, rooms, plugins, tasks, matrices } = project;
+    const { store, note = () => undefined } = effects;
+    const chosen = only === undefined ? tasks : tasksOf(only, project);
+    const { files, facts } = await renderInputs(inputs);
+    const words = pluginWords(plugins);
+    const catalogue = catalogueFile(catalogueOf(rooms, plugins));
+    for (const [file, bytes] of [...files, ...words])
+        await store.requireOwnFile(file, bytes);
+    await store.requireOwnCatalogue();
+    await store.removeHalfWritten([...files.keys(), ...words.keys()]);
+    for (const { folder } of tasks)
+        await store.requireNoLink(folder);
+    const before = await inspectAll(chosen, store);
+    const damaged = damageIn(before);
+    if (damaged.length > 0)
+        note(`Not what was written, and computed again: ${quotedList(damaged)}.`);
+    const planned = new Set(tasks.map(({ folder }) => folder));
+    const replaced = before.flatMap(({ task, inspection }) => ('other' in inspection ? [task.folder] : []));
+    const going = [...replaced, ...(await store.listStaleResults(planned, only))];
+    if (going.length > 0)
+        note(`Not of this configuration, and removed when the report is written: ${results(going)}.`);
+    const works = before.flatMap(({ task, inspection }) => workFor(task, inspection, rooms, force) ?? []);
+    for (const { task } of works)
+        await store.requireOwnPlace(task.folder);
+    const summary = await runTasks({ works, inputs, rendered: files, texts, rooms, engine }, effects);
+    const named = (await store.names()).inputs;
+    const rewritten = [];
+    for (const [file, bytes] of files) {
+        if ((await store.replaceFile(file, bytes)) && named.has(file))
+            rewritten.push(file);
+    }
+    if (rewritten.length > 0)
+        note(`Not what the models see now, and written again: ${quotedList(rewritten)}.`);
+    const after = await inspectAll(tasks, store);
+    const lost = damageIn(after);
+    if (lost.length > 0)
+        note(`Not what was written; a run without \`--only\` computes it again: ${quotedList(lost)}.`);
+    const report = buildReport(config, { inputs, texts, facts, matrices, catalogue: sha256(catalogue) }, after);
+    const alteredWords = (await store.listAlteredWords()).filter((name) => name === CATALOGUE_FILE || words.has(name));
+    if (alteredWords.length > 0)
+        note(`Not what was written, and written again: ${quotedList(alteredWords)}.`);
+    for (const [file, bytes] of words)
+        await store.replaceFile(file, bytes);
+    await store.replaceFile(CATALOGUE_FILE, catalogue);
+    await store.replaceFile(REPORT_FILE, jsonFile(report));
+    await store.settle();
+    await store.removeStaleResults(planned, only);
+    await store.removeStaleFiles(new Set([...files.keys(), ...words.keys()]));
+    const foreign = (await store.listForeign()).filter((name) => !files.has(name) && !words.has(name));
+    if (foreign.length > 0)
+        note(`Left as they are, since Vitrine did not write them: ${quotedList(foreign)}.`);
+    return { ...summary, total: tasks.length, kept: chosen.length - countWork(works).maps };
+}
+/** The words of plugins, by their places in `content/`: the site is built from that folder alone. */
+function pluginWords(plugins) {
+    return new Map(plugins.flatMap(({ id, words }) => [...words].map(([language, bytes]) => [wordsFile(id, language), bytes])));
+}
+/** What lies on the disk for each task, in order. */
+export async function inspectAll(tasks, store) {
+    return mapAtOnce(tasks, async (task) => ({ task, inspection: await store.inspect(task) }), TASKS_AT_ONCE);
+}
+function damageIn(tasks) {
+    return tasks.flatMap(({ inspection }) => ('damage' in inspection ? [inspection.damage] : []));
+}
+function results(folders) {
+    return `${folders.length} ${folders.length === 1 ? 'result' : 'results'} (${quotedList(folders)})`;
+}
+function tasksOf(only, { tasks, rooms }) {
+    const planned = [...new Set(tasks.map(({ method }) => method.id))];
+    for (const id of only)
+        assertKnown(methodNamed(id, rooms.methods, '--only').id, planned, 'a method of the configuration', '--only');
+    return tasks.filter(({ method }) => only.includes(method.id));
+}

@@ -1,0 +1,37 @@
+import { sha256 } from "./digests.js";
+import { measurementFile } from "./measurements.js";
+/** What the name of a folder begins with whose result is being replaced, until the report names the new one. */
+export const OLD_PREFIX = '.old-';
+/** Where a task's files were moved when they were replaced: `results/lime/.old-p0-paper-1a2b3c4d`. */
+export function oldPlace(folder) {
+    const cut = folder.lastIndexOf('/') + 1;
+    return `${folder.slice(0, cut)}${OLD_PREFIX}${folder.slice(cut)}`;
+}
+/**
+ * The folder that holds what the report says of a task. A result cannot be exchanged for another in one step: the old folder is moved aside and
+ * the new one into its place, and the report that knows the new one is written last. Whoever reads between, or after a run was killed there,
+ * finds the old result where it was moved, by its digests. So a result or a measurement that is done is never missing.
+ *
+ * @param read the bytes of a file relative to `content/`; undefined where there is none
+ * @returns the task's own folder, unless the other one has more of what the report names
+ */
+export async function taskPlace(task, read) {
+    if (task.sha256 === undefined)
+        return task.folder;
+    const holds = async (file, digest) => {
+        const bytes = await read(file);
+        return bytes !== undefined && sha256(bytes) === digest;
+    };
+    const name = task.state === 'failed' ? 'error.json' : 'result.json';
+    const measured = (task.measurements ?? []).flatMap(({ metric, sha256: digest }) => digest === undefined ? [] : [{ name: measurementFile(metric), digest }]);
+    let partial;
+    for (const place of [task.folder, oldPlace(task.folder)]) {
+        if (!(await holds(`${place}/${name}`, task.sha256)))
+            continue;
+        const found = await Promise.all(measured.map((file) => holds(`${place}/${file.name}`, file.digest)));
+        if (found.every((isThere) => isThere))
+            return place;
+        partial ??= place;
+    }
+    return partial ?? task.folder;
+}

@@ -1,0 +1,61 @@
+/** Words of the pages about answers, in English. */
+export declare const answersEn: {
+    nav: string;
+    all: string;
+    printed: string;
+    evidence: string;
+    title: string;
+    lead: (count: number) => string;
+    atAGlance: string;
+    counts: (holds: number, fails: number, open: number) => string;
+    why: string;
+    question: string;
+    questionN: (n: string) => string;
+    outcome: string;
+    outcomes: {
+        holds: string;
+        'does-not-hold': string;
+        'cannot-be-judged': string;
+    };
+    courseAnswer: string;
+    ownAnswer: string;
+    claims: string;
+    claim: string;
+    number: string;
+    chance: string;
+    against: string;
+    aside: string;
+    reasons: {
+        'no-method': string;
+        'no-input': string;
+        'no-mask': string;
+        'not-computed': string;
+        failed: string;
+        missing: string;
+        'not-measured': string;
+        'no-ratio': string;
+    };
+    from: {
+        threshold: (name: string) => string;
+        chance: (factor: string) => string;
+        text: string;
+        operand: string;
+    };
+    place: string;
+    above: string;
+    inFull: string;
+    absent: string;
+    thresholds: string;
+    thresholdsText: string;
+    threshold: string;
+    value: string;
+    reason: string;
+    evidenceLead: string;
+    evidenceTable: string;
+    key: string;
+    layerKind: string;
+    aboutMethod: string;
+    next: string;
+    previous: string;
+    made: string;
+};

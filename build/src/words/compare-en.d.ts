@@ -1,0 +1,57 @@
+/** Words of the page that compares two maps and of the enlarged map, in English. */
+export declare const compareEn: {
+    nav: string;
+    title: string;
+    lead: string;
+    closer: string;
+    ofPicture: string;
+    needsScripts: string;
+    first: string;
+    second: string;
+    together: string;
+    picture: string;
+    map: string;
+    modes: string;
+    overlay: string;
+    flicker: string;
+    difference: string;
+    opacity: string;
+    alternate: string;
+    correlation: string;
+    correlationText: string;
+    differenceText: string;
+    static: string;
+    staticText: (picture: string) => string;
+    method: string;
+    everyPicture: string;
+    everyPictureText: string;
+    /** Filled in by scripts. */
+    script: {
+        cell: string;
+        cells: string;
+        colours: string;
+        noValue: string;
+        help: string;
+        failed: string;
+        plot: string;
+        close: string;
+        opacity: string;
+        zoom: string;
+        compare: string;
+        array: string;
+        scale: string;
+        scaleOnly: string;
+        showFirst: string;
+        showSecond: string;
+        showsFirst: string;
+        showsSecond: string;
+        noNumbers: string;
+        coarser: string;
+        otherPicture: string;
+        flat: string;
+        zero: string;
+        largest: string;
+        unknown: string;
+        none: string;
+    };
+};

@@ -1,0 +1,170 @@
+import { answersEn } from "./answers-en.js";
+import { compareEn } from "./compare-en.js";
+import { docsEn } from "./docs-en.js";
+import { encoderEn } from "./encoder-en.js";
+import { galleryEn } from "./gallery-en.js";
+import { homeEn } from "./home-en.js";
+import { measuresEn } from "./measures-en.js";
+import { mechanismsEn } from "./mechanisms-en.js";
+import { modelsEn } from "./models-en.js";
+import { picturesEn } from "./pictures-en.js";
+import { runEn } from "./run-en.js";
+import { sanityEn } from "./sanity-en.js";
+import { searchEn } from "./search-en.js";
+import { socialEn } from "./social-en.js";
+import { textEn } from "./text-en.js";
+import { trialEn } from "./trial-en.js";
+/** The words of the site in English; other languages have the same keys, or do not compile. */
+export const en = {
+    text: textEn,
+    encoder: encoderEn,
+    gallery: galleryEn,
+    home: homeEn,
+    measures: measuresEn,
+    answers: answersEn,
+    mechanisms: mechanismsEn,
+    pictures: picturesEn,
+    compare: compareEn,
+    sanity: sanityEn,
+    docs: docsEn,
+    search: searchEn,
+    social: socialEn,
+    nav: {
+        gallery: 'Gallery',
+        methods: 'Methods',
+        trials: 'Trials',
+        allMethods: 'All methods',
+        textMethods: 'Methods for texts',
+        background: 'Behind the figures',
+        models: 'Models',
+        run: 'The run',
+        about: 'About',
+        language: 'Language',
+    },
+    methods: {
+        title: 'Methods',
+        lead: 'Each method asks the network another question. None of them is the truth about it; read what a map must not be read as before you use one.',
+        method: 'Method',
+        asks: 'What it asks',
+        results: 'Results',
+    },
+    method: {
+        figures: 'Figures',
+        numbers: 'The numbers under the figures',
+        numbersText: 'Each result carries numbers of its own. Where a map made by chance has a known score, it stands beside.',
+        parameters: 'Parameters',
+        parametersText: 'The values that these results were computed with.',
+        parameter: 'Parameter',
+        meaning: 'Meaning',
+        value: 'Value',
+        arrays: 'The stored arrays',
+        arraysText: 'Files of 32-bit floats in NumPy’s format, linked under each figure.',
+        array: 'Array',
+        unit: 'Unit',
+        inTrial: 'Put to the test:',
+        nothing: 'The report holds no result of this method yet.',
+        englishOnly: 'This text is not translated yet.',
+    },
+    filter: (layer, kind, filter) => `${layer} (${kind}), filter ${filter}`,
+    /** By variant; an unknown one is shown by its own name. */
+    variant: { course: 'Course', paper: 'Paper' },
+    /** By the unit that a result names; an unknown one is shown as it is. */
+    units: {},
+    picture: {
+        name: (index) => `Picture ${index}`,
+        of: (name) => `Input picture, ${name}`,
+        label: 'Label',
+        noLabel: 'no label',
+        answer: 'Answer',
+        credit: 'Source',
+        none: 'Without a picture',
+        toGallery: 'All methods on this picture',
+        asSeen: 'As the model sees it',
+        notes: 'Changed',
+        /** By the code of the remark; an unknown one is told in the report's words. */
+        remarks: {
+            animated: 'Only its first frame was taken.',
+            turned: 'It was turned upright, as its file says.',
+            transparent: 'Its transparent parts were laid on white.',
+            cmyk: 'Its printing colours (CMYK) were converted to those of a screen.',
+            grey: 'It is grey: red, green and blue are equal.',
+            'sixteen-bit': 'Its 16 bits a channel were cut to 8.',
+            enlarged: 'It has fewer pixels than the model’s input; those between were interpolated.',
+        },
+    },
+    figure: {
+        scale: (low, high, unit) => `Colour scale from ${low} to ${high}${unit === '' ? '' : `, ${unit}`}`,
+        rgbScale: 'each channel',
+        chance: (value) => `by chance ${value}`,
+        notMeasured: 'not measured',
+        values: 'The values of the curve',
+        input: 'Input',
+    },
+    passport: {
+        title: 'Where it came from',
+        method: 'Method',
+        version: (version) => `version ${version}`,
+        variant: 'Definition',
+        target: 'Explained',
+        classOf: (name, fromLabel) => `class “${name}”, ${fromLabel ? 'the label' : 'the model’s own answer'}`,
+        filterOf: (filter) => `filter ${filter} of layer`,
+        pictureOf: 'the model’s answer',
+        textOf: 'the whole text',
+        tokenOf: (token) => `from the token “${token}”`,
+        answerOf: (text) => `the answer “${text}”`,
+        parameters: 'Parameters',
+        remark: 'Note',
+        seed: 'Seed',
+        engine: 'Computed by',
+        duration: 'In',
+        model: 'Model digest',
+        input: 'Picture digest',
+        files: 'Files',
+        command: 'Compute it again',
+        none: 'none',
+    },
+    outcome: {
+        failed: 'This could not be computed',
+        missing: 'Not computed yet',
+        missingText: 'The plan names this result, but no run has made it. The command below does.',
+    },
+    card: {
+        title: 'On pictures that it has not seen',
+        training: 'Training pictures',
+        accuracy: 'Answered right',
+        count: (count, of, share) => `${count} of ${of}, ${share}`,
+        interval: (low, high) => `95% interval ${low} to ${high} (Wilson)`,
+        calibration: 'Expected calibration error',
+        bins: (error, bins) => `${error}, over ${bins} bins of probability`,
+        calibrationText: (points) => `On average the probability that the model gives its answer differs by ${points} percentage points from how often such answers are right; 0 would be honest.`,
+        probes: 'Further counts',
+        probe: 'What was counted',
+        counted: 'Pictures',
+        share: 'Share',
+        of: (count, of) => `${count} of ${of}`,
+        confusion: 'Which classes it confuses',
+        confusionText: 'A row is a true class, a column an answer. A number counts pictures, and the stronger the colour behind it, the larger its share of the row. The framed numbers are right answers.',
+        trueClass: 'True class',
+        right: 'Right',
+    },
+    models: modelsEn,
+    trial: trialEn,
+    run: runEn,
+    notFound: {
+        title: 'This page does not exist',
+        text: 'It may have had another name in an earlier report.',
+        home: 'To the first page',
+    },
+    matrix: {
+        cell: (row, column, value) => `${row}, ${column}: ${value}`,
+        scroll: (title) => `Figure: ${title}. Scrolls sideways.`,
+        drawing: (title, rows, columns) => `${title}: ${rows} rows, ${columns} columns`,
+        values: 'All values as a table',
+        tooMany: 'Too many values for a table on this page; the CSV file has them all.',
+        download: 'Download:',
+        credit: 'Source:',
+        settings: 'Settings:',
+        none: 'The report has no matrices yet.',
+        remarks: {},
+    },
+};

@@ -1,0 +1,32 @@
+/** Words of the models page, in English. */
+export declare const modelsEn: {
+    title: string;
+    about: string;
+    size: string;
+    parameters: (count: string) => string;
+    input: string;
+    classes: string;
+    preprocess: string;
+    resizeTo: (width: number, height: number) => string;
+    resizeShorter: (side: number) => string;
+    crop: (width: number, height: number) => string;
+    range: (scale: string) => string;
+    rangeBgr: (scale: string) => string;
+    normalise: (mean: string, std: string) => string;
+    answers: string;
+    right: (right: number, of: number) => string;
+    notPredicted: string;
+    picture: string;
+    label: string;
+    answer: string;
+    probability: string;
+    ofLabel: string;
+    layers: string;
+    layersText: string;
+    layer: string;
+    kind: string;
+    output: string;
+    field: string;
+    values: string;
+    digest: string;
+};

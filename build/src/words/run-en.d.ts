@@ -1,0 +1,30 @@
+/** Words of the page about the run, in English. */
+export declare const runEn: {
+    title: string;
+    lead: string;
+    states: (done: number, failed: number, missing: number) => string;
+    byMethod: string;
+    byMethodText: string;
+    method: string;
+    done: string;
+    failed: string;
+    missing: string;
+    total: string;
+    each: string;
+    memory: string;
+    machines: string;
+    machinesText: string;
+    engine: string;
+    provider: string;
+    host: string;
+    versions: string;
+    failures: string;
+    noFailures: string;
+    gaps: string;
+    noGaps: string;
+    gapsText: string;
+    task: string;
+    reason: string;
+    check: string;
+    checkText: string;
+};

@@ -1,0 +1,43 @@
+/** Words of the page about weight randomisation, in English. */
+export declare const sanityEn: {
+    nav: string;
+    title: string;
+    lead: string;
+    reading: string;
+    meaning: string;
+    about: string;
+    page: string;
+    verdicts: string;
+    bound: (bound: string, pictures: number) => string;
+    fallen: (methods: string, bound: string) => string;
+    kept: (methods: string, bound: string) => string;
+    fallenAtEnd: (methods: string, bound: string) => string;
+    keptAtEnd: (methods: string, bound: string) => string;
+    scoreOf: (method: string, score: string) => string;
+    keptUnsigned: (methods: string, bound: string) => string;
+    divided: (methods: string, bound: string) => string;
+    noTop: string;
+    method: string;
+    scores: {
+        spearman: string;
+        'absolute-spearman': string;
+        ssim: string;
+    };
+    range: string;
+    outcome: string;
+    yes: string;
+    no: string;
+    chart: string;
+    chartText: (pictures: number) => string;
+    chartAlt: string;
+    axis: string;
+    trained: string;
+    oneMore: (layer: string) => string;
+    score: (value: string) => string;
+    alt: (method: string, frame: string, score: string) => string;
+    sheet: string;
+    values: string;
+    valuesOf: (picture: string) => string;
+    frame: string;
+    result: string;
+};

@@ -1,0 +1,37 @@
+/** Words of the pages of trials, in English. */
+export declare const trialEn: {
+    scoring: string;
+    models: (part: string) => string;
+    score: (part: string) => string;
+    thresholds: (caught: string, clear: string) => string;
+    relies: string;
+    control: string;
+    modelRelies: string;
+    modelControl: string;
+    answers: string;
+    answered: (count: number, of: number) => string;
+    notAnswered: string;
+    verdicts: string;
+    verdictsText: string;
+    method: string;
+    liftRelies: string;
+    liftControl: string;
+    caught: string;
+    verdict: string;
+    catches: string;
+    both: string;
+    misses: string;
+    unknown: string;
+    caughtOf: (count: number, of: number) => string;
+    caughtControl: (count: number, of: number) => string;
+    empty: (count: number) => string;
+    unmade: (count: number) => string;
+    isControl: string;
+    isFilter: string;
+    maps: string;
+    mapsText: string;
+    alt: (figure: string, model: string) => string;
+    summary: (verdict: string, relies: string, control: string) => string;
+    aboutMethod: string;
+    again: string;
+};
