@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AnswerFront, Thresholds } from '../schema/answer.ts';
 import { EncoderCard, ModelCard } from '../schema/card.ts';
 import { configFields } from '../src/data/docs/config-fields.ts';
-import { docsEn } from '../src/words/docs-en.ts';
+import { docsEn } from '../src/words/en/docs.ts';
 import { readGuideFiles } from './docs-files.ts';
 
 /** The guide that tells of each object of the configuration. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { configFields } from '../src/data/docs/config-fields.ts';
 import { renderGuide, headingSlugs } from '../src/data/docs/guide-prose.ts';
 import { movedCode } from '../src/data/html/moved-code.ts';
-import { docsEn } from '../src/words/docs-en.ts';
-import { docsZhCn } from '../src/words/docs-zh-cn.ts';
+import { docsEn } from '../src/words/en/docs.ts';
+import { docsZhCn } from '../src/words/zh-cn/docs.ts';
 import { readGuideFiles, type GuideFile } from './docs-files.ts';
 import { methodsWithProse } from './prose-files.ts';
 

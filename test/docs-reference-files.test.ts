@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configFields } from '../src/data/docs/config-fields.ts';
 import { resultFields } from '../src/data/docs/result-fields.ts';
-import { docsEn } from '../src/words/docs-en.ts';
+import { docsEn } from '../src/words/en/docs.ts';
 import { table } from './reference/field-tables.ts';
 import { makeReferences } from './reference/references.ts';
 

@@ -47,8 +47,8 @@ describe('the order of the rooms', () => {
       'methods/my/method.ts': "import './part.ts'; import { three } from '../../pipeline/base/a.ts'; three;",
       'src/mechanisms/a.ts': module,
       'methods/my/mechanism.ts': "import { one } from '../../src/mechanisms/a.ts'; one;",
-      'src/pages/a.astro': "---\nimport B from '../components/B.astro';\n---\n<B />",
-      'src/components/B.astro': "---\nimport { two } from '../../schema/a.ts';\n---\n{two}",
+      'src/pages/a.astro': "---\nimport B from '../components/maps/B.astro';\n---\n<B />",
+      'src/components/maps/B.astro': "---\nimport { two } from '../../../schema/a.ts';\n---\n{two}",
     };
     expect(await violationsOf(files)).toEqual([]);
   });
@@ -65,6 +65,7 @@ describe('the order of the rooms', () => {
     ['metrics', 'pipeline/cli'],
     ['src/words', 'src/data/base'],
     ['src/data/maps', 'src/data/docs'],
+    ['src/components/maps', 'src/components/docs'],
   ])('keeps %s from %s, if only for a type', async (from, to) => {
     const up = '../'.repeat(from.split('/').length);
     const files = {
@@ -76,14 +77,14 @@ describe('the order of the rooms', () => {
 
   it('sees what Astro files import, in their code and in their scripts', async () => {
     const files = {
-      'src/components/A.astro':
-        "---\nimport '../pages/b.ts';\n---\n<p></p>\n<script>\n  import '../../pipeline/cli/c.ts';\n</script>",
+      'src/components/maps/A.astro':
+        "---\nimport '../../pages/b.ts';\n---\n<p></p>\n<script>\n  import '../../../pipeline/cli/c.ts';\n</script>",
       'src/pages/b.ts': module,
       'pipeline/cli/c.ts': module,
     };
     expect(await violationsOf(files)).toEqual([
-      'site-sees-no-pipeline: src/components/A.astro → pipeline/cli/c.ts',
-      'src/components-is-lower: src/components/A.astro → src/pages/b.ts',
+      'site-sees-no-pipeline: src/components/maps/A.astro → pipeline/cli/c.ts',
+      'src/components/maps-is-lower: src/components/maps/A.astro → src/pages/b.ts',
     ]);
   });
 
@@ -91,12 +92,12 @@ describe('the order of the rooms', () => {
     const files = {
       'schema/a.ts': "import type { B } from './b.ts'; export type A = B;",
       'schema/b.ts': "import { type A } from './a.ts'; export type B = A;",
-      'src/components/A.astro': "---\nimport B from './B.astro';\n---\n<B />",
-      'src/components/B.astro': "---\nimport A from './A.astro';\n---\n<A />",
+      'src/components/maps/A.astro': "---\nimport B from './B.astro';\n---\n<B />",
+      'src/components/maps/B.astro': "---\nimport A from './A.astro';\n---\n<A />",
     };
     expect(await violationsOf(files)).toEqual([
       'no-circles: schema/a.ts → schema/b.ts → schema/a.ts',
-      'no-circles: src/components/A.astro → src/components/B.astro → src/components/A.astro',
+      'no-circles: src/components/maps/A.astro → src/components/maps/B.astro → src/components/maps/A.astro',
     ]);
   });
 
@@ -108,14 +109,14 @@ describe('the order of the rooms', () => {
       'methods/list.ts': "import './my/method.ts';",
       'pipeline/cli/a.ts': "import '../../metrics/yours/metric.ts';",
       'methods/my/mechanism.ts': module,
-      'src/components/A.astro': "---\nimport '../../methods/my/mechanism.ts';\n---\n",
+      'src/components/maps/A.astro': "---\nimport '../../../methods/my/mechanism.ts';\n---\n",
     };
     expect(await violationsOf(files)).toEqual([
       'methods-and-metrics-are-apart: methods/other/method.ts → methods/my/method.ts',
       'methods-and-metrics-are-apart: metrics/yours/metric.ts → methods/my/method.ts',
       'methods-and-metrics-are-found: methods/list.ts → methods/my/method.ts',
       'methods-and-metrics-are-found: pipeline/cli/a.ts → metrics/yours/metric.ts',
-      'methods-and-metrics-are-found: src/components/A.astro → methods/my/mechanism.ts',
+      'methods-and-metrics-are-found: src/components/maps/A.astro → methods/my/mechanism.ts',
     ]);
   });
 

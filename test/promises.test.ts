@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bounds, type Bound } from '../schema/bounds.ts';
 import { boundRows } from '../src/data/docs/bound-reference.ts';
-import { boundsZhCn } from '../src/words/docs-bounds-zh-cn.ts';
+import { boundsZhCn } from '../src/words/zh-cn/docs-bounds.ts';
 import { readGuideFiles } from './docs-files.ts';
 
 const [english, chinese] = await Promise.all(

@@ -1,19 +1,19 @@
-import { answersEn } from './answers-en.ts';
-import { compareEn } from './compare-en.ts';
-import { docsEn } from './docs-en.ts';
-import { encoderEn } from './encoder-en.ts';
-import { galleryEn } from './gallery-en.ts';
-import { homeEn } from './home-en.ts';
-import { measuresEn } from './measures-en.ts';
-import { mechanismsEn } from './mechanisms-en.ts';
-import { modelsEn } from './models-en.ts';
-import { picturesEn } from './pictures-en.ts';
-import { runEn } from './run-en.ts';
-import { sanityEn } from './sanity-en.ts';
-import { searchEn } from './search-en.ts';
-import { socialEn } from './social-en.ts';
-import { textEn } from './text-en.ts';
-import { trialEn } from './trial-en.ts';
+import { answersEn } from './en/answers.ts';
+import { compareEn } from './en/compare.ts';
+import { docsEn } from './en/docs.ts';
+import { encoderEn } from './en/encoder.ts';
+import { galleryEn } from './en/gallery.ts';
+import { homeEn } from './en/home.ts';
+import { measuresEn } from './en/measures.ts';
+import { mechanismsEn } from './en/mechanisms.ts';
+import { modelsEn } from './en/models.ts';
+import { picturesEn } from './en/pictures.ts';
+import { runEn } from './en/run.ts';
+import { sanityEn } from './en/sanity.ts';
+import { searchEn } from './en/search.ts';
+import { socialEn } from './en/social.ts';
+import { textEn } from './en/text.ts';
+import { trialEn } from './en/trial.ts';
 
 /** The words of the site in English; other languages have the same keys, or do not compile. */
 export const en = {

@@ -1,19 +1,19 @@
-import { answersZhCn } from './answers-zh-cn.ts';
-import { compareZhCn } from './compare-zh-cn.ts';
-import { docsZhCn } from './docs-zh-cn.ts';
-import { encoderZhCn } from './encoder-zh-cn.ts';
-import { galleryZhCn } from './gallery-zh-cn.ts';
-import { homeZhCn } from './home-zh-cn.ts';
-import { measuresZhCn } from './measures-zh-cn.ts';
-import { mechanismsZhCn } from './mechanisms-zh-cn.ts';
-import { modelsZhCn } from './models-zh-cn.ts';
-import { picturesZhCn } from './pictures-zh-cn.ts';
-import { runZhCn } from './run-zh-cn.ts';
-import { sanityZhCn } from './sanity-zh-cn.ts';
-import { searchZhCn } from './search-zh-cn.ts';
-import { socialZhCn } from './social-zh-cn.ts';
-import { textZhCn } from './text-zh-cn.ts';
-import { trialZhCn } from './trial-zh-cn.ts';
+import { answersZhCn } from './zh-cn/answers.ts';
+import { compareZhCn } from './zh-cn/compare.ts';
+import { docsZhCn } from './zh-cn/docs.ts';
+import { encoderZhCn } from './zh-cn/encoder.ts';
+import { galleryZhCn } from './zh-cn/gallery.ts';
+import { homeZhCn } from './zh-cn/home.ts';
+import { measuresZhCn } from './zh-cn/measures.ts';
+import { mechanismsZhCn } from './zh-cn/mechanisms.ts';
+import { modelsZhCn } from './zh-cn/models.ts';
+import { picturesZhCn } from './zh-cn/pictures.ts';
+import { runZhCn } from './zh-cn/run.ts';
+import { sanityZhCn } from './zh-cn/sanity.ts';
+import { searchZhCn } from './zh-cn/search.ts';
+import { socialZhCn } from './zh-cn/social.ts';
+import { textZhCn } from './zh-cn/text.ts';
+import { trialZhCn } from './zh-cn/trial.ts';
 import type { Words } from './en.ts';
 
 export const zhCn: Words = {

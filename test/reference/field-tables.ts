@@ -1,7 +1,7 @@
 import type { FieldRow, FieldSection } from '../../src/data/docs/field-reference.ts';
 import type { TypePart } from '../../src/data/docs/field-types.ts';
 import { isFileObject } from '../../src/data/docs/guide-headings.ts';
-import type { docsEn } from '../../src/words/docs-en.ts';
+import type { docsEn } from '../../src/words/en/docs.ts';
 
 type DocsWords = typeof docsEn;
 

@@ -1,6 +1,6 @@
 import { bounds, type Bound } from '../../../schema/bounds.ts';
 import type { Language } from '../../../schema/config.ts';
-import { boundsZhCn } from '../../words/docs-bounds-zh-cn.ts';
+import { boundsZhCn } from '../../words/zh-cn/docs-bounds.ts';
 
 /** A bound of the readers as the documentation shows it. */
 export interface BoundRow {

@@ -13,7 +13,7 @@ import {
 } from '../../../schema/config.ts';
 import { MatrixConfig, MatrixFile } from '../../../schema/matrix.ts';
 import { AttentionConfig, EncoderConfig, QuestionConfig, SentenceConfig, WordConfig } from '../../../schema/text.ts';
-import type { docsEn } from '../../words/docs-en.ts';
+import type { docsEn } from '../../words/en/docs.ts';
 import { fieldSections, type FieldSection, type NamedSchemas } from './field-reference.ts';
 
 /** Everything that `vitrine.config.ts` is made of, in the order in which it is looked up. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { docsEn } from '../../words/docs-en.ts';
+import type { docsEn } from '../../words/en/docs.ts';
 import { branchesOf, literal, typeParts, type JsonSchema, type TypePart } from './field-types.ts';
 
 type DocsWords = typeof docsEn;

@@ -1,4 +1,4 @@
-import type { docsEn } from '../../words/docs-en.ts';
+import type { docsEn } from '../../words/en/docs.ts';
 
 type TypeWords = (typeof docsEn)['types'];
 

@@ -33,7 +33,7 @@ import {
   Sha256,
   Target,
 } from '../../../schema/result.ts';
-import type { docsEn } from '../../words/docs-en.ts';
+import type { docsEn } from '../../words/en/docs.ts';
 import { fieldSections, type FieldSection, type NamedSchemas } from './field-reference.ts';
 
 /** What a run writes, file by file: the file's own object first, then what it is made of. */

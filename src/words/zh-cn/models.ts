@@ -1,0 +1,35 @@
+import type { modelsEn } from '../en/models.ts';
+
+/** 模型页的文字，简体中文。 */
+export const modelsZhCn: typeof modelsEn = {
+  title: '模型',
+  about: '来源',
+  size: '大小',
+  parameters: (count) => `${count} 个训练得到的数`,
+  input: '输入',
+  classes: '类别',
+  preprocess: '图片进入网络之前的处理',
+  resizeTo: (width, height) => `缩放为 ${width} × ${height} 像素（双线性，抗锯齿）。`,
+  resizeShorter: (side) => `缩放到短边为 ${side} 像素（双线性，抗锯齿）。`,
+  crop: (width, height) => `取中央 ${width} × ${height} 像素。`,
+  range: (scale) => `像素值为 0 到 ${scale} 的颜色，次序为红、绿、蓝。`,
+  rangeBgr: (scale) => `像素值为 0 到 ${scale} 的颜色，次序为蓝、绿、红。`,
+  normalise: (mean, std) => `减去均值（${mean}），再除以（${std}）。`,
+  answers: '它对本报告图片的回答',
+  right: (right, of) => `有标签的 ${of} 张图片中，${right} 张的回答与标签相同。`,
+  notPredicted: '报告中还没有这个模型的回答。',
+  picture: '图片',
+  label: '标签',
+  answer: '回答',
+  probability: '概率',
+  ofLabel: '标签的概率',
+  layers: '各层',
+  layersText:
+    '按前向计算的次序。cnnid 从 0 起数特征提取部分的模块，与课程一致。感受野是一个输出值所能看到的输入像素方块的边长。',
+  layer: '层',
+  kind: '种类',
+  output: '输出',
+  field: '感受野',
+  values: '训练得到的数',
+  digest: '权重与计算图的摘要',
+};

@@ -1,0 +1,32 @@
+import type { runEn } from '../en/run.ts';
+
+/** 运行记录页的文字，简体中文。 */
+export const runZhCn: typeof runEn = {
+  title: '运行记录',
+  lead: '什么在哪里计算，用了多久，哪些失败了。',
+  states: (done, failed, missing) => `结果 ${done} 个，失败 ${failed} 个，尚未计算 ${missing} 个。`,
+  byMethod: '按方法',
+  byMethodText: '任务并行运行，共用处理器。每个任务的用时包括等待别的任务的时间，所以加起来比实际运行的时间长。',
+  method: '方法',
+  done: '结果',
+  failed: '失败',
+  missing: '缺少',
+  total: '总用时',
+  each: '每个用时',
+  memory: '内存峰值',
+  machines: '机器',
+  machinesText: '同一任务在同一引擎上得到逐字节相同的结果；换一个引擎，只差舍入。',
+  engine: '引擎',
+  provider: '执行方式',
+  host: '主机',
+  versions: '版本',
+  failures: '哪些失败了',
+  noFailures: '没有失败。',
+  gaps: '还缺什么',
+  noGaps: '什么都不缺。',
+  gapsText: '再运行一次，会补上缺少的，并重试失败的：',
+  task: '任务',
+  reason: '原因',
+  check: '怎样核对',
+  checkText: '每幅图都写明重新计算它的命令，并链接到绘制它所用的数组。来历中的摘要说明它属于哪组权重、哪张图片。',
+};
