@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(import.meta.url);
 
-/** `.ts` where Node runs the sources as they are, `.js` in the package that people install, for whom they are compiled into `build/`. */
+/** `.ts` in the repository, where Node runs the sources as they are; `.js` in the package that people install, which is compiled. */
 export const codeExtension = extname(here);
 
-/** The folder that holds `pipeline`, `methods`, `metrics` … as they run. */
+/** The folder with `pipeline`, `methods`, `metrics` … as Node runs them. */
 export const codeFolder = join(here, '../../..');
 
-/** The folder of the package, with its `package.json` and the sources of the site. */
+/** The folder of the repository, or of the package, where the compiled code has a folder of its own beside the sources of the site. */
 export const toolFolder = codeExtension === '.ts' ? codeFolder : join(codeFolder, '..');

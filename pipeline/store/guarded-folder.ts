@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CATALOGUE_FILE, namesIn, PLUGINS_FOLDER, REPORT_FILE } from './content-names.ts';
 import { kindNames, type Disk } from '../base/disk.ts';
 import { expected, quotedList } from '../base/errors.ts';
+import { toolFolder } from '../base/tool-place.ts';
 import { isSystemFile, Store } from './store.ts';
 
 /** Folders that runs fill. */

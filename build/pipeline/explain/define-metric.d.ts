@@ -1,7 +1,0 @@
-import type { Metric } from './metric.ts';
-/**
- * Gives a metric its types; returns it unchanged. What it says is checked where rooms are found.
- *
- * @example export default defineMetric({ id: 'my-metric', version: 1, … }) // in metrics/my-metric/metric.ts
- */
-export declare function defineMetric(metric: Metric): Metric;
