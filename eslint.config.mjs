@@ -15,7 +15,7 @@ const replacements = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', '.astro', 'coverage', 'node_modules', '.stryker', '**/*_pb.*'] },
+  { ignores: ['dist', 'build', '.vitrine', '.astro', 'coverage', 'node_modules', '.stryker', '**/*_pb.*'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

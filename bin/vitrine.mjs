@@ -1,24 +1,27 @@
 #!/usr/bin/env node
-// Node runs TypeScript as it is from 22.18 on. An older one hands over to the one that `npm ci` has installed.
+// In the repository Node runs the sources as they are, from 22.18 on; an older one hands over to the one that `npm ci` has installed. In the
+// package that people install they are compiled, since no Node strips types below `node_modules`.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-const runsTypeScript = major > 22 || (major === 22 && minor >= 18);
+const isNewEnough = major > 22 || (major === 22 && minor >= 18);
+const here = dirname(fileURLToPath(import.meta.url));
+const sources = join(here, '../pipeline/cli/cli.ts');
+const isRepository = existsSync(sources);
 
-if (runsTypeScript) {
-  const { main } = await import('../pipeline/cli/cli.ts');
+if (isNewEnough) {
+  const { main } = await import(pathToFileURL(isRepository ? sources : join(here, '../lib/pipeline/cli/cli.js')).href);
   await main(process.argv.slice(2));
 } else {
   const node = installedNode();
   if (node === undefined) {
-    process.stderr.write(
-      `Expected Node 22.18 or newer, but received ${process.version}. Run \`npm ci\`, which installs one beside the project.\n`,
-    );
+    const hint = `Run \`${isRepository ? 'npm ci' : 'npm install node@22'}\`, which installs one beside the project.`;
+    process.stderr.write(`Expected Node 22.18 or newer, but received ${process.version}. ${hint}\n`);
     process.exitCode = 2;
   } else handOver(node);
 }

@@ -30,7 +30,7 @@ async function makeCheckout(name: string): Promise<string> {
 describe('the place that a site is built in', () => {
   it.each(['plain', 'with blanks', '猫 und Käse', 'a_b-c.d~e@f=g,h+i'])('is the checkout itself: %s', async (name) => {
     const checkout = await makeCheckout(name);
-    const place = await openBuildPlace(checkout, base);
+    const place = await openBuildPlace(checkout, base, base);
     expect(place).toMatchObject({ folder: checkout, nodeOptions: [], environment: {} });
     await place.remove();
     expect(await readdir(checkout)).toContain('src');
@@ -41,7 +41,7 @@ describe('the place that a site is built in', () => {
     async (name) => {
       const checkout = await makeCheckout(name);
       const before = await readTree(checkout);
-      const place = await openBuildPlace(checkout, base);
+      const place = await openBuildPlace(checkout, base, base);
       expect(place.folder).toMatch(/vitrine-site-\w+$/);
       expect(Object.keys(await readTree(place.folder)).sort()).toEqual(['a.json', 'content/docs/en/a.md', 'src/a.ts']);
       expect(await realpath(join(place.folder, 'node_modules'))).toBe(join(checkout, 'node_modules'));
@@ -55,7 +55,7 @@ describe('the place that a site is built in', () => {
   it('is a copy where the packages’ folder takes no files', async () => {
     const checkout = await makeCheckout('without-packages');
     await rm(join(checkout, 'node_modules'), { recursive: true });
-    const place = await openBuildPlace(checkout, base);
+    const place = await openBuildPlace(checkout, base, base);
     expect(place.folder).not.toBe(checkout);
     await place.remove();
   });
@@ -64,8 +64,10 @@ describe('the place that a site is built in', () => {
     const checkout = await makeCheckout('b#c');
     const odd = join(base, 'odd#folder');
     await mkdir(odd);
-    await expect(openBuildPlace(checkout, odd)).rejects.toThrow(/^Expected a folder for temporary files .*TMPDIR`\.$/);
-    await expect(openBuildPlace(checkout, join(base, 'nowhere'))).rejects.toThrow(/a refusal \(ENOENT\)/);
+    await expect(openBuildPlace(checkout, odd, odd)).rejects.toThrow(
+      /^Expected a folder for temporary files .*TMPDIR`\.$/,
+    );
+    await expect(openBuildPlace(checkout, base, join(base, 'nowhere'))).rejects.toThrow(/a refusal \(ENOENT\)/);
     expect(await readdir(odd)).toEqual([]);
   });
 });

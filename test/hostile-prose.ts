@@ -22,7 +22,7 @@ export async function openHostilePlace(): Promise<BuildPlace> {
   // From a checkout with such a name Vitrine itself builds in a copy.
   const checkout = join(parent, 'a#b');
   await symlink(join(import.meta.dirname, '..'), checkout);
-  const place = await openBuildPlace(checkout);
+  const place = await openBuildPlace(checkout, checkout);
   for (const collection of collections) await spoilPages(join(place.folder, collection));
   return {
     ...place,

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { givenOf } from '../src/mechanisms/given.ts';
 import type { DefinedMechanism } from '../src/mechanisms/mechanism.ts';
@@ -48,7 +48,7 @@ describe('the mechanism of a plugin', () => {
 
   it('is drawn where the command that builds the site names its folder, in English where it has no other words', async () => {
     const [mine, other] = [await plugin('mine', source), await plugin('other', source.replace('Mine', 'Other'))];
-    vi.stubEnv('VITRINE_PLUGINS', [mine, join(folder, 'without'), other].join(delimiter));
+    vi.stubEnv('VITRINE_PLUGINS', JSON.stringify([mine, join(folder, 'without'), other]));
     expect([await titleOf('mine'), await titleOf('other')]).toEqual(['Mine', 'Other']);
   });
 
@@ -59,12 +59,12 @@ describe('the mechanism of a plugin', () => {
   });
 
   it('does not take the place of one that is built in', async () => {
-    vi.stubEnv('VITRINE_PLUGINS', await plugin('saliency', source));
+    vi.stubEnv('VITRINE_PLUGINS', JSON.stringify([await plugin('saliency', source)]));
     expect(await titleOf('saliency')).not.toBe('Mine');
   });
 
   it('is refused in one line where its file exports none', async () => {
-    vi.stubEnv('VITRINE_PLUGINS', await plugin('mine', 'export default 3;'));
+    vi.stubEnv('VITRINE_PLUGINS', JSON.stringify([await plugin('mine', 'export default 3;')]));
     await expect(mechanismOf('mine')).rejects.toThrow(
       /^Expected `export default defineMechanism\(…\)` for `.*mechanism\.mjs`/,
     );

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { checkCommand } from './check.ts';
@@ -12,6 +13,7 @@ import { runCommand } from './run.ts';
 import type { Terminal } from './terminal.ts';
 import { UserError } from '../base/errors.ts';
 import { Interruption } from '../base/interruption.ts';
+import { toolFolder } from '../base/tool-place.ts';
 
 /** What the command line ends with: 0 all went well, 1 a task failed or a defect, 2 a mistake that the user can fix. */
 export type ExitCode = number;
@@ -21,7 +23,7 @@ const GRACE_MS = 2000;
 
 /** The version of this package. */
 async function readVersion(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = await readFile(join(toolFolder, 'package.json'), 'utf8');
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 

@@ -172,7 +172,8 @@ async function report(
   const say = (text: string): void => {
     if (!options.quiet) stdout.write(`${text}\n`);
   };
-  const code = await buildSite({ content, site, address, plugins, stdout: options.quiet ? null : stdout, stderr });
+  const output = { stdout: options.quiet ? null : stdout, stderr };
+  const code = await buildSite({ project: workingFolder, content, site, address, plugins, ...output });
   if (code !== 0) return code;
 
   if (options.archive !== undefined) {

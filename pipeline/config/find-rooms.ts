@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Metric } from '../explain/metric.ts';
 import type { AnyMethod } from '../explain/text-method.ts';
 import { checkMethod, checkMetric } from './check-room.ts';
+import { codeExtension, codeFolder } from '../base/tool-place.ts';
 import { importDefault } from './import-default.ts';
 
 /** All methods and metrics that there are, each list in its order. */
@@ -16,17 +16,16 @@ export interface Rooms {
 /** Where a room without an `order` stands: behind those that have one. */
 const LAST_ORDER = 1000;
 
-const TOOL = fileURLToPath(new URL('../..', import.meta.url));
-
 /** The rooms of this tool: a folder in `methods/` or `metrics/` is all that one needs. @throws UserError for one that is none */
 export async function findRooms(): Promise<Rooms> {
   const found = async <Room>(kind: RoomKind, check: (exported: unknown, id: string, at: string) => Room) => {
-    const top = join(TOOL, `${kind}s`);
-    const names = (await readdir(top)).filter((name) => existsSync(join(top, name, `${kind}.ts`)));
+    const top = join(codeFolder, `${kind}s`);
+    const file = `${kind}${codeExtension}`;
+    const names = (await readdir(top)).filter((name) => existsSync(join(top, name, file)));
     return Promise.all(
       names.map(async (name) => {
-        const at = `${kind}s/${name}/${kind}.ts`;
-        return check(await importDefault(join(TOOL, at), at, defaultHint(kind)), name, at);
+        const at = `${kind}s/${name}/${file}`;
+        return check(await importDefault(join(codeFolder, at), at, defaultHint(kind)), name, at);
       }),
     );
   };

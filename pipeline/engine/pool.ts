@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import { codeExtension } from '../base/tool-place.ts';
 import type { EngineChoice } from './engine.ts';
 import type { Job, JobResults } from './job.ts';
 
@@ -19,7 +20,7 @@ function defaultWorkers({ provider }: EngineChoice): number {
 /** Starts the workers; each loads its engine when its first job comes. */
 export function openPool(choice: EngineChoice, workers: number = defaultWorkers(choice)): EnginePool {
   const pool = new Tinypool({
-    filename: new URL('./worker.ts', import.meta.url).href,
+    filename: new URL(`./worker${codeExtension}`, import.meta.url).href,
     runtime: 'worker_threads',
     minThreads: workers,
     maxThreads: workers,

@@ -1,7 +1,7 @@
-import { constants } from 'node:fs';
-import { access, chmod, cp, lstat, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, cp, lstat, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { expected } from '../base/errors.ts';
 
 /** The folder that Astro builds the site from. */
@@ -19,41 +19,93 @@ const FOLDERS = ['src', 'methods', 'metrics', 'numerics', 'schema', 'public', 'p
 const PROSE = ['content/docs', 'content/matrices', 'content/pages'];
 const LARGEST_FILE_BYTES = 1e6;
 
+/** Where a project keeps what is made for the time of a build. */
+const PROJECT_FOLDER = '.vitrine';
+
 /**
- * The checkout itself; where it may not be written to, or its path has signs that mean something in an address or a pattern (`#`, `?`, `%`,
- * brackets), which Vite takes for that, a copy of its sources in the folder for temporary files.
+ * The checkout itself; for a package that is installed in a project, a copy of its sources in the project's `.vitrine/`. Where that may not be
+ * written to, or its path has signs that mean something in an address or a pattern (`#`, `?`, `%`, brackets), which Vite takes for that, the copy
+ * lies in the folder for temporary files.
  *
- * @throws UserError where a copy is needed and that folder is not fit for it
+ * @param tool the folder of the checkout or of the package @param project the folder that the command was called in
+ * @throws UserError where a copy is needed and no folder is fit for it
  */
-export async function openBuildPlace(checkout: string, temporary: string = tmpdir()): Promise<BuildPlace> {
-  if (isPlain(checkout) && (await isWritable(checkout))) {
-    return { folder: checkout, nodeOptions: [], environment: {}, remove: () => Promise.resolve() };
+export async function openBuildPlace(tool: string, project: string, temporary: string = tmpdir()): Promise<BuildPlace> {
+  const isInstalled = tool.split(sep).includes('node_modules');
+  if (!isInstalled && isPlain(tool) && (await isWritable([tool, join(tool, 'node_modules')]))) {
+    return { folder: tool, nodeOptions: [], environment: {}, remove: () => Promise.resolve() };
+  }
+  if (isInstalled && isPlain(project) && (await isWritable([project]))) {
+    const parent = join(project, PROJECT_FOLDER);
+    await mkdir(parent, { recursive: true });
+    // Git is not to offer it to anybody.
+    await writeFile(join(parent, '.gitignore'), '*\n');
+    const place = await copyTo(await mkdtemp(join(parent, 'site-')), tool, linkEachPackage);
+    return { ...place, nodeOptions: [], environment: {} };
   }
   const parent = await realpath(temporary).catch(() => temporary);
   const refuse = (received: string): Error =>
     expected('a folder for temporary files that may be written to and has a plain name', {
       at: parent,
       received,
-      hint: 'The checkout is read-only or has signs such as `#` in its path. Name a folder in `TMPDIR`.',
+      hint: 'The folder of Vitrine is read-only or has signs such as `#` in its path. Name a folder in `TMPDIR`.',
     });
   if (!isPlain(parent)) throw refuse('one with signs such as `#` in its path');
   const folder = await mkdtemp(join(parent, 'vitrine-site-')).catch((error: unknown) => {
     throw refuse(`a refusal (${(error as NodeJS.ErrnoException).code ?? ''})`);
   });
+  return {
+    ...(await copyTo(folder, tool, linkPackages)),
+    // Else Node and Vite would find every package where the link leads to: beside the tool.
+    nodeOptions: ['--preserve-symlinks', '--preserve-symlinks-main'],
+    environment: { VITRINE_LINKED_PACKAGES: '1' },
+  };
+}
+
+async function copyTo(
+  folder: string,
+  tool: string,
+  link: (tool: string, folder: string) => Promise<void>,
+): Promise<Pick<BuildPlace, 'folder' | 'remove'>> {
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    await copySources(checkout, folder);
+    await copySources(tool, folder);
+    await link(tool, join(folder, 'node_modules'));
   } catch (error) {
     await remove();
     throw error;
   }
-  return {
-    folder,
-    // Else Node and Vite would find every package where the link leads to: in the checkout.
-    nodeOptions: ['--preserve-symlinks', '--preserve-symlinks-main'],
-    environment: { VITRINE_LINKED_PACKAGES: '1' },
-    remove,
-  };
+  return { folder, remove };
+}
+
+/** The folder of the packages that the tool needs: in a checkout within it, else the one that it is installed in. */
+function packagesOf(tool: string): string {
+  const own = join(tool, 'node_modules');
+  return existsSync(join(own, 'astro')) ? own : dirname(tool);
+}
+
+async function linkPackages(tool: string, folder: string): Promise<void> {
+  await symlink(packagesOf(tool), folder, 'junction');
+}
+
+/** Links every package by itself, so that those of which the tool has another version than its neighbours are its own. */
+async function linkEachPackage(tool: string, folder: string): Promise<void> {
+  const packages = new Map<string, string>();
+  for (const top of [dirname(tool), join(tool, 'node_modules')]) {
+    for (const name of await namesIn(top)) {
+      const scoped = name.startsWith('@') ? (await namesIn(join(top, name))).map((each) => join(name, each)) : [name];
+      for (const each of scoped) packages.set(each, join(top, each));
+    }
+  }
+  for (const [name, from] of packages) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await symlink(from, join(folder, name), 'junction');
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => !name.startsWith('.'));
 }
 
 async function copySources(from: string, to: string): Promise<void> {
@@ -64,14 +116,13 @@ async function copySources(from: string, to: string): Promise<void> {
   for (const entry of await readdir(from, { withFileTypes: true })) {
     if (entry.isFile() && (await isOwn(join(from, entry.name)))) await cp(join(from, entry.name), join(to, entry.name));
   }
-  await mkdir(join(to, 'content'));
+  await mkdir(join(to, 'content'), { recursive: true });
   for (const name of [...FOLDERS, ...PROSE]) {
     const isThere = await lstat(join(from, name)).then(Boolean, () => false);
     const fixtures = join(from, 'test', 'fixtures');
     const filter = async (path: string): Promise<boolean> => path !== fixtures && (await isOwn(path));
     if (isThere) await cp(join(from, name), join(to, name), { recursive: true, filter });
   }
-  await symlink(join(from, 'node_modules'), join(to, 'node_modules'), 'junction');
   await makeWritable(to);
 }
 
@@ -88,9 +139,8 @@ function isPlain(path: string): boolean {
   return /^[\p{L}\p{M}\p{N} ._~:@=,+/\\-]*$/u.test(path);
 }
 
-/** Astro writes into the checkout and into its packages' folder. */
-async function isWritable(checkout: string): Promise<boolean> {
-  const places = [checkout, join(checkout, 'node_modules')];
+/** Astro writes into the folder that it builds from, and into its packages'. */
+async function isWritable(places: readonly string[]): Promise<boolean> {
   const refused = places.map((place) =>
     access(place, constants.W_OK).then(
       () => false,

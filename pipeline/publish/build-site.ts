@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import type { SiteAddress } from '../../schema/site-address.ts';
+import { toolFolder } from '../base/tool-place.ts';
 import { openBuildPlace } from './build-place.ts';
 
 export interface BuildOptions {
+  /** Folder that the command was called in. */
+  readonly project: string;
   /** Folder with `report.json`. */
   readonly content: string;
   /** Folder that the site is written to. */
@@ -23,8 +25,16 @@ export interface BuildOptions {
  *
  * @returns its exit code: 2 for a mistake in the content @throws UserError where there is no place to build in
  */
-export async function buildSite({ content, site, address, plugins, stdout, stderr }: BuildOptions): Promise<number> {
-  const place = await openBuildPlace(fileURLToPath(new URL('../..', import.meta.url)));
+export async function buildSite({
+  project,
+  content,
+  site,
+  address,
+  plugins,
+  stdout,
+  stderr,
+}: BuildOptions): Promise<number> {
+  const place = await openBuildPlace(toolFolder, project);
   try {
     const astro = join(place.folder, 'node_modules/astro/bin/astro.mjs');
     const child = spawn(process.execPath, [...place.nodeOptions, astro, 'build'], {

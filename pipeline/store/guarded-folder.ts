@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CATALOGUE_FILE, namesIn, PLUGINS_FOLDER, REPORT_FILE } from './content-names.ts';
 import { kindNames, type Disk } from '../base/disk.ts';
 import { expected, quotedList } from '../base/errors.ts';
+import { toolFolder } from '../base/tool-place.ts';
 import { isSystemFile, Store } from './store.ts';
 
 /** Folders that runs fill. */
@@ -65,9 +65,8 @@ export async function guardPlace(
   const folder = resolve(workingFolder, given);
   const real = await realPath(folder);
   if (real === parse(real).root) throw refuse('the root of the file system');
-  const tool = fileURLToPath(new URL('../..', import.meta.url));
   if (await holds(real, homedir())) throw refuse('a folder that holds a home');
-  if (await holds(real, tool)) throw refuse('the folder of Vitrine itself, or one that holds it');
+  if (await holds(real, toolFolder)) throw refuse('the folder of Vitrine itself, or one that holds it');
   if (config !== undefined && (await holds(real, config))) throw refuse('a folder that holds the configuration');
   for (const source of sources) {
     if (await holds(real, source)) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { methodIn, type Catalogued } from '../data/content/catalogue.ts';
 import { expectedContent } from '../data/base/site-error.ts';
@@ -25,11 +25,11 @@ export async function mechanismOf(method: string, content: Catalogued): Promise<
   return found ?? (methodIn(content, method)?.about === 'texts' ? plainOfTexts : plainOfPictures);
 }
 
-/** @param folders those of the configuration's plugins, as the command that builds the site names them: they are code */
-async function readPlugins(folders = ''): Promise<ReadonlyMap<string, DefinedMechanism>> {
-  const files = folders.split(delimiter).flatMap((folder) => {
+/** @param folders those of the configuration's plugins as a list in JSON, as the command that builds the site names them: they are code */
+async function readPlugins(folders = '[]'): Promise<ReadonlyMap<string, DefinedMechanism>> {
+  const files = (JSON.parse(folders) as readonly string[]).flatMap((folder) => {
     const file = ['mechanism.ts', 'mechanism.mjs', 'mechanism.js'].map((name) => join(folder, name)).find(existsSync);
-    return folder === '' || file === undefined ? [] : [file];
+    return file === undefined ? [] : [file];
   });
   const read = files.map(async (file) => {
     const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as MechanismModule;

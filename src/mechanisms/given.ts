@@ -8,7 +8,6 @@ import type { Links } from '../data/base/links.ts';
 import { formatNumber } from '../data/base/numbers.ts';
 import type { PartNames } from '../data/results/part-measure.ts';
 import type { Prediction } from '../data/results/predictions.ts';
-import type { Site } from '../data/results/site.ts';
 
 type Done = Extract<Outcome, { state: 'done' }>;
 
@@ -32,7 +31,15 @@ export interface Given {
 export type GivenSite = Pick<Given, 'content' | 'predictions' | 'links' | 'parts' | 'titles'>;
 
 /** What a site has to give. */
-export function givenSite({ content, predictions, links, parts, proses }: Site): GivenSite {
+export function givenSite({
+  content,
+  predictions,
+  links,
+  parts,
+  proses,
+}: Omit<GivenSite, 'titles'> & {
+  readonly proses: ReadonlyMap<string, { readonly words: { readonly title: string } }>;
+}): GivenSite {
   const titles = Object.fromEntries([...proses].map(([method, { words }]) => [method, words.title]));
   return { content, predictions, links, parts, titles };
 }

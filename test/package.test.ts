@@ -1,0 +1,169 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Catalogue } from '../schema/catalogue.ts';
+import { makeProject, writeConfig } from './tiny-project.ts';
+
+const run = promisify(execFile);
+
+/** What a project's configuration uses: also a method of its own, with a drawing that reads the result. */
+const uses = {
+  plugins: ['./gradient-times-input'],
+  methods: ['prediction', 'saliency', 'gradient-times-input', 'lime'],
+};
+const mechanism = `
+import { arrayOf, defineMechanism, label, step } from 'vitrine/mechanism';
+const only = { name: 'Multiply', text: 'Each value times its gradient.', alt: 'a product' };
+export default defineMechanism({
+  words: { en: { title: 'How the product comes about', caption: 'From a result.', only } },
+  draw: async (given, text) => {
+    const map = await arrayOf(given, 'map', ['height', 'width']);
+    return { title: text.title, caption: text.caption, parts: [step(label(0, 0, String(map?.shape)), text.only)] };
+  },
+});
+`;
+
+/** A project with the package as npm installs it: unpacked from its archive among the packages that it needs. */
+let project: string;
+let tool: string;
+let archive: string;
+
+beforeAll(async () => {
+  const { stdout } = await run(process.execPath, ['package/make.ts']);
+  archive = resolve(stdout.trim());
+  const made = await makeProject(uses);
+  // Packages lie above a project, in its own folder or in that of its workspace.
+  project = await mkdtemp(resolve('build/project-'));
+  await cp(made, project, { recursive: true });
+  await rm(made, { recursive: true });
+  await cp('examples/gradient-times-input', join(project, 'gradient-times-input'), { recursive: true });
+  await writeFile(join(project, 'gradient-times-input/mechanism.ts'), mechanism);
+  const packages = join(project, 'node_modules');
+  tool = join(packages, 'vitrine');
+  await mkdir(tool, { recursive: true });
+  await run('tar', ['-xzf', archive, '-C', tool, '--strip-components=1']);
+  for (const name of await packageNames('node_modules')) {
+    await mkdir(dirname(join(packages, name)), { recursive: true });
+    await symlink(resolve('node_modules', name), join(packages, name), 'junction');
+  }
+}, 300_000);
+afterAll(() => rm(project, { recursive: true }));
+
+async function packageNames(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== 'vitrine');
+  const inner = names.map(async (name) =>
+    name.startsWith('@') ? (await readdir(join(folder, name))).map((each) => join(name, each)) : [name],
+  );
+  return (await Promise.all(inner)).flat();
+}
+
+/** The command line in a process of its own, in the project. */
+async function vitrine(...words: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
+  try {
+    const program = join(tool, 'bin/vitrine.mjs');
+    return { ...(await run(process.execPath, [program, ...words], { cwd: project })), code: 0 };
+  } catch (error) {
+    return error as { stdout: string; stderr: string; code: number };
+  }
+}
+
+/** Every file of the tool, with when it was written. */
+async function toolFiles(): Promise<Record<string, number>> {
+  const names = await readdir(tool, { recursive: true });
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, (await stat(join(tool, name))).mtimeMs] as const)),
+  );
+}
+
+const page = (path: string): Promise<string> => readFile(join(project, 'dist', path, 'index.html'), 'utf8');
+
+describe('the package as people install it', () => {
+  it(
+    'computes a report and builds its site in a project, and writes nothing beside itself',
+    { timeout: 300_000 },
+    async () => {
+      const before = await toolFiles();
+      expect(await vitrine('report', '--quiet')).toMatchObject({ code: 0, stderr: '' });
+      const report = await page('');
+      expect(report).toContain('Tiny');
+      expect(await page('methods/lime')).toContain('<figure');
+      expect(await page('zh-cn/methods/saliency')).toContain('lang="zh-CN"');
+      // The method of the project, drawn by its own mechanism.
+      expect(await page('methods/gradient-times-input')).toContain('8,8');
+      expect(await toolFiles()).toEqual(before);
+      expect((await readdir(join(project, '.vitrine'))).filter((name) => name !== '.gitignore')).toEqual([]);
+    },
+  );
+
+  it('has all methods and metrics of the repository, and those of the project', async () => {
+    const own = Catalogue.parse(
+      JSON.parse((await run(process.execPath, ['bin/vitrine.mjs', 'methods', '--json'])).stdout),
+    );
+    const theirs = Catalogue.parse(JSON.parse((await vitrine('methods', '--json')).stdout));
+    const names = ({ methods, metrics }: Catalogue): string[] => [...methods, ...metrics].map(({ id }) => id);
+    expect(names(theirs).filter((id) => id !== 'gradient-times-input')).toEqual(names(own));
+    expect(names(theirs)).toContain('gradient-times-input');
+  });
+
+  it('refuses a mistake in one line, with exit code 2', async () => {
+    await writeConfig(project, { methods: ['salience'] }, 'wrong.config.ts');
+    const { code, stderr } = await vitrine('run', '-c', 'wrong.config.ts');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^Expected .*`salience`.*`saliency`.*\n$/);
+  });
+
+  it(
+    'has types for a configuration, a method, a metric, a drawing and for who reads a report',
+    { timeout: 120_000 },
+    async () => {
+      await writeFile(
+        join(project, 'typed.ts'),
+        `import { defineConfig, defineMethod, defineMetric, type Result } from 'vitrine';
+import { drawControl } from 'vitrine/mechanism';
+import { Report } from 'vitrine/schema';
+export const config = defineConfig({ title: 'A', models: [], pictures: [], methods: ['saliency'] });
+// @ts-expect-error: a title is a text
+export const wrong = defineConfig({ title: 3, models: [], pictures: [], methods: [] });
+export const made = [defineMethod, defineMetric, drawControl];
+export const count = (report: Report, { measures }: Result): number => report.tasks.length + Object.keys(measures).length;
+export const read = (text: string): Report => Report.parse(JSON.parse(text));
+`,
+      );
+      const options = {
+        module: 'nodenext',
+        target: 'es2023',
+        strict: true,
+        noEmit: true,
+        skipLibCheck: false,
+        types: [],
+      };
+      const config = join(project, 'tsconfig.json');
+      await writeFile(config, JSON.stringify({ compilerOptions: options, files: ['typed.ts'] }));
+      const checked = await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', config]).then(
+        () => '',
+        (error: unknown) => (error as { stdout: string }).stdout,
+      );
+      // Of the libraries that it is made with, their own declarations are not ours.
+      expect(checked.split('\n').filter((line) => /^typed\.ts|node_modules\/vitrine/.test(line))).toEqual([]);
+    },
+  );
+
+  it('is what publint and arethetypeswrong want of a package, and small', async () => {
+    const { messages } = await publint({ pkgDir: tool, strict: true });
+    expect(messages).toEqual([]);
+    const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(archive))));
+    // It is one of ES modules: who cannot import them is told so by Node.
+    expect(analysis.types).not.toBe(false);
+    // It is one of ES modules, with exports: who cannot import them is told so by Node, and TypeScript's oldest resolution knows none.
+    const isOfOld = (problem: object): boolean =>
+      ('resolutionKind' in problem && problem.resolutionKind === 'node10') ||
+      ('kind' in problem && problem.kind === 'CJSResolvesToESM');
+    const problems = analysis.types === false ? [] : analysis.problems.filter((problem) => !isOfOld(problem));
+    expect(problems).toEqual([]);
+    expect((await stat(archive)).size).toBeLessThan(8e6);
+  });
+});
