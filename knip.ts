@@ -8,6 +8,7 @@ const config: KnipConfig = {
         'src/{page-head,sidebar}.ts', // Starlight's middleware
         '{methods,metrics}/*/{method,metric,mechanism}.ts', // found by their places
         'bench/*.ts',
+        'pipeline/cli/cli.ts', // started by bin/vitrine.mjs
         'pipeline/engine/worker.ts', // started by the pool
         'examples/**/*.ts',
         'test/{fuzz,house,licenses,reference}/*.ts',
