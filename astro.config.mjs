@@ -7,6 +7,7 @@ import { contentFolder } from './src/data/content/content.ts';
 import { languageNames, languageTags, localeOf, localText, siteLanguages } from './src/data/base/languages.ts';
 import { readReportHead } from './src/data/content/report-head.ts';
 import { siteAddress } from './src/data/content/site-address.ts';
+import { patientHighlight } from './src/data/html/patient-highlight.ts';
 import { safeAddresses, textInsteadOfHtml } from './src/data/html/safe-markdown.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { modestMemory } from './src/integrations/modest-memory.ts';
@@ -41,7 +42,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Every page has the same styles and scripts: a reader loads them once.
   build: { inlineStylesheets: 'never' },
-  markdown: { processor: satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] }) },
+  markdown: {
+    processor: satteri({ mdastPlugins: [textInsteadOfHtml], hastPlugins: [safeAddresses] }),
+    shikiConfig: { transformers: [patientHighlight] },
+  },
   vite: {
     build: { assetsInlineLimit: 0 },
     // Scripts name one another by where they lie themselves: the site may lie anywhere.
