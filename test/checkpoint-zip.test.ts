@@ -53,6 +53,14 @@ describe('a zip of torch.save', () => {
     );
   });
 
+  it('may have an entry that ends where the file does, and none that ends a byte later', async () => {
+    const withOther = (claimedBytes: number): Buffer => storedZip([...honest, { name: 'run/other', claimedBytes }]);
+    const file = withOther(0);
+    const most = file.length - (file.indexOf('run/other') - 30); // from its header on
+    expect((await readCheckpoint(memorySource(withOther(most)))).tensors.size).toBe(1);
+    expect(await refusal(() => readCheckpoint(memorySource(withOther(most + 1))))).toContain('an entry `run/other` of');
+  });
+
   it('is refused when a storage is missing, too short, compressed, encrypted or there twice', async () => {
     expect(await refusal(() => readWeight([honest[0]!]))).toContain('without the entry `run/data/0`');
     expect(await refusedStorage({ data: values.subarray(4) })).toContain(
