@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join, parse } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { disk } from '../pipeline/base/disk.ts';
+import { UserError } from '../pipeline/base/errors.ts';
 import { guardContent, guardPlace, holds, realPath, type Surroundings } from '../pipeline/store/guarded-folder.ts';
 import { jsonFile } from '../pipeline/store/store.ts';
 
@@ -56,6 +57,11 @@ describe('a folder for content', () => {
     await expect(guard(given)).rejects.toThrow(received);
     await expect(guard(given)).rejects.toThrow(`for \`${given}\`, but received`);
     await expect(guard(given)).rejects.toThrow(elsewhere);
+    await expect(guard(given)).rejects.toBeInstanceOf(UserError);
+  });
+
+  it('within the tool is refused for what lies there, not as the tool itself', async () => {
+    await expect(guard(join(import.meta.dirname, '../pipeline'))).rejects.toThrow('files that Vitrine did not write');
   });
 
   it('does not hold the configuration, and may lie beside it', async () => {
@@ -145,7 +151,7 @@ describe('a folder without a report', () => {
   });
 
   it.each(['notes.txt', 'readme.md', 'results/notes.txt', 'results/2024/data.csv', 'inputs/cat.png', 'plugins/a.md'])(
-    'holds nothing of anybody else’s, as %s',
+    'holds nothing of anybody else’s, such as %s',
     async (file) => {
       await put({ [file]: 'mine' });
       await expect(guard('content')).rejects.toThrow(
@@ -173,11 +179,14 @@ describe('a folder without a report', () => {
     expect(await guard('content')).toBe(join(project, 'content'));
   });
 
-  it('whose results are ours may hold pictures that no report names, but no results of others', async () => {
+  it('whose results are ours may hold pictures that no report names, but nothing of anybody else’s', async () => {
     await put({ 'results/saliency/one/error.json': failure, 'inputs/cat/picture.png': 'ours' });
     expect(await guard('content')).toBe(join(project, 'content'));
     await put({ 'results/mine/data.csv': 'mine' });
     await expect(guard('content')).rejects.toThrow('(`results/mine/data.csv`)');
+    await rm(join(project, 'content/results/mine'), { recursive: true });
+    await put({ 'notes.txt': 'mine' });
+    await expect(guard('content')).rejects.toThrow('(`notes.txt`)');
   });
 });
 
