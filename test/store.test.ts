@@ -15,6 +15,7 @@ import {
   folderDigests,
   inspectFolder,
   isIntactFolder,
+  measurementsIn,
   ownFiles,
   type DoneInspection,
 } from '../pipeline/store/result-folder.ts';
@@ -270,6 +271,115 @@ describe('what is found in a task’s folder', () => {
     expect(await ownFiles(place(), disk, true, ['more.npy'])).toEqual(['more.npy', 'result.json']);
     await put(new Map([['run.json', (await finishedFiles()).get('run.json')!]]));
     expect(await ownFiles(place(), disk, false)).toEqual(['run.json', 'result.json']);
+  });
+});
+
+describe('what is found of measurements in a task’s folder', () => {
+  const place = () => join(folder, task.folder);
+  const ids = ['one', 'two', 'three'] as const;
+  const keyOf = (id: string): string => sha256(`key of ${id}`);
+  const planned = { ...task, measurements: ids.map((id) => ({ id, key: keyOf(id) })) } as unknown as typeof task;
+  const measured = (id: string, changes: object = {}): Uint8Array =>
+    jsonFile({
+      content: 1,
+      key: keyOf(id),
+      map: task.key,
+      metric: { id, version: 1 },
+      measures: {},
+      series: {},
+      remarks: [],
+      ...changes,
+    });
+
+  /** Writes the result with these measurements, which its facts name. */
+  async function put(measurements: Readonly<Record<string, Uint8Array>>): Promise<void> {
+    const files = await finishedFiles();
+    const facts = JSON.parse(new TextDecoder().decode(files.get('run.json'))) as RunFacts;
+    const { engine, provider, host, vitrine, node, startedAt, durationMs, peakMemoryBytes } = facts;
+    const run = { engine, provider, host, vitrine, node, startedAt, durationMs, peakMemoryBytes };
+    const named = Object.entries(measurements).map(([id, bytes]) => [id, { ...run, sha256: sha256(bytes) }] as const);
+    files.set('run.json', jsonFile(sealRunFacts({ ...facts, measurements: Object.fromEntries(named) })));
+    for (const [id, bytes] of Object.entries(measurements)) files.set(`measures/${id}.json`, bytes);
+    await mkdir(join(place(), 'measures'), { recursive: true });
+    for (const [name, bytes] of files) await writeFile(join(place(), name), bytes);
+  }
+
+  it('are those that are planned and as they were written; the others are named', async () => {
+    await put({ one: measured('one'), two: measured('two'), other: measured('other') });
+    const found = await inspectFolder(planned, folder, task.folder, disk);
+    expect(found).toMatchObject({ state: 'done', folder: task.folder, unplanned: ['other'] });
+    const { measured: made, damage } = found as DoneInspection;
+    expect(made).toEqual(new Map(['one', 'two'].map((id) => [id, sha256(measured(id))])));
+    expect(damage).toBeUndefined();
+    const unplanned = (await inspectFolder(task, folder, task.folder, disk)) as DoneInspection;
+    expect(unplanned).toMatchObject({ measured: new Map(), unplanned: ['one', 'other', 'two'] });
+  });
+
+  it('are none of another key or another map, which is no damage', async () => {
+    const other = sha256('another');
+    await put({ one: measured('one', { key: other }), two: measured('two', { map: other }), three: measured('three') });
+    const found = (await inspectFolder(planned, folder, task.folder, disk)) as DoneInspection;
+    expect([...found.measured.keys()]).toEqual(['three']);
+    expect(found.damage).toBeUndefined();
+  });
+
+  it.each<readonly [string, (file: string) => Promise<void>]>([
+    ['gone', (file) => rm(file)],
+    ['cut', (file) => writeFile(file, '{')],
+    ['another one', (file) => writeFile(file, measured('two', { remarks: [], metric: { id: 'two', version: 2 } }))],
+    ['a link', (file) => rename(file, `${file}-`).then(() => symlink(`${file}-`, file))],
+  ])('are damaged where one is %s, the first by name, and the map stays', async (_, change) => {
+    await put({ one: measured('one'), two: measured('two'), three: Buffer.from('{}') });
+    await change(join(place(), 'measures/two.json'));
+    const found = (await inspectFolder(planned, folder, task.folder, disk)) as DoneInspection;
+    expect(found).toMatchObject({ state: 'done', damage: `${task.folder}/measures/two.json` });
+    expect([...found.measured.keys()]).toEqual(['one']);
+  });
+
+  it('are nothing through a link to their folder', async () => {
+    await put({ one: measured('one') });
+    await rename(join(place(), 'measures'), join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), join(place(), 'measures'));
+    const found = (await inspectFolder(planned, folder, task.folder, disk)) as DoneInspection;
+    expect(found).toMatchObject({ measured: new Map(), damage: `${task.folder}/measures/one.json` });
+    expect(await ownFiles(place(), disk, false)).not.toContain('measures/one.json');
+    expect(await measurementsIn(place(), disk)).toEqual([]);
+  });
+
+  it('have to be as they were written for the folder to be intact', async () => {
+    await put({ one: measured('one'), two: measured('two') });
+    expect(await isIntactFolder(place(), disk)).toBe(true);
+    await writeFile(join(place(), 'measures/two.json'), '{}');
+    expect(await isIntactFolder(place(), disk)).toBe(false);
+    await rm(join(place(), 'measures/two.json'));
+    expect(await isIntactFolder(place(), disk)).toBe(false);
+    await writeFile(join(place(), 'run.json'), '{}');
+    expect(await isIntactFolder(place(), disk)).toBe(false);
+  });
+
+  it('have their digests beside that of the result, as far as facts name them and they are there', async () => {
+    await put({ one: measured('one'), two: measured('two') });
+    await writeFile(join(place(), 'measures/other.json'), measured('other'));
+    await rm(join(place(), 'measures/two.json'));
+    const main = sha256((await finishedFiles()).get('result.json')!);
+    const one = ['one', sha256(measured('one'))] as const;
+    expect(await folderDigests(place(), disk)).toEqual({ main, measurements: new Map([one]) });
+    await writeFile(join(place(), 'run.json'), '{}');
+    expect(await folderDigests(place(), disk)).toEqual({ main, measurements: new Map() });
+    await rm(join(place(), 'run.json'));
+    expect(await folderDigests(place(), disk)).toEqual({ main, measurements: new Map() });
+  });
+
+  it('are ours where facts name them, or where they say themselves that they are', async () => {
+    await put({ one: Buffer.from('altered') });
+    await writeFile(join(place(), 'measures/two.json'), measured('two'));
+    await writeFile(join(place(), 'measures/three.json'), measured('two'));
+    await writeFile(join(place(), 'measures/notes.json'), '{}');
+    const own = await ownFiles(place(), disk, false);
+    expect(own.filter((name) => name.startsWith('measures/'))).toEqual(['measures/one.json', 'measures/two.json']);
+    expect((await measurementsIn(place(), disk)).toSorted()).toEqual(
+      ['notes', 'one', 'three', 'two'].map((name) => `measures/${name}.json`),
+    );
   });
 });
 
