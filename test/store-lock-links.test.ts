@@ -1,15 +1,22 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { disk } from '../pipeline/base/disk.ts';
-import { lockContent } from '../pipeline/store/lock.ts';
 
 const refusesLinks = vi.hoisted(() => ({ code: '' }));
 vi.mock('node:fs/promises', async (original) => ({
   ...(await original<typeof import('node:fs/promises')>()),
   link: () => Promise.reject(Object.assign(new Error('link'), { code: refusesLinks.code })),
 }));
+
+// What another test file of this worker has loaded already knows of no refusal.
+let lockContent: typeof import('../pipeline/store/lock.ts').lockContent;
+beforeAll(async () => {
+  vi.resetModules();
+  ({ lockContent } = await import('../pipeline/store/lock.ts'));
+});
+afterAll(() => vi.resetModules());
 
 let folder = '';
 beforeEach(async () => {
