@@ -193,6 +193,19 @@ describe('the lock', () => {
     await expect(taking).rejects.toThrow('process 33 has locked');
     expect(await readFile(lock(), 'utf8')).toBe(third);
   });
+
+  it('of a dead owner that somebody removes as fast is nobody’s', async () => {
+    await putLock({ pid: await deadPid() });
+    const before = await readFile(lock(), 'utf8');
+    const taking = lockContent(folder, disk, lost, { ...times, settleMs: 1000 });
+    taking.catch(() => undefined);
+    await expect.poll(() => readFile(lock(), 'utf8'), { interval: 5 }).not.toBe(before);
+    await rm(lock());
+    await expect(taking).rejects.toThrow(
+      `Expected a content folder that no other run is writing to for \`${folder}\`, but received one that another run has locked.`,
+    );
+    expect(await readdir(folder)).toEqual([]);
+  });
 });
 
 describe('the lock of an owner on this host', () => {
