@@ -258,6 +258,28 @@ describe('what is found in a task’s folder', () => {
     await rm(join(place(), 'bright.png'));
     await mkdir(join(place(), 'bright.png'));
     expect(await ownFiles(place(), disk, false)).toEqual(['bright.npy', 'run.json', 'result.json']);
+    await rename(join(place(), 'bright.npy'), join(folder, 'elsewhere.npy'));
+    await symlink(join(folder, 'elsewhere.npy'), join(place(), 'bright.npy')); // the link, not what it leads to
+    expect(await ownFiles(place(), disk, false)).toEqual(['bright.npy', 'run.json', 'result.json']);
+    await rm(join(place(), 'run.json'));
+    expect(await ownFiles(place(), disk, false)).toEqual(['bright.npy', 'result.json']);
+  });
+
+  it('is ours as a failure, and holds nothing that lies outside, whoever names it', async () => {
+    await put(failedTask(task, 'No luck'));
+    await writeFile(join(place(), '../x'), 'mine');
+    expect(await ownFiles(place(), disk, false, ['../x'])).toEqual(['error.json']);
+  });
+
+  it('is damaged without its facts, or with a result or a failure that cannot be read', async () => {
+    await put(await finishedFiles());
+    await rm(join(place(), 'run.json'));
+    expect(await found()).toEqual({ state: 'missing', damage: 'run.json' });
+    await put(new Map([['result.json', '{']]));
+    expect(await found()).toEqual({ state: 'missing', damage: 'result.json' });
+    await rm(join(place(), 'result.json'));
+    await put(new Map([['error.json', '{']]));
+    expect(await found()).toEqual({ state: 'missing' });
   });
 
   it('is nobody’s without a result, a failure or facts, unless a report names it', async () => {
@@ -371,12 +393,15 @@ describe('what is found of measurements in a task’s folder', () => {
   });
 
   it('are ours where facts name them, or where they say themselves that they are', async () => {
-    await put({ one: Buffer.from('altered') });
+    await put({ one: Buffer.from('altered'), gone: Buffer.from('') });
+    await rm(join(place(), 'measures/gone.json'));
     await writeFile(join(place(), 'measures/two.json'), measured('two'));
     await writeFile(join(place(), 'measures/three.json'), measured('two'));
     await writeFile(join(place(), 'measures/notes.json'), '{}');
     const own = await ownFiles(place(), disk, false);
     expect(own.filter((name) => name.startsWith('measures/'))).toEqual(['measures/one.json', 'measures/two.json']);
+    await rm(join(place(), 'run.json'));
+    expect(await ownFiles(place(), disk, false)).toContain('measures/two.json');
     expect((await measurementsIn(place(), disk)).toSorted()).toEqual(
       ['notes', 'one', 'three', 'two'].map((name) => `measures/${name}.json`),
     );
