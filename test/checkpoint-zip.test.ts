@@ -33,6 +33,17 @@ describe('a zip of torch.save', () => {
     );
   });
 
+  it('is read where a tensor begins inside of its storage, and where its entries lie in no folder', async () => {
+    const part = pickle(dict({ weight: tensor('0', [1, 2], 3) }));
+    const stored = Buffer.from(new Float32Array([7, 8, 9, 0.5, -2]).buffer);
+    const entries = [
+      { name: 'data.pkl', data: part },
+      { name: 'data/0', data: stored },
+      { name: 'data.pkl.old', data: 'x' },
+    ];
+    expect(await readWeight(entries)).toEqual(new Float32Array([0.5, -2]));
+  });
+
   it('is read in the byte order that it states', async () => {
     const swapped = [honest[0]!, { name: 'run/data/0', data: Buffer.from(values).swap32() }];
     expect(await readWeight([...swapped, { name: 'run/byteorder', data: 'big' }])).toEqual(new Float32Array([0.5, -2]));
