@@ -33,6 +33,17 @@ describe('a zip of torch.save', () => {
     );
   });
 
+  it('is read where a tensor begins inside of its storage, and where its entries lie in no folder', async () => {
+    const part = pickle(dict({ weight: tensor('0', [1, 2], 3) }));
+    const stored = Buffer.from(new Float32Array([7, 8, 9, 0.5, -2]).buffer);
+    const entries = [
+      { name: 'data.pkl', data: part },
+      { name: 'data/0', data: stored },
+      { name: 'data.pkl.old', data: 'x' },
+    ];
+    expect(await readWeight(entries)).toEqual(new Float32Array([0.5, -2]));
+  });
+
   it('is read in the byte order that it states', async () => {
     const swapped = [honest[0]!, { name: 'run/data/0', data: Buffer.from(values).swap32() }];
     expect(await readWeight([...swapped, { name: 'run/byteorder', data: 'big' }])).toEqual(new Float32Array([0.5, -2]));
@@ -51,6 +62,14 @@ describe('a zip of torch.save', () => {
     expect(await refusal(() => open([...honest, { name: 'run/other', claimedBytes: 2 ** 60 }]))).toContain(
       '`run/other`',
     );
+  });
+
+  it('may have an entry that ends where the file does, and none that ends a byte later', async () => {
+    const withOther = (claimedBytes: number): Buffer => storedZip([...honest, { name: 'run/other', claimedBytes }]);
+    const file = withOther(0);
+    const most = file.length - (file.indexOf('run/other') - 30); // from its header on
+    expect((await readCheckpoint(memorySource(withOther(most)))).tensors.size).toBe(1);
+    expect(await refusal(() => readCheckpoint(memorySource(withOther(most + 1))))).toContain('an entry `run/other` of');
   });
 
   it('is refused when a storage is missing, too short, compressed, encrypted or there twice', async () => {

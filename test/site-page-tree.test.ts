@@ -47,7 +47,8 @@ describe('a page that is parsed and written', () => {
     '<textarea>&lt;/p&gt;</textarea>',
     '<math><mi>x</mi><mspace width="1em"/></math>',
     '<template><b>a</b></template><noscript><p>a</p></noscript>',
-    '<pre>\n\na</pre><svg><title>a<br></title><linearGradient/></svg>',
+    '<pre>\n\na</pre><textarea>\n\na</textarea><listing>\n\na</listing>',
+    '<svg><title>a<br></title><linearGradient/></svg>',
   ])('is the same again: %s', (html) => {
     expect(written(html)).toBe(html);
   });

@@ -1,15 +1,22 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { disk } from '../pipeline/base/disk.ts';
-import { lockContent } from '../pipeline/store/lock.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { disk, type Disk } from '../pipeline/base/disk.ts';
 
 const refusesLinks = vi.hoisted(() => ({ code: '' }));
 vi.mock('node:fs/promises', async (original) => ({
   ...(await original<typeof import('node:fs/promises')>()),
   link: () => Promise.reject(Object.assign(new Error('link'), { code: refusesLinks.code })),
 }));
+
+// What another test file of this worker has loaded already knows of no refusal.
+let lockContent: typeof import('../pipeline/store/lock.ts').lockContent;
+beforeAll(async () => {
+  vi.resetModules();
+  ({ lockContent } = await import('../pipeline/store/lock.ts'));
+});
+afterAll(() => vi.resetModules());
 
 let folder = '';
 beforeEach(async () => {
@@ -34,6 +41,15 @@ describe('the lock on a disk without hard links', () => {
       expect(await readdir(folder)).toEqual([]);
     },
   );
+
+  it('whose bytes cannot be read back is not taken, and not for somebody else’s', async () => {
+    refusesLinks.code = 'EPERM';
+    const forgetful: Disk = { ...disk, write: () => Promise.resolve() };
+    const taking = lockContent(folder, forgetful, lost);
+    await expect(taking).rejects.toThrow();
+    await expect(taking).rejects.not.toThrow('a lock of Vitrine, or nothing');
+    expect(await readdir(folder)).toEqual([]);
+  });
 
   it('that fails in another way is not taken, and leaves nothing behind', async () => {
     refusesLinks.code = 'EIO';

@@ -62,7 +62,9 @@ describe('the lock', () => {
     const release = await lockContent(folder, disk, lost);
     const second = lockContent(folder, disk, lost);
     await expect(second).rejects.toThrow(UserError);
-    await expect(second).rejects.toThrow(`received one that process ${process.pid} has locked. Wait`);
+    await expect(second).rejects.toThrow(
+      `received one that process ${process.pid} has locked. Wait until it has finished, or name another folder with \`--content\`.`,
+    );
     await release();
     await takeAndRelease();
     expect(await readdir(folder)).toEqual([]);
@@ -101,6 +103,24 @@ describe('the lock', () => {
     await expect.poll(() => reason?.message).toContain('taken the lock');
     await release();
     expect(await readdir(folder)).toEqual(['.lock']); // it is the other’s
+  });
+
+  it('that somebody has removed is told to who lost it, and giving it back does nothing more', async () => {
+    const reasons: Error[] = [];
+    const release = await lockContent(folder, disk, (error) => reasons.push(error), times);
+    await rm(lock());
+    await expect.poll(() => reasons.map(({ message }) => message)).toEqual(['another process has taken the lock']);
+    await release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('does not keep its process from ending', async () => {
+    const code = `const { lockContent } = await import(${JSON.stringify(import.meta.resolve('../pipeline/store/lock.ts'))});
+      const { disk } = await import(${JSON.stringify(import.meta.resolve('../pipeline/base/disk.ts'))});
+      await lockContent(${JSON.stringify(folder)}, disk, () => undefined);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'inherit' });
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await readdir(folder)).toEqual(['.lock']);
   });
 
   it('that is lost is told once, however slow the disk, and the lock of the other does not beat', async () => {
@@ -173,6 +193,19 @@ describe('the lock', () => {
     await expect(taking).rejects.toThrow('process 33 has locked');
     expect(await readFile(lock(), 'utf8')).toBe(third);
   });
+
+  it('of a dead owner that somebody removes as fast is nobody’s', async () => {
+    await putLock({ pid: await deadPid() });
+    const before = await readFile(lock(), 'utf8');
+    const taking = lockContent(folder, disk, lost, { ...times, settleMs: 1000 });
+    taking.catch(() => undefined);
+    await expect.poll(() => readFile(lock(), 'utf8'), { interval: 5 }).not.toBe(before);
+    await rm(lock());
+    await expect(taking).rejects.toThrow(
+      `Expected a content folder that no other run is writing to for \`${folder}\`, but received one that another run has locked.`,
+    );
+    expect(await readdir(folder)).toEqual([]);
+  });
 });
 
 describe('the lock of an owner on this host', () => {
@@ -234,8 +267,9 @@ describe('the lock of an owner on another host', () => {
       const time = new Date(future.getTime() - 1000 * beat++); // even backwards
       void utimes(lock(), time, time);
     }, times.beatMs);
+    const host = 'host' in changes ? ' on elsewhere' : '';
     try {
-      await expect(lockContent(folder, disk, lost, times)).rejects.toThrow(/has locked/);
+      await expect(lockContent(folder, disk, lost, times)).rejects.toThrow(`process ${process.pid}${host} has locked`);
     } finally {
       clearInterval(beating);
     }
@@ -268,26 +302,39 @@ describe('half-made locks beside a lock', () => {
     }
     await writeFile(join(folder, draft('4')), 'mine');
     await writeFile(join(folder, `${draft('5')}.txt`), JSON.stringify({ ...own, pid }));
+    await writeFile(join(folder, `a${draft('6')}`), JSON.stringify({ ...own, pid }));
     await takeAndRelease();
-    expect(await readdir(folder)).toEqual([draft('1'), draft('2'), draft('3'), draft('4'), `${draft('5')}.txt`]);
+    const left = [draft('1'), draft('2'), draft('3'), draft('4'), `${draft('5')}.txt`, `a${draft('6')}`];
+    expect((await readdir(folder)).toSorted()).toEqual(left);
   });
 });
 
 describe('something else in the lock’s place', () => {
-  const things: [string, () => Promise<unknown>][] = [
-    ['an old file', () => writeFile(lock(), 'mine').then(() => utimes(lock(), past, past))],
-    ['an empty file', () => writeFile(lock(), '')],
-    ['another program’s JSON', () => writeFile(lock(), '{"pid":1,"host":"h"}')],
-    ['a folder', () => mkdir(lock())],
-    ['a folder with files', () => mkdir(lock()).then(() => writeFile(join(lock(), 'mine'), ''))],
-    ['a link to a file', () => writeFile(join(folder, 'mine'), 'x').then(() => symlink(join(folder, 'mine'), lock()))],
-    ['a link to nowhere', () => symlink(join(folder, 'nowhere'), lock())],
+  const things: [string, string, () => Promise<unknown>][] = [
+    ['an old file', 'a file that is no lock', () => writeFile(lock(), 'mine').then(() => utimes(lock(), past, past))],
+    ['an empty file', 'a file that is no lock', () => writeFile(lock(), '')],
+    ['another program’s JSON', 'a file that is no lock', () => writeFile(lock(), '{"pid":1,"host":"h"}')],
+    ['a folder', 'a folder', () => mkdir(lock())],
+    ['a folder with files', 'a folder', () => mkdir(lock()).then(() => writeFile(join(lock(), 'mine'), ''))],
+    ['a link to a file', 'a link', () => linkTo(join(folder, 'mine'), 'x')],
+    ['a link to the lock of a dead owner', 'a link', async () => linkTo(join(folder, 'mine'), await deadLock())],
+    ['a link to nowhere', 'a link', () => symlink(join(folder, 'nowhere'), lock())],
   ];
-  it.each(things)('(%s) is refused by name and stays', async (_, make) => {
+  const linkTo = (file: string, text: string): Promise<void> => writeFile(file, text).then(() => symlink(file, lock()));
+  /** What the lock of a dead owner holds. */
+  async function deadLock(): Promise<string> {
+    await putLock({ pid: await deadPid() });
+    const text = await readFile(lock(), 'utf8');
+    await rm(lock());
+    return text;
+  }
+
+  it.each(things)('(%s) is refused by name as %s and stays', async (_, received, make) => {
     await make();
     const before = await readdir(folder, { recursive: true });
     await expect(lockContent(folder, disk, lost, times)).rejects.toThrow(
-      /^Expected a lock of Vitrine, or nothing for `.*\.lock`, but received a .* Move it elsewhere/,
+      `Expected a lock of Vitrine, or nothing for \`${lock()}\`, but received ${received}. ` +
+        'Move it elsewhere, or name another folder with `--content`.',
     );
     expect(await readdir(folder, { recursive: true })).toEqual(before);
   });

@@ -9,8 +9,16 @@ import { disk, type Disk } from '../pipeline/base/disk.ts';
 import { UserError } from '../pipeline/base/errors.ts';
 import { ndArray } from '../numerics/nd-array.ts';
 import { planTasks } from '../pipeline/plan/plan.ts';
-import { namesIn } from '../pipeline/store/content-names.ts';
-import { folderDigests, inspectFolder, isIntactFolder, ownFiles } from '../pipeline/store/result-folder.ts';
+import { namesIn, wordsFile, wordsIn, type FolderDigests } from '../pipeline/store/content-names.ts';
+import { digestsOf, hasAll, isNamed, withoutUnnamed } from '../pipeline/store/known-results.ts';
+import {
+  folderDigests,
+  inspectFolder,
+  isIntactFolder,
+  measurementsIn,
+  ownFiles,
+  type DoneInspection,
+} from '../pipeline/store/result-folder.ts';
 import { jsonFile, Store, type Files } from '../pipeline/store/store.ts';
 import { failedTask, finishTask } from '../pipeline/tasks/task-result.ts';
 import type { Result, RunFacts } from '../schema/result.ts';
@@ -250,6 +258,28 @@ describe('what is found in a task’s folder', () => {
     await rm(join(place(), 'bright.png'));
     await mkdir(join(place(), 'bright.png'));
     expect(await ownFiles(place(), disk, false)).toEqual(['bright.npy', 'run.json', 'result.json']);
+    await rename(join(place(), 'bright.npy'), join(folder, 'elsewhere.npy'));
+    await symlink(join(folder, 'elsewhere.npy'), join(place(), 'bright.npy')); // the link, not what it leads to
+    expect(await ownFiles(place(), disk, false)).toEqual(['bright.npy', 'run.json', 'result.json']);
+    await rm(join(place(), 'run.json'));
+    expect(await ownFiles(place(), disk, false)).toEqual(['bright.npy', 'result.json']);
+  });
+
+  it('is ours as a failure, and holds nothing that lies outside, whoever names it', async () => {
+    await put(failedTask(task, 'No luck'));
+    await writeFile(join(place(), '../x'), 'mine');
+    expect(await ownFiles(place(), disk, false, ['../x'])).toEqual(['error.json']);
+  });
+
+  it('is damaged without its facts, or with a result or a failure that cannot be read', async () => {
+    await put(await finishedFiles());
+    await rm(join(place(), 'run.json'));
+    expect(await found()).toEqual({ state: 'missing', damage: 'run.json' });
+    await put(new Map([['result.json', '{']]));
+    expect(await found()).toEqual({ state: 'missing', damage: 'result.json' });
+    await rm(join(place(), 'result.json'));
+    await put(new Map([['error.json', '{']]));
+    expect(await found()).toEqual({ state: 'missing' });
   });
 
   it('is nobody’s without a result, a failure or facts, unless a report names it', async () => {
@@ -263,6 +293,118 @@ describe('what is found in a task’s folder', () => {
     expect(await ownFiles(place(), disk, true, ['more.npy'])).toEqual(['more.npy', 'result.json']);
     await put(new Map([['run.json', (await finishedFiles()).get('run.json')!]]));
     expect(await ownFiles(place(), disk, false)).toEqual(['run.json', 'result.json']);
+  });
+});
+
+describe('what is found of measurements in a task’s folder', () => {
+  const place = () => join(folder, task.folder);
+  const ids = ['one', 'two', 'three'] as const;
+  const keyOf = (id: string): string => sha256(`key of ${id}`);
+  const planned = { ...task, measurements: ids.map((id) => ({ id, key: keyOf(id) })) } as unknown as typeof task;
+  const measured = (id: string, changes: object = {}): Uint8Array =>
+    jsonFile({
+      content: 1,
+      key: keyOf(id),
+      map: task.key,
+      metric: { id, version: 1 },
+      measures: {},
+      series: {},
+      remarks: [],
+      ...changes,
+    });
+
+  /** Writes the result with these measurements, which its facts name. */
+  async function put(measurements: Readonly<Record<string, Uint8Array>>): Promise<void> {
+    const files = await finishedFiles();
+    const facts = JSON.parse(new TextDecoder().decode(files.get('run.json'))) as RunFacts;
+    const { engine, provider, host, vitrine, node, startedAt, durationMs, peakMemoryBytes } = facts;
+    const run = { engine, provider, host, vitrine, node, startedAt, durationMs, peakMemoryBytes };
+    const named = Object.entries(measurements).map(([id, bytes]) => [id, { ...run, sha256: sha256(bytes) }] as const);
+    files.set('run.json', jsonFile(sealRunFacts({ ...facts, measurements: Object.fromEntries(named) })));
+    for (const [id, bytes] of Object.entries(measurements)) files.set(`measures/${id}.json`, bytes);
+    await mkdir(join(place(), 'measures'), { recursive: true });
+    for (const [name, bytes] of files) await writeFile(join(place(), name), bytes);
+  }
+
+  it('are those that are planned and as they were written; the others are named', async () => {
+    await put({ one: measured('one'), two: measured('two'), other: measured('other') });
+    const found = await inspectFolder(planned, folder, task.folder, disk);
+    expect(found).toMatchObject({ state: 'done', folder: task.folder, unplanned: ['other'] });
+    const { measured: made, damage } = found as DoneInspection;
+    expect(made).toEqual(new Map(['one', 'two'].map((id) => [id, sha256(measured(id))])));
+    expect(damage).toBeUndefined();
+    const unplanned = (await inspectFolder(task, folder, task.folder, disk)) as DoneInspection;
+    expect(unplanned).toMatchObject({ measured: new Map(), unplanned: ['one', 'other', 'two'] });
+  });
+
+  it('are none of another key or another map, which is no damage', async () => {
+    const other = sha256('another');
+    await put({ one: measured('one', { key: other }), two: measured('two', { map: other }), three: measured('three') });
+    const found = (await inspectFolder(planned, folder, task.folder, disk)) as DoneInspection;
+    expect([...found.measured.keys()]).toEqual(['three']);
+    expect(found.damage).toBeUndefined();
+  });
+
+  it.each<readonly [string, (file: string) => Promise<void>]>([
+    ['gone', (file) => rm(file)],
+    ['cut', (file) => writeFile(file, '{')],
+    ['another one', (file) => writeFile(file, measured('two', { remarks: [], metric: { id: 'two', version: 2 } }))],
+    ['a link', (file) => rename(file, `${file}-`).then(() => symlink(`${file}-`, file))],
+  ])('are damaged where one is %s, the first by name, and the map stays', async (_, change) => {
+    await put({ one: measured('one'), two: measured('two'), three: Buffer.from('{}') });
+    await change(join(place(), 'measures/two.json'));
+    const found = (await inspectFolder(planned, folder, task.folder, disk)) as DoneInspection;
+    expect(found).toMatchObject({ state: 'done', damage: `${task.folder}/measures/two.json` });
+    expect([...found.measured.keys()]).toEqual(['one']);
+  });
+
+  it('are nothing through a link to their folder', async () => {
+    await put({ one: measured('one') });
+    await rename(join(place(), 'measures'), join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), join(place(), 'measures'));
+    const found = (await inspectFolder(planned, folder, task.folder, disk)) as DoneInspection;
+    expect(found).toMatchObject({ measured: new Map(), damage: `${task.folder}/measures/one.json` });
+    expect(await ownFiles(place(), disk, false)).not.toContain('measures/one.json');
+    expect(await measurementsIn(place(), disk)).toEqual([]);
+  });
+
+  it('have to be as they were written for the folder to be intact', async () => {
+    await put({ one: measured('one'), two: measured('two') });
+    expect(await isIntactFolder(place(), disk)).toBe(true);
+    await writeFile(join(place(), 'measures/two.json'), '{}');
+    expect(await isIntactFolder(place(), disk)).toBe(false);
+    await rm(join(place(), 'measures/two.json'));
+    expect(await isIntactFolder(place(), disk)).toBe(false);
+    await writeFile(join(place(), 'run.json'), '{}');
+    expect(await isIntactFolder(place(), disk)).toBe(false);
+  });
+
+  it('have their digests beside that of the result, as far as facts name them and they are there', async () => {
+    await put({ one: measured('one'), two: measured('two') });
+    await writeFile(join(place(), 'measures/other.json'), measured('other'));
+    await rm(join(place(), 'measures/two.json'));
+    const main = sha256((await finishedFiles()).get('result.json')!);
+    const one = ['one', sha256(measured('one'))] as const;
+    expect(await folderDigests(place(), disk)).toEqual({ main, measurements: new Map([one]) });
+    await writeFile(join(place(), 'run.json'), '{}');
+    expect(await folderDigests(place(), disk)).toEqual({ main, measurements: new Map() });
+    await rm(join(place(), 'run.json'));
+    expect(await folderDigests(place(), disk)).toEqual({ main, measurements: new Map() });
+  });
+
+  it('are ours where facts name them, or where they say themselves that they are', async () => {
+    await put({ one: Buffer.from('altered'), gone: Buffer.from('') });
+    await rm(join(place(), 'measures/gone.json'));
+    await writeFile(join(place(), 'measures/two.json'), measured('two'));
+    await writeFile(join(place(), 'measures/three.json'), measured('two'));
+    await writeFile(join(place(), 'measures/notes.json'), '{}');
+    const own = await ownFiles(place(), disk, false);
+    expect(own.filter((name) => name.startsWith('measures/'))).toEqual(['measures/one.json', 'measures/two.json']);
+    await rm(join(place(), 'run.json'));
+    expect(await ownFiles(place(), disk, false)).toContain('measures/two.json');
+    expect((await measurementsIn(place(), disk)).toSorted()).toEqual(
+      ['notes', 'one', 'three', 'two'].map((name) => `measures/${name}.json`),
+    );
   });
 });
 
@@ -304,7 +446,114 @@ describe('what a report names', () => {
     for (const other of [{}, [], null, { content: 1 }, { tasks: [] }, { content: '1', tasks: [] }]) {
       expect(names(other)).toBeUndefined();
     }
-    expect(names({ content: 2, tasks: [] })).toMatchObject({ folders: new Set(), inputs: new Set() });
+    expect(names({ content: 2, tasks: [] })).toEqual({
+      isReport: true,
+      folders: new Set(),
+      inputs: new Set(),
+      digests: new Map(),
+    });
+  });
+
+  it('is its catalogue as well, where it has one', () => {
+    expect(names({ content: 1, tasks: [], catalogue: 'd1' })!.catalogue).toBe('d1');
+  });
+});
+
+describe('what a catalogue names', () => {
+  const words = (catalogue: unknown) => wordsIn(jsonFile(catalogue));
+
+  it('are the words of plugins, of methods and metrics, each in the file of its language', () => {
+    const found = words({
+      methods: [{ id: 'saliency' }, { id: 'mine', plugin: { en: 'd1', 'zh-cn': 'd2' } }],
+      metrics: [{ id: 'own', plugin: { en: 'd3' } }, { id: 'shape' }],
+    })!;
+    expect([...found]).toEqual([
+      ['plugins/mine/en.md', 'd1'],
+      ['plugins/mine/zh-cn.md', 'd2'],
+      ['plugins/own/en.md', 'd3'],
+    ]);
+    expect(wordsFile('mine', 'en')).toBe('plugins/mine/en.md');
+    expect(words({ methods: [], metrics: [] })).toEqual(new Map());
+  });
+
+  it('is nothing where it is no catalogue', () => {
+    expect(wordsIn(Buffer.from('{'))).toBeUndefined();
+    for (const other of [{}, [], null, { methods: [] }, { metrics: [] }, { methods: [{}], metrics: [] }]) {
+      expect(words(other)).toBeUndefined();
+    }
+  });
+});
+
+describe('a folder beside what is known of it', () => {
+  const digests = (main: string, measurements: Record<string, string> = {}): FolderDigests => ({
+    main,
+    measurements: new Map(Object.entries(measurements)),
+  });
+  const done = (main: string, measured: Record<string, string> = {}): DoneInspection => ({
+    state: 'done',
+    folder: 'results/x/one',
+    result: undefined as never,
+    facts: undefined as never,
+    sha256: main,
+    measured: new Map(Object.entries(measured)),
+    unplanned: [],
+  });
+
+  it.each<readonly [boolean, string, FolderDigests | undefined, FolderDigests | undefined]>([
+    [true, 'nothing is there and nothing is known', undefined, undefined],
+    [false, 'nothing is there', undefined, digests('a')],
+    [false, 'nothing is known', digests('a'), undefined],
+    [true, 'all is the same', digests('a', { shape: 'b' }), digests('a', { shape: 'b' })],
+    [true, 'it has further measurements', digests('a', { shape: 'b', own: 'c' }), digests('a', { shape: 'b' })],
+    [false, 'its result is another', digests('b'), digests('a')],
+    [false, 'a measurement is missing', digests('a', { own: 'c' }), digests('a', { own: 'c', shape: 'b' })],
+    [false, 'a measurement is another', digests('a', { own: 'c', shape: 'x' }), digests('a', { own: 'c', shape: 'b' })],
+  ])('has all of it: %s, where %s', (hasIt, _, found, known) => {
+    expect(hasAll(found, known)).toBe(hasIt);
+  });
+
+  it.each<readonly [boolean, string, DoneInspection, FolderDigests | undefined]>([
+    [true, 'nothing is known', done('a', { shape: 'b' }), undefined],
+    [true, 'all is the same', done('a', { shape: 'b' }), digests('a', { shape: 'b' })],
+    [true, 'a measurement is not known', done('a', { shape: 'b', own: 'c' }), digests('a', { shape: 'b' })],
+    [true, 'a known measurement is not planned', done('a'), digests('a', { shape: 'b' })],
+    [false, 'its result is another', done('b', { shape: 'b' }), digests('a', { shape: 'b' })],
+    [false, 'a measurement is another', done('a', { own: 'c', shape: 'x' }), digests('a', { own: 'c', shape: 'b' })],
+  ])('is what is known: %s, where %s', (isIt, _, found, known) => {
+    expect(isNamed(found, known)).toBe(isIt);
+  });
+
+  it('is missing where its result is another, and says which file is not what was written', () => {
+    expect(withoutUnnamed(done('b'), digests('a'))).toEqual({ state: 'missing', damage: 'results/x/one/result.json' });
+  });
+
+  it('is left without the measurements that are others, the first of which is named unless damage was found before', () => {
+    const known = digests('a', { one: '1', two: '2', three: '3' });
+    const found = done('a', { one: '1', two: 'x', three: 'y', four: '4' });
+    const left = { measured: new Map(Object.entries({ one: '1', four: '4' })) };
+    expect(withoutUnnamed(found, known)).toEqual({
+      ...found,
+      ...left,
+      damage: 'results/x/one/measures/two.json',
+    });
+    const damaged = { ...found, damage: 'results/x/one/measures/one.json' };
+    expect(withoutUnnamed(damaged, known)).toEqual({ ...damaged, ...left });
+    const whole = done('a', { one: '1' });
+    expect(withoutUnnamed(whole, known)).toBe(whole);
+  });
+
+  it('will be known by its result or its failure, and by its measurements', () => {
+    const [main, failure, measured] = ['main', 'failure', 'measured'].map((text) => Buffer.from(text));
+    const others = ['map.npy', 'run.json', 'figures/one.json', 'measures/deep/one.json'].map(
+      (name) => [name, Buffer.from('other')] as const,
+    );
+    expect(
+      digestsOf(
+        new Map([...others, ['measures/shape.json', measured!], ['error.json', failure!], ['result.json', main!]]),
+      ),
+    ).toEqual(digests(sha256(main!), { shape: sha256(measured!) }));
+    expect(digestsOf(new Map([...others, ['error.json', failure!]]))).toEqual(digests(sha256(failure!)));
+    expect(digestsOf(new Map(others))).toBeUndefined();
   });
 });
 
