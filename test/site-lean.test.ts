@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { CurveFigure } from '../src/data/results/map-measures.ts';
 import { leanSvg as leanTree } from '../src/data/html/lean-svg.ts';
@@ -180,5 +181,14 @@ describe('the depth of a heading', () => {
     const lean = '<a href="#a" class="_1"><span class="_1">A</span></a>';
     expect(made(entry(link))).toBe(entry(lean));
     expect(made('<span style="--width: 1;">A</span>')).toBe('<span style="--width: 1;">A</span>');
+  });
+
+  it('is not said where it is none, as the style sheet has it, nor is the size of an icon that all have', async () => {
+    expect(made('<li style="--depth: 0;">A</li>')).toBe('<li>A</li>');
+    expect(made('<li style="--depth: 2;">A</li>')).toBe('<li style="--depth: 2;">A</li>');
+    expect(made('<svg style="--sl-icon-size: 1em;"></svg>')).toBe('<svg/>');
+    expect(await readFile('src/styles/site.css', 'utf8')).toMatch(/:root \{[^}]*--depth: 0;/);
+    const icon = await readFile('node_modules/@astrojs/starlight/dist/user-components/Icon.astro', 'utf8');
+    expect(icon).toContain('var(--sl-icon-size, 1em)');
   });
 });

@@ -4,12 +4,15 @@ import { attributeOf, eachElement, findElement } from './page-tree.ts';
 /** What Astro calls the class that keeps a component's styles to the component. */
 const scope = /^astro-[a-z0-9]{8}$/;
 
+/** What the style sheets say already: `site.css` of the table of contents, Starlight of its icons. */
+const known = new Set(['--depth: 0;', '--sl-icon-size: 1em;']);
+
 /** The depth of a heading, which its links inherit from the entry that they lie in. */
 const inherited = /^--depth: \d+;$/;
 
 /**
  * Makes a page lighter without changing what a browser makes of it: the classes that scope components' styles, which stand on every element, get
- * short names, a heading's depth is said once, and the names of programs that made the page go.
+ * short names, a heading's depth is said once and only where there is one, and the names of programs that made the page go.
  *
  * @param names the short names so far; what the map lacks is added to it
  */
@@ -21,7 +24,8 @@ export function leanPage(tree: Root, names: Map<string, string>): void {
     const { className, style } = properties;
     if (Array.isArray(className)) properties['className'] = className.map((name) => shortName(name, names));
     const isLink = tagName === 'a' || tagName === 'span';
-    if (isLink && typeof style === 'string' && inherited.test(style)) delete properties['style'];
+    if (typeof style === 'string' && (known.has(style) || (isLink && inherited.test(style))))
+      delete properties['style'];
     if (tagName !== 'style') return;
     for (const child of element.children) if (child.type === 'text') child.value = shortStyles(child.value, names);
   });
