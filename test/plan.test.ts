@@ -3,6 +3,7 @@ import { parseConfig } from '../pipeline/config/config.ts';
 import { UserError } from '../pipeline/base/errors.ts';
 import type { Method, PictureRef } from '../pipeline/explain/method.ts';
 import { wholeCost } from '../pipeline/plan/plan-measurements.ts';
+import { onlyTasks } from '../pipeline/plan/only-tasks.ts';
 import { planTasks, type PlannedTask } from '../pipeline/plan/plan.ts';
 import type { Config } from '../schema/config.ts';
 import { roomsOf } from './rooms.ts';
@@ -198,5 +199,28 @@ describe('a plan', () => {
   ])('refuses %s in one line', (_, methods, part, measures = 'all') => {
     expect(() => plan({ config: { methods, measures } })).toThrow(UserError);
     expect(() => plan({ config: { methods, measures } })).toThrow(part);
+  });
+});
+
+describe('--only', () => {
+  const planned = (methods: Config['methods']) => ({
+    tasks: plan({ methods: [brighten] }),
+    rooms: roomsOf(...registry),
+    config: parseConfig(tinyConfig({ methods })),
+    configFile: 'mine.config.ts',
+  });
+
+  it('takes the tasks of the methods that it names, without it all', () => {
+    const { tasks } = planned('all');
+    expect(onlyTasks(undefined, planned('all'))).toEqual(tasks);
+    expect(onlyTasks(['brighten'], planned('all'))).toEqual(tasks);
+  });
+
+  it.each<[string, Config['methods'], string]>([
+    ['channels', ['brighten'], 'received `channels`. Add it to `methods` of `mine.config.ts`.'],
+    ['channels', 'all', 'received `channels`. Known are `brighten`.'], // named, and nothing is planned of it
+    ['chanels', ['brighten'], 'received `chanels`. Did you mean `channels`?'],
+  ])('refuses %s where the methods are %j and says what to do', (only, methods, part) => {
+    expect(() => onlyTasks([only], planned(methods))).toThrow(part);
   });
 });
