@@ -6,7 +6,7 @@ import { wholeCost } from '../pipeline/plan/plan-measurements.ts';
 import { onlyTasks } from '../pipeline/plan/only-tasks.ts';
 import { planTasks, type PlannedTask } from '../pipeline/plan/plan.ts';
 import type { Config } from '../schema/config.ts';
-import { roomsOf } from './rooms.ts';
+import { rooms, roomsOf } from './rooms.ts';
 import { brighten, channels, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 const registry = [brighten, channels];
@@ -66,6 +66,23 @@ describe('a plan', () => {
       expect(seeds(other)).toEqual(seeds(first!));
     }
     expect(new Set(seeds(first!)).size).toBe(first!.length);
+  });
+
+  it('leaves a check as it is when a method is added that the configuration does not name', () => {
+    const saliency = rooms.methods.find(({ id }) => id === 'saliency')!;
+    const checksOf = (...added: Method[]) => {
+      const config = parseConfig(
+        tinyConfig({ methods: ['saliency', 'smooth-grad', 'agreement', 'weight-randomisation'] }),
+      );
+      const model = { ...tinyModel, layers: tinyModel.layers.map((layer) => ({ ...layer, parameters: 3 })) };
+      const registry = { ...rooms, methods: [...rooms.methods, ...added] };
+      return planTasks(config, [{ model, pictures }], registry).flatMap((task) =>
+        task.compared === undefined ? [] : [{ key: task.key, compared: task.compared.map(({ id }) => id) }],
+      );
+    };
+    const checks = checksOf();
+    expect(checks.map(({ compared }) => compared)).toEqual(Array(4).fill(['saliency', 'smooth-grad']));
+    expect(checksOf({ ...(saliency as Method), id: 'newcomer' })).toEqual(checks);
   });
 
   it.each<[string, Changes, { brighten: boolean; channels: boolean }]>([
