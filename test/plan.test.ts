@@ -157,7 +157,10 @@ describe('a plan', () => {
     expect(idsOf(both, 'channels')).toEqual(['localisation']);
     expect(idsOf(measured('none'), 'brighten')).toBeUndefined();
     // No region is marked by either.
-    expect(idsOf(measured('all'), 'brighten')).toEqual(['localisation', 'faithfulness', 'sensitivity', 'shape']);
+    const own = ['localisation', 'faithfulness', 'sensitivity', 'shape', 'drawn'];
+    expect(idsOf(measured(own), 'brighten')).toEqual(own.slice(0, -1));
+    const all = rooms.metrics.map(({ id }) => id);
+    expect(idsOf(measured('all'), 'brighten')).toEqual(idsOf(measured(all), 'brighten'));
     for (const other of [
       measured('none'),
       measured(['localisation']),
