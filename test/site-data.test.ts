@@ -188,7 +188,7 @@ describe('prose', () => {
 
   it('names file and key of what is not written', () => {
     expect(() => proseEntry(prose, 'figures', words.figures, 'overlay')).toThrow(
-      'Expected `figures.overlay` in the front matter of `methods/saliency/en.md`, but received nothing. Write it.',
+      'Expected `figures.overlay` in the front matter of `methods/saliency/en.md`, but received nothing. Add it.',
     );
     expect(() => variantText(prose, 'figures.map.caption', caption, 'other', values)).toThrow(
       'figures.map.caption.other',

@@ -77,7 +77,7 @@ function findProse(
   const translated = find(place + language);
   const entry = translated ?? find(`${place}en`);
   if (entry === undefined) {
-    throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Write it.`);
+    throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Add it.`);
   }
   const file = `${folder}/${entry.id.slice(place.length)}.md`;
   return { file, words: entry.data, collection, id: entry.id, isTranslated: translated !== undefined };
@@ -89,10 +89,11 @@ export async function readMetricWords({ catalogue }: Catalogued, language: Langu
   const ids = [...catalogue.metrics.map(({ id }) => id), ...entries.map(({ id }) => id.split('/')[0]!)];
   const proses = [...new Set(ids)].map((metric) => {
     const find = (id: string) => entries.find((entry) => entry.id === `${metric}/${id}`)?.data;
-    const prose = find(language) ?? find('en');
-    if (prose !== undefined) return prose;
     const folder = folderOf(metric, 'metrics', { catalogue });
-    throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Write it.`);
+    const translated = find(language);
+    const words = translated ?? find('en');
+    if (words !== undefined) return { metric, file: `${folder}/${translated ? language : 'en'}.md`, words };
+    throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Add it.`);
   });
   return joinMetricWords(proses);
 }
