@@ -124,6 +124,22 @@ describe('a method and a metric outside of the repository', () => {
   });
 });
 
+describe('a plugin without Vitrine beside it', () => {
+  it('is told to install it there', async () => {
+    const [lonely, tool] = [await makeProject({ plugins: ['./lonely'] }), resolve('.')];
+    await mkdir(join(lonely, 'lonely'));
+    await writeFile(join(lonely, 'lonely/metric.mjs'), "export { defineMetric as default } from 'vitrine/metric';");
+    const { code, stderr } = await call('plan', '--config', join(lonely, 'vitrine.config.ts'));
+    await rm(lonely, { recursive: true });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'Expected a module that loads for `plugins[0]: lonely/metric.mjs`, but received one that imports `vitrine`, which is not ' +
+        `installed there. Install it beside the configuration: \`npm install ${tool}\`.\n`,
+    });
+  });
+});
+
 describe('a plugin that is none', () => {
   const room = (id: string): string =>
     `export default { id: '${id}', version: 1, appliesTo: () => true, cost: () => 0, blank: () => ({}), measure: () => ({}) };`;
