@@ -79,6 +79,7 @@ describe('bad input', () => {
       ['run', '--only', 'smooth-grad'],
       'Expected a method of the configuration for `--only`, but received `smooth-grad`. Add it to `methods` of `vitrine.config.ts`.',
     ],
+    [['plan', '--only', 'smooth-grad'], 'received `smooth-grad`. Add it to `methods` of `vitrine.config.ts`.'],
     [['run', '--config', 'absent.ts'], 'received no such file'],
     [['predict'], "missing required argument 'image'"],
   ])('%j is one line and exit code 2', async (words, part) => {
