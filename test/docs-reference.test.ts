@@ -34,6 +34,7 @@ const Small = z.strictObject({
     .min(2)
     .describe('Steps.'),
   any: z.record(z.string(), z.boolean()).describe('By name.'),
+  share: z.number().gt(0).lt(1).describe('How much.'),
 });
 const sectionsOf = (io: 'input' | 'output') =>
   fieldSections(
@@ -53,6 +54,7 @@ describe('a reference made from schemas', () => {
       ['steps', 'list of: object (at least 2)', 'required', null, 'Steps.'],
       ['steps[].to', 'text or `null`', 'required', null, 'To where.'],
       ['any', 'by name: `true` or `false`', 'required', null, 'By name.'],
+      ['share', 'number > 0, < 1', 'required', null, 'How much.'],
     ]);
   });
 
