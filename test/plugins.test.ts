@@ -52,7 +52,9 @@ describe('a method and a metric outside of the repository', () => {
       'integrated-gradients',
     ]); // by its order
     expect(listed.metrics.at(-1)!.id).toBe('border-share');
-    expect((await call('methods')).stdout).toMatch(/^gradient-times-input \(paper\)\n.*\n {2}centre +0 /m);
+    const table = (await call('methods')).stdout;
+    expect(table).toMatch(/^gradient-times-input \(paper\)\n.*\n {2}centre +0 /m);
+    expect(table).toMatch(/\n\nmetric +reads\nlocalisation +the map, parts\n(?:.+\n)*border-share +the map\n$/);
     const planned = JSON.parse((await call('plan', '--json')).stdout) as { method: { id: string }; folder: string }[];
     expect(planned.filter(({ method }) => method.id === 'gradient-times-input')).toHaveLength(3);
 
