@@ -174,7 +174,6 @@ describe('prose', () => {
   const words = MethodProse.parse({
     title: 'Saliency',
     question: 'What if?',
-    order: 1,
     figures: { map: { caption: { course: 'The loss for {class}.', paper: 'On {picture}.' }, alt: 'map, {colour}' } },
   });
   const prose: Prose = { file: 'methods/saliency/en.md', words };

@@ -52,7 +52,6 @@ const prose = {
   words: MethodProse.parse({
     title: 'Method',
     question: 'Why?',
-    order: 1,
     measures: { first: own, second: own, third: own },
   }),
 };
