@@ -46,7 +46,7 @@ describe('a method and a metric outside of the repository', () => {
   it('are listed, planned and computed like those within', async () => {
     const listed = Catalogue.parse(JSON.parse((await call('methods', '--json')).stdout));
     const ids = listed.methods.map(({ id }) => id);
-    expect(ids.slice(ids.indexOf('smooth-grad'), ids.indexOf('lime'))).toEqual([
+    expect(ids.slice(ids.indexOf('smooth-grad'), ids.indexOf('integrated-gradients') + 1)).toEqual([
       'smooth-grad',
       'gradient-times-input',
       'integrated-gradients',
@@ -165,6 +165,25 @@ describe('a plugin that is none', () => {
       'silent',
       { 'metric.mjs': room('silent') },
       'its words for `plugins[0]: ./silent/en.md`, but received no such file',
+    ],
+    [
+      'words that lack measures',
+      'gini',
+      {
+        'metric.mjs': room('gini').replace(
+          'blank: () => ({})',
+          "blank: (parts) => ({ gini: {}, ...Object.fromEntries(parts.map(({ part }) => ['gini-' + part, {}])) })",
+        ),
+        'en.md': '---\ntitle: Sparseness\n---\n',
+      },
+      'Expected `measures.gini`, `parts.gini` in the front matter for `plugins[0]: ./gini/en.md`, but received nothing. Add what',
+    ],
+    ['words without front matter', 'plain', { 'metric.mjs': room('plain'), 'en.md': 'Text.' }, '`---` for'],
+    [
+      'a misspelt key of its words',
+      'typo',
+      { 'metric.mjs': room('typo'), 'en.md': '---\ntitle: Typo\nmesures: {}\n---\n' },
+      'a known key for `plugins[0]: ./typo/en.md`, but received `mesures`. Did you mean `measures`?',
     ],
     ['two rooms in one', 'two', { 'metric.mjs': room('two'), 'method.js': '' }, 'one with `method.js`, `metric.mjs`'],
     [

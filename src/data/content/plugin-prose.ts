@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { bounds } from '../../../schema/bounds.ts';
 import type { Catalogue } from '../../../schema/catalogue.ts';
 import { languages } from '../../../schema/config.ts';
 import { sha256 } from '../../../schema/digests.ts';
+import { readFrontMatter } from '../../../schema/front-matter.ts';
 import { MethodProse } from '../../../schema/method-prose.ts';
 import { MetricProse } from '../../../schema/metric-prose.ts';
 import { expectedContent } from '../base/site-error.ts';
@@ -62,18 +62,12 @@ export async function readPluginProse(
 }
 
 function readFront(text: string, file: string, schema: z.ZodType): Pick<PluginProse, 'front' | 'body'> {
-  const [, yaml, body = ''] = /^---\r?\n(.*?)\r?\n---(?:\r?\n(.*))?$/s.exec(text) ?? [];
+  const read = readFrontMatter(text);
   const hint = 'Fix it in the plugin, and run `npm run report`.';
   const refuse = (received: string) =>
     expectedContent('the front matter that its schema says', { at: file, received, hint });
-  if (yaml === undefined) throw refuse('none');
-  let front: unknown;
-  try {
-    // An anchor that is repeated inside of others would be a tree of any size.
-    front = parse(yaml, { maxAliasCount: 0 });
-  } catch {
-    throw refuse('no YAML');
-  }
+  if (read.state !== 'read') throw refuse(read.state);
+  const { front, body } = read;
   const [issue] = schema.safeParse(front).error?.issues ?? [];
   if (issue !== undefined) throw refuse(`another at \`${issue.path.join('.')}\`: ${issue.message}`);
   return { front: front as PluginProse['front'], body };
