@@ -34,6 +34,13 @@ export const MethodProse = z.strictObject({
       z.strictObject({
         label: z.string().min(1).describe('A few words.'),
         help: z.string().min(1).describe('What the number means and which values are good, for a student.'),
+        chance: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            'What chance scores, in words, for the list of all measures; without it the number that results give.',
+          ),
       }),
     )
     .default({})
