@@ -12,7 +12,10 @@ export type VariantText = z.infer<typeof VariantText>;
 export const MethodProse = z.strictObject({
   title: z.string().min(1),
   question: z.string().min(1).describe('What the method asks of the model, in one sentence.'),
-  order: z.never({ error: 'Remove it: a method stands where `order` in its `method.ts` says' }).optional(),
+  order: z
+    .unknown()
+    .refine((place) => place === undefined, { error: '`order` in `method.ts` alone', params: { hint: 'Remove it.' } })
+    .optional(),
   variants: z
     .record(z.string(), z.string().min(1))
     .default({})

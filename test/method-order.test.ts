@@ -44,7 +44,7 @@ describe('the order of the methods on pages', () => {
     const [issue] = MethodProse.safeParse({ ...front, order: 5 }).error!.issues;
     expect(issue).toMatchObject({
       path: ['order'],
-      message: 'Remove it: a method stands where `order` in its `method.ts` says',
+      message: '`order` in `method.ts` alone',
     });
   });
 });

@@ -46,6 +46,7 @@ describe('the words of a room', () => {
       'Expected words for what the method has for `a/en.md`, but received also `params.toString`. Correct the name, or remove it.',
     ],
     ['params: { gain: g, samples: s }\narrays: { bright: b, dark: d, grey: g }\n', 'but received also `arrays.grey`.'],
+    ['order: 5\n', 'Expected `order` in `method.ts` alone for `a/en.md: order`, but received 5. Remove it.'],
     ['parms: {}\n', 'Expected a known key for `a/en.md`, but received `parms`. Did you mean `params`?'],
     [
       'question: again\n',

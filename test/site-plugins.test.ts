@@ -118,7 +118,7 @@ describe('the words of a plugin', () => {
     [
       'a place',
       () => write('mine', methodProse.replace('figures:', 'order: 5\nfigures:'), 'edge', metricProse),
-      /another at `order`: Remove it: a method stands where `order` in its `method\.ts` says/,
+      /another at `order`: `order` in `method\.ts` alone/,
     ],
     ['a picture', () => write('mine', `${methodProse}\n![x](../../secret.png)\n`, 'edge', metricProse), /a picture/],
     [
