@@ -25,6 +25,7 @@ const Parameter: z.ZodType<Record<string, unknown>> = z.looseObject({
   minimum: z.number().optional(),
   maximum: z.number().optional(),
   exclusiveMinimum: z.number().optional(),
+  exclusiveMaximum: z.number().optional(),
   minItems: z.number().optional(),
   required: z.array(z.string()).optional(),
   items: z.lazy(() => Parameter.optional()),

@@ -12,7 +12,10 @@ export type VariantText = z.infer<typeof VariantText>;
 export const MethodProse = z.strictObject({
   title: z.string().min(1),
   question: z.string().min(1).describe('What the method asks of the model, in one sentence.'),
-  order: z.int().describe('Place among the methods; smaller comes first.'),
+  order: z
+    .unknown()
+    .refine((place) => place === undefined, { error: '`order` in `method.ts` alone', params: { hint: 'Remove it.' } })
+    .optional(),
   variants: z
     .record(z.string(), z.string().min(1))
     .default({})
@@ -34,6 +37,13 @@ export const MethodProse = z.strictObject({
       z.strictObject({
         label: z.string().min(1).describe('A few words.'),
         help: z.string().min(1).describe('What the number means and which values are good, for a student.'),
+        chance: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            'What chance scores, in words, for the list of all measures; without it the number that results give.',
+          ),
       }),
     )
     .default({})

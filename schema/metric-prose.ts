@@ -40,7 +40,7 @@ export const CurveWords = z.strictObject({
   lines: z
     .record(z.string(), z.string().min(1))
     .refine((lines) => Object.keys(lines).length > 0 && Object.keys(lines).length <= MOST_LINES, {
-      error: `Expected one to ${MOST_LINES} lines`,
+      error: `one to ${MOST_LINES} lines`,
     })
     .describe('By the name of the series, a few words; in the order in which they are named.'),
 });

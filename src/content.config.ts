@@ -3,12 +3,11 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { MethodProse } from '../schema/method-prose.ts';
-import { MetricProse } from '../schema/metric-prose.ts';
 import { readCatalogue } from './data/content/catalogue.ts';
 import { contentFolder } from './data/content/content.ts';
 import { GuideFront } from './data/docs/guide-front.ts';
 import { localeOf } from './data/base/languages.ts';
-import { readPluginProse } from './data/content/plugin-prose.ts';
+import { checkFront, readPluginProse, roomSchemas } from './data/content/plugin-prose.ts';
 import { readReportHead } from './data/content/report-head.ts';
 
 const folder = contentFolder(process.env);
@@ -32,11 +31,11 @@ function refuseMarkup(front: unknown, context: z.RefinementCtx): unknown {
 export const collections = {
   methods: defineCollection({
     loader: ofRooms('methods'),
-    schema: MethodProse,
+    schema: roomSchemas.methods,
   }),
   metrics: defineCollection({
     loader: ofRooms('metrics'),
-    schema: MetricProse,
+    schema: roomSchemas.metrics,
   }),
   matrices: defineCollection({
     loader: glob({ base: './content/matrices', pattern: '*.md' }),
@@ -65,7 +64,17 @@ function ofRooms(kind: 'methods' | 'metrics'): Loader {
   return {
     name: `prose-of-${kind}`,
     load: async (context) => {
-      await own.load(context);
+      await own.load({
+        ...context,
+        parseData: (entry) => {
+          checkFront(entry.data, {
+            file: `${kind}/${entry.id}.md`,
+            schema: roomSchemas[kind],
+            hint: 'Correct it there.',
+          });
+          return context.parseData(entry);
+        },
+      });
       // Without a report there is nothing to build: `readContent` says so.
       if (head.catalogue === undefined) return;
       for (const { id, front, body, digest } of await readPluginProse(

@@ -33,7 +33,6 @@ const tasks: readonly SmallTask[] = [
 const prose = MethodProse.parse({
   title: 'LIME',
   question: 'Which regions?',
-  order: 1,
   figures: { overlay: { caption: 'Regions for “{class}”.', alt: 'regions' } },
 });
 

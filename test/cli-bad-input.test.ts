@@ -75,7 +75,11 @@ describe('bad input', () => {
     [['pln'], "unknown command 'pln' (Did you mean plan?)"],
     [['run', '--workers', 'many'], 'Expected a whole number from 1 to 64'],
     [['run', '--only', 'salincy'], 'received `salincy`. Did you mean `saliency`?'],
-    [['run', '--only', 'smooth-grad'], 'Expected a method of the configuration for `--only`'],
+    [
+      ['run', '--only', 'smooth-grad'],
+      'Expected a method of the configuration for `--only`, but received `smooth-grad`. Add it to `methods` of `vitrine.config.ts`.',
+    ],
+    [['plan', '--only', 'smooth-grad'], 'received `smooth-grad`. Add it to `methods` of `vitrine.config.ts`.'],
     [['run', '--config', 'absent.ts'], 'received no such file'],
     [['predict'], "missing required argument 'image'"],
   ])('%j is one line and exit code 2', async (words, part) => {

@@ -9,7 +9,7 @@ import { makeProject, model, readTree, vitrine, writeConfig } from './tiny-proje
 
 let folder = '';
 beforeAll(async () => {
-  folder = await makeProject();
+  folder = await makeProject({ measures: ['faithfulness', 'sensitivity', 'shape'] });
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ndArray } from '../numerics/nd-array.ts';
+import { MethodProse } from '../schema/method-prose.ts';
 import { configFields } from '../src/data/docs/config-fields.ts';
 import { fieldSections, type FieldRow } from '../src/data/docs/field-reference.ts';
 import { literal, type TypePart } from '../src/data/docs/field-types.ts';
@@ -34,6 +35,7 @@ const Small = z.strictObject({
     .min(2)
     .describe('Steps.'),
   any: z.record(z.string(), z.boolean()).describe('By name.'),
+  share: z.number().gt(0).lt(1).describe('How much.'),
 });
 const sectionsOf = (io: 'input' | 'output') =>
   fieldSections(
@@ -53,6 +55,7 @@ describe('a reference made from schemas', () => {
       ['steps', 'list of: object (at least 2)', 'required', null, 'Steps.'],
       ['steps[].to', 'text or `null`', 'required', null, 'To where.'],
       ['any', 'by name: `true` or `false`', 'required', null, 'By name.'],
+      ['share', 'number > 0, < 1', 'required', null, 'How much.'],
     ]);
   });
 
@@ -138,6 +141,20 @@ describe('the numbers', () => {
     expect(chanceOf('m', 'a', content, 'differs')).toBe('0.5');
     expect(chanceOf('m', 'b', content, 'differs')).toBe('differs');
     expect(chanceOf('m', 'c', content, 'differs')).toBeNull();
+  });
+
+  it('have the chance level in words where a method gives it so', async () => {
+    const lime = (await readProseFiles('en')).get('lime')!;
+    const told = { label: 'Own', help: 'h' };
+    const prose = MethodProse.parse({
+      title: 'M',
+      question: '?',
+      measures: { a: { ...told, chance: 'half' }, b: told },
+    });
+    const proses = new Map([['m', { ...lime, words: prose }]]);
+    const sections = measureReference({ words: wordsOf('en'), proses, metrics: metricWords('en'), content });
+    const { entries } = sections.find(({ method }) => method === 'm')!;
+    expect(entries.map(({ chance }) => chance)).toEqual(['half', docsEn.measures.varies]);
   });
 
   it('that every map has are all explained, and their levels of chance are those that metrics give', async () => {

@@ -70,6 +70,7 @@ export function openKillableProject(flavour: string, measured: string): Project 
   const tasks = planTasks(config, inputs, { methods: rooms.methods, metrics });
   return {
     config,
+    configFile: 'vitrine.config.ts',
     inputs,
     texts: { encoders: [], imported: [] },
     rooms: { methods: rooms.methods, metrics },

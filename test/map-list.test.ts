@@ -17,7 +17,6 @@ const prose = {
   words: MethodProse.parse({
     title: 'Method',
     question: 'Why?',
-    order: 1,
     figures: { map: { title: 'Map', caption: 'A map.', alt: 'a map' }, overlay: { caption: 'Over.', alt: 'over' } },
   }),
 };

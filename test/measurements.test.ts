@@ -405,8 +405,11 @@ describe('vitrine plan', () => {
     };
     expect(await planned(['faithfulness'])).toContain('\n0 maps to compute of 9; 0 measurements to make of 9\n');
     const added = await planned(['faithfulness', 'shape']);
-    expect(added).toContain('\n0 maps to compute of 9; 9 measurements to make of 18\n');
+    expect(added).toContain('\n0 maps to compute of 9; 9 measurements to make of 18 (shape 9)\n');
     expect(added).toMatch(/\ndone +1 of 2 +results\/saliency\//);
+    const only = await vitrine(folder, 'plan', '--config', 'faithfulness-shape.ts', '--only', 'occlusion');
+    expect(only.stdout).not.toContain('results/saliency/');
+    expect(only.stdout).toContain('\n0 maps to compute of 3; 3 measurements to make of 6 (shape 3)\n');
     const json = await vitrine(folder, 'plan', '--config', 'faithfulness-shape.ts', '--json');
     const [task] = JSON.parse(json.stdout) as { state: string; measurements: { id: string; state: string }[] }[];
     expect(task).toMatchObject({
@@ -426,7 +429,7 @@ describe('vitrine plan', () => {
 describe('the metrics that there are', () => {
   it('declare what they read: without it they are handed nothing', () => {
     const reads = Object.fromEntries(rooms.metrics.map(({ id, reads: own = [] }) => [id, own.join(' ')]));
-    expect(reads).toEqual({
+    expect(reads).toMatchObject({
       localisation: 'parts',
       faithfulness: '',
       sensitivity: '',

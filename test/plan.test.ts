@@ -3,9 +3,10 @@ import { parseConfig } from '../pipeline/config/config.ts';
 import { UserError } from '../pipeline/base/errors.ts';
 import type { Method, PictureRef } from '../pipeline/explain/method.ts';
 import { wholeCost } from '../pipeline/plan/plan-measurements.ts';
+import { onlyTasks } from '../pipeline/plan/only-tasks.ts';
 import { planTasks, type PlannedTask } from '../pipeline/plan/plan.ts';
 import type { Config } from '../schema/config.ts';
-import { roomsOf } from './rooms.ts';
+import { rooms, roomsOf } from './rooms.ts';
 import { brighten, channels, picture, tinyConfig, tinyModel } from './tiny.ts';
 
 const registry = [brighten, channels];
@@ -65,6 +66,23 @@ describe('a plan', () => {
       expect(seeds(other)).toEqual(seeds(first!));
     }
     expect(new Set(seeds(first!)).size).toBe(first!.length);
+  });
+
+  it('leaves a check as it is when a method is added that the configuration does not name', () => {
+    const saliency = rooms.methods.find(({ id }) => id === 'saliency')!;
+    const checksOf = (...added: Method[]) => {
+      const config = parseConfig(
+        tinyConfig({ methods: ['saliency', 'smooth-grad', 'agreement', 'weight-randomisation'] }),
+      );
+      const model = { ...tinyModel, layers: tinyModel.layers.map((layer) => ({ ...layer, parameters: 3 })) };
+      const registry = { ...rooms, methods: [...rooms.methods, ...added] };
+      return planTasks(config, [{ model, pictures }], registry).flatMap((task) =>
+        task.compared === undefined ? [] : [{ key: task.key, compared: task.compared.map(({ id }) => id) }],
+      );
+    };
+    const checks = checksOf();
+    expect(checks.map(({ compared }) => compared)).toEqual(Array(4).fill(['saliency', 'smooth-grad']));
+    expect(checksOf({ ...(saliency as Method), id: 'newcomer' })).toEqual(checks);
   });
 
   it.each<[string, Changes, { brighten: boolean; channels: boolean }]>([
@@ -139,7 +157,10 @@ describe('a plan', () => {
     expect(idsOf(both, 'channels')).toEqual(['localisation']);
     expect(idsOf(measured('none'), 'brighten')).toBeUndefined();
     // No region is marked by either.
-    expect(idsOf(measured('all'), 'brighten')).toEqual(['localisation', 'faithfulness', 'sensitivity', 'shape']);
+    const own = ['localisation', 'faithfulness', 'sensitivity', 'shape', 'drawn'];
+    expect(idsOf(measured(own), 'brighten')).toEqual(own.slice(0, -1));
+    const all = rooms.metrics.map(({ id }) => id);
+    expect(idsOf(measured('all'), 'brighten')).toEqual(idsOf(measured(all), 'brighten'));
     for (const other of [
       measured('none'),
       measured(['localisation']),
@@ -198,5 +219,28 @@ describe('a plan', () => {
   ])('refuses %s in one line', (_, methods, part, measures = 'all') => {
     expect(() => plan({ config: { methods, measures } })).toThrow(UserError);
     expect(() => plan({ config: { methods, measures } })).toThrow(part);
+  });
+});
+
+describe('--only', () => {
+  const planned = (methods: Config['methods']) => ({
+    tasks: plan({ methods: [brighten] }),
+    rooms: roomsOf(...registry),
+    config: parseConfig(tinyConfig({ methods })),
+    configFile: 'mine.config.ts',
+  });
+
+  it('takes the tasks of the methods that it names, without it all', () => {
+    const { tasks } = planned('all');
+    expect(onlyTasks(undefined, planned('all'))).toEqual(tasks);
+    expect(onlyTasks(['brighten'], planned('all'))).toEqual(tasks);
+  });
+
+  it.each<[string, Config['methods'], string]>([
+    ['channels', ['brighten'], 'received `channels`. Add it to `methods` of `mine.config.ts`.'],
+    ['channels', 'all', 'received `channels`. Known are `brighten`.'], // named, and nothing is planned of it
+    ['chanels', ['brighten'], 'received `chanels`. Did you mean `channels`?'],
+  ])('refuses %s where the methods are %j and says what to do', (only, methods, part) => {
+    expect(() => onlyTasks([only], planned(methods))).toThrow(part);
   });
 });

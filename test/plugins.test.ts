@@ -46,13 +46,15 @@ describe('a method and a metric outside of the repository', () => {
   it('are listed, planned and computed like those within', async () => {
     const listed = Catalogue.parse(JSON.parse((await call('methods', '--json')).stdout));
     const ids = listed.methods.map(({ id }) => id);
-    expect(ids.slice(ids.indexOf('smooth-grad'), ids.indexOf('lime'))).toEqual([
+    expect(ids.slice(ids.indexOf('smooth-grad'), ids.indexOf('integrated-gradients') + 1)).toEqual([
       'smooth-grad',
       'gradient-times-input',
       'integrated-gradients',
     ]); // by its order
     expect(listed.metrics.at(-1)!.id).toBe('border-share');
-    expect((await call('methods')).stdout).toMatch(/^gradient-times-input \(paper\)\n.*\n {2}centre +0 /m);
+    const table = (await call('methods')).stdout;
+    expect(table).toMatch(/^gradient-times-input \(paper\)\n.*\n {2}centre +0 /m);
+    expect(table).toMatch(/\n\nmetric +reads\nlocalisation +the map, parts\n(?:.+\n)*border-share +the map\n$/);
     const planned = JSON.parse((await call('plan', '--json')).stdout) as { method: { id: string }; folder: string }[];
     expect(planned.filter(({ method }) => method.id === 'gradient-times-input')).toHaveLength(3);
 
@@ -124,6 +126,22 @@ describe('a method and a metric outside of the repository', () => {
   });
 });
 
+describe('a plugin without Vitrine beside it', () => {
+  it('is told to install it there', async () => {
+    const [lonely, tool] = [await makeProject({ plugins: ['./lonely'] }), resolve('.')];
+    await mkdir(join(lonely, 'lonely'));
+    await writeFile(join(lonely, 'lonely/metric.mjs'), "export { defineMetric as default } from 'vitrine/metric';");
+    const { code, stderr } = await call('plan', '--config', join(lonely, 'vitrine.config.ts'));
+    await rm(lonely, { recursive: true });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'Expected a module that loads for `plugins[0]: lonely/metric.mjs`, but received one that imports `vitrine`, which is not ' +
+        `installed there. Install it beside the configuration: \`npm install ${tool}\`.\n`,
+    });
+  });
+});
+
 describe('a plugin that is none', () => {
   const room = (id: string): string =>
     `export default { id: '${id}', version: 1, appliesTo: () => true, cost: () => 0, blank: () => ({}), measure: () => ({}) };`;
@@ -147,6 +165,25 @@ describe('a plugin that is none', () => {
       'silent',
       { 'metric.mjs': room('silent') },
       'its words for `plugins[0]: ./silent/en.md`, but received no such file',
+    ],
+    [
+      'words that lack measures',
+      'gini',
+      {
+        'metric.mjs': room('gini').replace(
+          'blank: () => ({})',
+          "blank: (parts) => ({ gini: {}, ...Object.fromEntries(parts.map(({ part }) => ['gini-' + part, {}])) })",
+        ),
+        'en.md': '---\ntitle: Sparseness\n---\n',
+      },
+      'Expected `measures.gini`, `parts.gini` in the front matter for `plugins[0]: ./gini/en.md`, but received nothing. Add what',
+    ],
+    ['words without front matter', 'plain', { 'metric.mjs': room('plain'), 'en.md': 'Text.' }, '`---` for'],
+    [
+      'a misspelt key of its words',
+      'typo',
+      { 'metric.mjs': room('typo'), 'en.md': '---\ntitle: Typo\nmesures: {}\n---\n' },
+      'a known key for `plugins[0]: ./typo/en.md`, but received `mesures`. Did you mean `measures`?',
     ],
     ['two rooms in one', 'two', { 'metric.mjs': room('two'), 'method.js': '' }, 'one with `method.js`, `metric.mjs`'],
     [

@@ -35,9 +35,10 @@ export function readProseFront(text: string): MethodProse {
 /** What every metric says of what it measures, in the order of the catalogue. */
 export function metricWords(language: string): MetricWords {
   const ids = catalogue.metrics.map(({ id }) => id);
-  const proses = ids.map((id) => {
-    const [, front = ''] = /^---\n(.*?)\n---\n/s.exec(readFileSync(`metrics/${id}/${language}.md`, 'utf8')) ?? [];
-    return MetricProse.parse(parse(front));
+  const texts = ids.map((metric) => {
+    const file = `metrics/${metric}/${language}.md`;
+    const [, front = ''] = /^---\n(.*?)\n---\n/s.exec(readFileSync(file, 'utf8')) ?? [];
+    return { metric, file, words: MetricProse.parse(parse(front)) };
   });
-  return joinMetricWords(proses);
+  return joinMetricWords(texts);
 }

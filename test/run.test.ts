@@ -25,9 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** Of a map of pixels, and the last of them of a filter as well. */
+const METRICS = ['faithfulness', 'sensitivity', 'shape'];
+
 async function project(methods: readonly Method[], changes: Record<string, unknown> = {}): Promise<Project> {
   const name = `config-${Math.abs(JSON.stringify(changes).length)}-${methods.map(({ id }) => id).join('-')}.ts`;
-  await writeConfig(folder, { methods: 'all', ...changes }, name);
+  await writeConfig(folder, { methods: 'all', measures: METRICS, ...changes }, name);
   return openProject({ ...(await loadConfig(folder, name)), rooms: roomsOf(...methods) });
 }
 

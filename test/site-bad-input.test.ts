@@ -142,7 +142,7 @@ describe('a build', () => {
     });
     const { code, lines } = await build();
     expect(code).toBe(2);
-    expect(lines.join('\n')).toContain('Expected `methods/unheard-of/en.md`, but received no such file. Write it.');
+    expect(lines.join('\n')).toContain('Expected `methods/unheard-of/en.md`, but received no such file. Add it.');
     expect(existsSync(site)).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { checkFront } from '../src/data/content/plugin-prose.ts';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { colourBar, gradients } from '../src/data/figures/colour-bar.ts';
@@ -174,7 +175,6 @@ describe('prose', () => {
   const words = MethodProse.parse({
     title: 'Saliency',
     question: 'What if?',
-    order: 1,
     figures: { map: { caption: { course: 'The loss for {class}.', paper: 'On {picture}.' }, alt: 'map, {colour}' } },
   });
   const prose: Prose = { file: 'methods/saliency/en.md', words };
@@ -188,11 +188,25 @@ describe('prose', () => {
 
   it('names file and key of what is not written', () => {
     expect(() => proseEntry(prose, 'figures', words.figures, 'overlay')).toThrow(
-      'Expected `figures.overlay` in the front matter of `methods/saliency/en.md`, but received nothing. Write it.',
+      'Expected `figures.overlay` in the front matter of `methods/saliency/en.md`, but received nothing. Add it.',
     );
     expect(() => variantText(prose, 'figures.map.caption', caption, 'other', values)).toThrow(
       'figures.map.caption.other',
     );
+  });
+
+  it('of a room of the tool is refused as a plugin’s is, in one line', () => {
+    const front = {
+      title: 'Saliency',
+      question: 'What if?',
+      measures: { shift: { label: 'Shift', help: 'h', null: '0' } },
+    };
+    const where = { file: 'methods/saliency/en.md', schema: MethodProse, hint: 'Correct it there.' };
+    expect(() => checkFront(front, where)).toThrow(
+      'Expected the front matter that its schema says for `methods/saliency/en.md`, but received another at `measures.shift`: ' +
+        'Unrecognized key: "null". Correct it there.',
+    );
+    expect(() => checkFront({ title: 'Saliency', question: 'What if?' }, where)).not.toThrow();
   });
 
   it('refuses a placeholder that means nothing here, naming those that do', () => {

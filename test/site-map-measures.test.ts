@@ -52,7 +52,6 @@ const prose = {
   words: MethodProse.parse({
     title: 'Method',
     question: 'Why?',
-    order: 1,
     measures: { first: own, second: own, third: own },
   }),
 };
@@ -61,6 +60,15 @@ function view(changes: object = {}): ResultView {
   const [outcome] = contentOf([{ ...task, ...changes }]).outcomes;
   if (outcome?.state !== 'done') return expect.unreachable();
   return resultView(outcome, 'Picture 0', { words, links, prose, metrics: english });
+}
+
+function messageOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
 }
 
 describe('the numbers under a map', () => {
@@ -73,6 +81,23 @@ describe('the numbers under a map', () => {
       { anchor: 'measure-part-inside', label: 'Share on: lid' },
       { anchor: 'measure-max-sensitivity', label: 'Sensitivity', value: '', chance: null },
     ]);
+  });
+
+  it('are missed in the words of the metric that made them, where it is none of the method’s own', () => {
+    const missing = (name: string, changes: object, measuredBy?: ReadonlyMap<string, string>): string => {
+      const [outcome] = contentOf([{ ...task, ...changes }]).outcomes;
+      if (outcome?.state !== 'done') return expect.unreachable();
+      const metrics = { ...english, files: new Map([['sparseness', 'plugins/sparseness/en.md']]) };
+      const told = () =>
+        resultView({ ...outcome, ...(measuredBy && { measuredBy }) }, 'Picture 0', { words, links, prose, metrics });
+      expect(told).toThrow(`Expected \`${name}\` in the front matter of `);
+      return /front matter of `(.*?)`, but received nothing\. Add it\.$/.exec(messageOf(told))?.[1] ?? '';
+    };
+    const made = new Map([['gini', 'sparseness']]);
+    const measures = { gini: number(0.5) };
+    expect(missing('measures.gini', { measures }, made)).toBe('plugins/sparseness/en.md');
+    expect(missing('measures.gini', { measures })).toBe('methods/method/en.md');
+    expect(missing('curves.lines.gini', { series: { gini: curve([0, 1, 1]) } }, made)).toBe('plugins/sparseness/en.md');
   });
 
   it('say how far chance scatters', () => {

@@ -25,7 +25,6 @@ const task: SmallTask = {
 const methodProse = `---
 title: My own
 question: What is mine?
-order: 5
 figures:
   map: { caption: 'For {class}.', alt: a map }
 measures:
@@ -116,6 +115,11 @@ describe('the words of a plugin', () => {
     ['none', () => rm(join(folder, 'plugins/mine/en.md')), /no such file/],
     ['no front matter', () => write('mine', 'Text.', 'edge', metricProse), /received none/],
     ['other front matter', () => write('mine', methodProse, 'edge', '---\ntitle: A\nhead: []\n---\n'), /head/],
+    [
+      'a place',
+      () => write('mine', methodProse.replace('figures:', 'order: 5\nfigures:'), 'edge', metricProse),
+      /another at `order`: `order` in `method\.ts` alone/,
+    ],
     ['a picture', () => write('mine', `${methodProse}\n![x](../../secret.png)\n`, 'edge', metricProse), /a picture/],
     [
       'a picture by reference',
@@ -125,7 +129,7 @@ describe('the words of a plugin', () => {
     ['deep quotations', () => write('mine', methodProse + '>'.repeat(1000), 'edge', metricProse), /quotations/],
     [
       'an alias',
-      () => write('mine', methodProse.replace('order: 5', 'order: &a 5\nx: *a'), 'edge', metricProse),
+      () => write('mine', methodProse.replace('title: My own', 'title: &a My own\nx: *a'), 'edge', metricProse),
       /no YAML/,
     ],
   ] as const)('are refused with %s, in one line', async (_, spoil, says) => {

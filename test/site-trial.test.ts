@@ -63,7 +63,7 @@ describe('a trial’s page', () => {
   const plain: Partial<SmallTask> = { model: 'plain' };
   const prose = (title: string): Prose => ({
     file: 'methods/method/en.md',
-    words: MethodProse.parse({ title, question: 'Why?', order: 1, figures: { map: { caption: 'c', alt: 'a map' } } }),
+    words: MethodProse.parse({ title, question: 'Why?', figures: { map: { caption: 'c', alt: 'a map' } } }),
   });
   const proses = new Map([
     ['prediction', prose('Prediction')],

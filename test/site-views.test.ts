@@ -27,7 +27,6 @@ function proseOf(changes: object): Prose {
   const base = {
     title: 'Method',
     question: 'Why?',
-    order: 1,
     figures: { map: { caption: 'Of {class}.', alt: 'a map' } },
   };
   return { file: 'methods/method/en.md', words: MethodProse.parse({ ...base, ...changes }) };

@@ -52,10 +52,10 @@ describe('agreement', () => {
 describe('the plan of a check', () => {
   const compared = rooms.methods.filter(isCompared);
   const model = linearModel({ inputShape: [3, SIDE, SIDE], weights: [weights, weights] });
-  const choose = (params: object, methods = compared) => {
+  const choose = (params: object, methods = compared, listed?: readonly string[]) => {
     const parsed = agreement.paramsSchema.parse(params);
     const request = { model, pictures: [pictureRef('one', 0)], variant: 'paper', params: parsed } as const;
-    return agreement.plan({ ...request, compared: methods })[0]!;
+    return agreement.plan({ ...request, compared: methods, ...(listed && { listed }) })[0]!;
   };
 
   it('takes every method that may be compared, with the parameters that it declares, and whatever a budget changes', () => {
@@ -64,6 +64,17 @@ describe('the plan of a check', () => {
     const [first, second] = choose({ methods: ['smooth-grad', 'lime'], budgets: { lime: { samples: 7 } } }).compared!;
     expect(first).toMatchObject({ id: 'smooth-grad', params: { samples: 100, checkedSamples: 0 } });
     expect(second).toMatchObject({ id: 'lime', params: { samples: 7, segments: 200 } });
+  });
+
+  it('by itself takes none that the configuration does not name, and any that it is told to take', () => {
+    const listed = ['agreement', 'occlusion', 'random-map', 'saliency'];
+    const idsOf = (params: object) => choose(params, compared, listed).compared!.map(({ id }) => id);
+    expect(idsOf({})).toEqual(['saliency', 'occlusion']);
+    expect(idsOf({ methods: ['lime', 'saliency'] })).toEqual(['lime', 'saliency']);
+    expect(() => choose({}, compared, ['agreement', 'saliency'])).toThrow(
+      'Expected 2 methods that can be compared for `params.methods`, but received only `saliency` in the configuration.',
+    );
+    expect(() => choose({}, compared, ['agreement'])).toThrow('but received a configuration without one.');
   });
 
   it('costs what the maps cost, and is another where the version of a method that it takes is', () => {

@@ -12,7 +12,10 @@ import {
 } from '../../pipeline/explain/compared-methods.ts';
 import type { Context, Explanation, PlanRequest, Task, TaskDraft } from '../../pipeline/explain/method.ts';
 
-const Params = z.strictObject(comparedParams(2));
+/** Agreement takes two. */
+const LEAST = 2;
+
+const Params = z.strictObject(comparedParams(LEAST));
 type Params = z.output<typeof Params>;
 
 /** What seeds have been drawn from since before methods could be added: the maps of one stay as they are while others come and go. */
@@ -36,8 +39,9 @@ export default defineMethod({
   explain,
 });
 
-function plan({ model, pictures, params, compared }: PlanRequest<Params>): readonly TaskDraft[] {
-  const uses = chooseCompared(params, 'params', compared);
+function plan(request: PlanRequest<Params>): readonly TaskDraft[] {
+  const { model, pictures, params } = request;
+  const uses = chooseCompared(params, 'params', request, LEAST);
   return pictures.map((picture) => ({
     picture,
     target: plannedClass(picture, model.classes),
@@ -47,7 +51,7 @@ function plan({ model, pictures, params, compared }: PlanRequest<Params>): reado
 }
 
 async function explain(task: Task<Params>, context: Context): Promise<Explanation> {
-  const uses = chooseCompared(task.params, 'params', context.compared);
+  const uses = chooseCompared(task.params, 'params', context, LEAST);
   const methods = uses.map(({ method }) => method.id);
   const maps = await Promise.all(uses.map((use) => relevanceOf(use, task, context)));
   const ranked = maps.map(({ data }) => ranks(data));

@@ -44,7 +44,7 @@ const views = ['mean', 'flat'] as const;
 export default defineTextMethod({
   id: 'attention-weights',
   version: 2,
-  order: 170,
+  order: 200,
   view: 'attention-weights',
   kind: 'text',
   subject: 'attention',

@@ -29,7 +29,7 @@ type Params = z.output<typeof Params>;
 export default defineMethod({
   id: 'grad-cam',
   version: 1,
-  order: 55,
+  order: 45,
   kind: 'pixels',
   variants: ['paper'],
   paramsSchema: Params,

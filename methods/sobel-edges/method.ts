@@ -15,7 +15,7 @@ const BRIGHTNESS = [0.2126, 0.7152, 0.0722] as const;
 export default defineMethod({
   id: 'sobel-edges',
   version: 1,
-  order: 90,
+  order: 65,
   isControl: true,
   kind: 'pixels',
   variants: ['paper'],

@@ -16,8 +16,10 @@ import {
 } from '../../pipeline/explain/compared-methods.ts';
 import type { Context, Explanation, PlanRequest, Task, TaskDraft } from '../../pipeline/explain/method.ts';
 
+const LEAST = 1;
+
 const Params = z.strictObject({
-  ...comparedParams(1),
+  ...comparedParams(LEAST),
   pictures: z.int().positive().default(2).describe('How many pictures of the report are used, from the first.'),
 });
 type Params = z.output<typeof Params>;
@@ -60,7 +62,7 @@ export default defineMethod({
 
 function plan(request: PlanRequest<Params>): readonly TaskDraft[] {
   const { model, params } = request;
-  const uses = chooseCompared(params, 'paramsOften', request.compared);
+  const uses = chooseCompared(params, 'paramsOften', request, LEAST);
   const frames = weightedLayers(model).length + 1;
   if (frames === 1) return [];
   return request.pictures.slice(0, params.pictures).map((picture) => ({
@@ -73,7 +75,7 @@ function plan(request: PlanRequest<Params>): readonly TaskDraft[] {
 
 async function explain(task: Task<Params>, context: Context): Promise<Explanation> {
   const { params, seed } = task;
-  const uses = chooseCompared(params, 'paramsOften', context.compared);
+  const uses = chooseCompared(params, 'paramsOften', context, LEAST);
   const { model } = context.runner;
   const [, height, width] = model.inputShape;
   const layers = weightedLayers(model);

@@ -13,12 +13,12 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `vitrine methods`: what there is to ask for in a configuration. */
+/** `vitrine methods`: what there is to ask for in a configuration, by `methods` and by `measures`. */
 export function methodsCommand({ stdout, workingFolder }: Terminal): Command {
   return new Command('methods')
-    .description('list the methods with their variants, parameters and defaults')
+    .description('list the methods with their variants, parameters and defaults, and the metrics')
     .addOption(configOption())
-    .option('--json', 'with the metrics, as JSON, as a run writes it into `catalogue.json`')
+    .option('--json', 'as JSON, as a run writes it into `catalogue.json`')
     .action(async ({ config, json }: Options) => {
       const { rooms, plugins } = await findAll(workingFolder, config);
       const catalogue = catalogueOf(rooms, plugins);
@@ -36,6 +36,8 @@ export function methodsCommand({ stdout, workingFolder }: Terminal): Command {
         if (rows.length > 0) stdout.write(formatTable(['  parameter', 'default', 'meaning'], rows));
         stdout.write('\n');
       }
+      const metrics = rooms.metrics.map(({ id, reads = [] }) => [id, ['the map', ...reads].join(', ')]);
+      stdout.write(formatTable(['metric', 'reads'], metrics));
     });
 }
 

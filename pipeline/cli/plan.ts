@@ -8,9 +8,10 @@ import { guardContent } from '../store/guarded-folder.ts';
 import { Store } from '../store/store.ts';
 import type { InspectedTask } from '../report/report.ts';
 import { inspectAll, openProject } from '../report/update.ts';
+import { onlyTasks } from '../plan/only-tasks.ts';
 import { wholeCost, type PlannedMeasurement } from '../plan/plan-measurements.ts';
 import type { Inspection } from '../store/result-folder.ts';
-import { countWork, workFor, type WorkCounts } from '../tasks/task-work.ts';
+import { countWork, workFor, type TaskWork, type WorkCounts } from '../tasks/task-work.ts';
 import { configOption, contentOption, engineOf } from './options.ts';
 import { formatTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +19,7 @@ import type { Terminal } from './terminal.ts';
 interface Options {
   readonly config?: string;
   readonly content: string;
+  readonly only?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -27,6 +29,7 @@ export function planCommand({ stdout, workingFolder }: Terminal): Command {
     .description('list all tasks and what has become of them; compute nothing')
     .addOption(configOption())
     .addOption(contentOption())
+    .option('--only <method...>', 'list these methods alone')
     .option('--json', 'as a JSON list, with keys and parameters')
     .action(async (options: Options) => {
       const loaded = await loadConfig(workingFolder, options.config);
@@ -38,15 +41,17 @@ export function planCommand({ stdout, workingFolder }: Terminal): Command {
       };
       const content = await guardContent(options.content, workingFolder, surroundings, disk);
       const project = await openProject(loaded);
-      const inspected = await inspectAll(project.tasks, new Store(content, disk));
+      const tasks = onlyTasks(options.only, project);
+      const inspected = await inspectAll(tasks, new Store(content, disk));
       if (options.json) {
         stdout.write(`${JSON.stringify(inspected.map(taskRow), null, 2)}\n`);
         return;
       }
       stdout.write(formatTable(['map', 'measures', 'folder', 'cost in forward passes'], inspected.map(tableRow)));
       const works = inspected.flatMap(({ task, inspection }) => workFor(task, inspection, project.rooms) ?? []);
-      const measurements = project.tasks.reduce((sum, task) => sum + (task.measurements?.length ?? 0), 0);
-      stdout.write(`${planLine({ maps: project.tasks.length, measurements }, countWork(works))}\n`);
+      const measurements = tasks.reduce((sum, task) => sum + (task.measurements?.length ?? 0), 0);
+      const metrics = project.rooms.metrics.map(({ id }) => [id, countOf(id, works)] as const);
+      stdout.write(`${planLine({ maps: tasks.length, measurements }, countWork(works), metrics)}\n`);
     });
 }
 
@@ -69,10 +74,22 @@ function isMeasured({ id }: PlannedMeasurement, inspection: Inspection): boolean
   return inspection.state === 'done' && inspection.measured.has(id);
 }
 
-function planLine(all: Pick<WorkCounts, 'maps' | 'measurements'>, left: WorkCounts): string {
+/** How many measurements of one metric are to be made. */
+function countOf(metric: string, works: readonly TaskWork[]): number {
+  return works.flatMap(({ measurements }) => measurements).filter(({ id }) => id === metric).length;
+}
+
+/** @param metrics with how many measurements of each are left */
+function planLine(
+  all: Pick<WorkCounts, 'maps' | 'measurements'>,
+  left: WorkCounts,
+  metrics: readonly (readonly [id: string, left: number])[],
+): string {
+  const missing = metrics.flatMap(([id, count]) => (count > 0 ? [`${id} ${count}`] : []));
+  const named = missing.length > 0 ? ` (${missing.join(', ')})` : '';
   const again = left.again > 0 ? `, ${left.again} of them by explaining again` : '';
   return (
     `${left.maps} ${left.maps === 1 ? 'map' : 'maps'} to compute of ${all.maps}; ` +
-    `${left.measurements} ${left.measurements === 1 ? 'measurement' : 'measurements'} to make of ${all.measurements}${again}`
+    `${left.measurements} ${left.measurements === 1 ? 'measurement' : 'measurements'} to make of ${all.measurements}${named}${again}`
   );
 }

@@ -12,6 +12,8 @@ export const CONFIG_FILE = 'vitrine.config.ts';
 
 export interface LoadedConfig {
   readonly config: Config;
+  /** Its file, as the user names it. */
+  readonly file: string;
   /** What relative paths in the configuration start from: the folder it lies in. */
   readonly folder: string;
   /** All methods and metrics that it can ask for: those of this tool, and its plugins'. */
@@ -32,7 +34,7 @@ export async function loadConfig(workingFolder: string, path?: string): Promise<
   const hint = 'Write `export default defineConfig({ … })`.';
   const config = parseConfig(await importDefault(file, shown, hint), basename(file));
   const folder = dirname(file);
-  return { config, folder, ...(await addPlugins(await findRooms(), config.plugins, folder)) };
+  return { config, file: shown, folder, ...(await addPlugins(await findRooms(), config.plugins, folder)) };
 }
 
 /** Checks a configuration. @param name named in errors @throws UserError saying the first thing that is wrong */

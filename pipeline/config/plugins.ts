@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { bounds } from '../../schema/bounds.ts';
 import { languages, type Language } from '../../schema/local-text.ts';
 import { expected, quotedList } from '../base/errors.ts';
-import { readBytes } from '../base/text-file.ts';
 import { checkMethod, checkMetric } from './check-room.ts';
-import { defaultHint, sortRooms, type RoomKind, type Rooms } from './find-rooms.ts';
+import { checkWords } from './check-words.ts';
+import { defaultHint, readWords, sortRooms, type RoomKind, type Rooms } from './find-rooms.ts';
 import { importDefault } from './import-default.ts';
 
 /** A room that a configuration brings. */
@@ -27,7 +26,7 @@ const FILES = (['method', 'metric'] as const).flatMap((kind) =>
  * The tool's own rooms and those that a configuration names.
  *
  * @param plugins as the configuration has them @param folder what their paths are relative to
- * @throws UserError for a folder that is no room, or whose id is taken
+ * @throws UserError for a folder that is no room, whose id is taken, or whose words lack something
  */
 export async function addPlugins(
   own: Rooms,
@@ -43,14 +42,17 @@ export async function addPlugins(
     const shown = `${at}: ${join(given, file)}`;
     const exported = await importDefault(join(place, file), shown, defaultHint(kind));
     const id = basename(place);
-    if (kind === 'method') methods.push(checkMethod(exported, id, shown));
-    else metrics.push(checkMetric(exported, id, shown));
+    const room = kind === 'method' ? checkMethod(exported, id, shown) : checkMetric(exported, id, shown);
+    if ('paramsSchema' in room) methods.push(room);
+    else metrics.push(room);
     if (taken.has(id)) {
       const hint = 'Give it another id and its folder that name.';
       throw expected('an id of its own', { at: shown, received: `\`${id}\`, which is taken`, hint });
     }
     taken.add(id);
-    opened.push({ kind, id, folder: place, words: await readWords(place, `${at}: ${given}`) });
+    const words = await readAllWords(place, `${at}: ${given}`);
+    checkWords(room, words.get('en')!, `${at}: ${given}/en.md`);
+    opened.push({ kind, id, folder: place, words });
   }
   return { rooms: sortRooms({ methods, metrics }), plugins: opened };
 }
@@ -73,13 +75,12 @@ async function findFile(place: string, at: string): Promise<(typeof FILES)[numbe
   return first;
 }
 
-async function readWords(place: string, at: string): Promise<Plugin['words']> {
+async function readAllWords(place: string, at: string): Promise<Plugin['words']> {
   const words = new Map<Language, Uint8Array>();
   for (const language of languages) {
     const file = `${language}.md`;
     if (language !== 'en' && !existsSync(join(place, file))) continue;
-    const bytes = await readBytes(join(place, file), 'its words', `${at}/${file}`, bounds.contentTextBytes);
-    words.set(language, bytes);
+    words.set(language, await readWords(join(place, file), `${at}/${file}`));
   }
   return words;
 }

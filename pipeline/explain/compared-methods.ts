@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NdArray } from '../../numerics/nd-array.ts';
 import { issueError } from '../base/config-issue.ts';
-import { expected, quoted } from '../base/errors.ts';
+import { expected, quoted, quotedList } from '../base/errors.ts';
 import { hintName } from '../base/nearest-name.ts';
 import type { Compared, ComparedMethod, ComparedRef, Context, Method, PlanRequest, Task, Variant } from './method.ts';
 
@@ -21,7 +21,9 @@ export function comparedParams(least: number) {
     methods: z
       .union([z.literal('all'), z.array(z.string()).min(least)])
       .default('all')
-      .describe('The methods that are compared, each in the literature’s variant: ids, or `all` that can be.'),
+      .describe(
+        'The methods that are compared, each in the literature’s variant: ids, or `all` of the configuration that can be.',
+      ),
     budgets: z
       .record(z.string(), z.record(z.string(), z.unknown()))
       .default({})
@@ -41,18 +43,27 @@ export function isCompared(method: { readonly kind: string; readonly compared?: 
 }
 
 /**
- * The methods that a check takes, each with its cheaper parameters.
+ * The methods that a check takes, each with its cheaper parameters. Of methods that the configuration does not name it takes none by itself:
+ * its key would change with every method that is added.
  *
- * @param compared all that there are, in their order
- * @throws UserError at `params.methods` or `params.budgets` for an unknown one, or for parameters that it refuses
+ * @param request of its plan, or its context @param least how many it needs
+ * @throws UserError at `params.methods` or `params.budgets` for an unknown one, too few, or parameters that it refuses
  */
 export function chooseCompared(
   { methods, budgets }: ComparedParams,
   scale: ComparedScale,
-  compared: readonly ComparedMethod[],
+  { compared, listed }: Pick<PlanRequest<unknown>, 'compared' | 'listed'>,
+  least: number,
 ): readonly ComparedUse[] {
   const known = compared.map(({ id }) => id);
-  const chosen = methods === 'all' ? known : methods;
+  const chosen = methods === 'all' ? known.filter((id) => listed?.includes(id) ?? true) : methods;
+  if (chosen.length < least) {
+    throw expected(least === 1 ? 'a method that can be compared' : `${least} methods that can be compared`, {
+      at: 'params.methods',
+      received: chosen.length === 0 ? 'a configuration without one' : `only ${quotedList(chosen)} in the configuration`,
+      hint: `Add to \`methods\`, or name here, some of ${quotedList(known)}.`,
+    });
+  }
   chosen.forEach((id, index) => requireOne(id, known, `params.methods[${index}]`));
   for (const id of Object.keys(budgets)) requireOne(id, chosen, `params.budgets.${id}`);
   return chosen.map((id) => {

@@ -90,6 +90,8 @@ export interface PlanRequest<Params> {
   readonly params: Params;
   /** All methods that checks may repeat, in their order. */
   readonly compared: readonly ComparedMethod[];
+  /** Ids of the methods that the configuration names beside this one; all where there is no list. */
+  readonly listed?: readonly string[];
 }
 
 /** A picture before it is read. */
@@ -145,7 +147,7 @@ export interface Context {
   picture(ref: PictureRef): Promise<Float32Array>;
   /** Another model on the same engine: this one with other weights, say. What it opened is released as other models are used. */
   runnerOf(model: ImageModel): Runner;
-  /** As the plan had them. */
+  /** Those that the task's draft names as `compared`. */
   readonly compared: readonly ComparedMethod[];
 }
 

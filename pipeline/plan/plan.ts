@@ -6,7 +6,15 @@ import { chooseMethods } from '../config/method-choice.ts';
 import type { Rooms } from '../config/find-rooms.ts';
 import { chooseMetrics } from '../config/metric-choice.ts';
 import { isCompared } from '../explain/compared-methods.ts';
-import type { InputRef, Method, PictureRef, PlannedTarget, TaskDraft, Variant } from '../explain/method.ts';
+import type {
+  ComparedRef,
+  InputRef,
+  Method,
+  PictureRef,
+  PlannedTarget,
+  TaskDraft,
+  Variant,
+} from '../explain/method.ts';
 import type { Metric } from '../explain/metric.ts';
 import type { ImageModel } from '../models/model.ts';
 import { planMeasurements, type PlannedMeasurement } from './plan-measurements.ts';
@@ -26,6 +34,8 @@ export interface PlannedTask {
   readonly model: { readonly id: string; readonly digest: string };
   readonly input: InputRef | null;
   readonly dependencies: readonly PictureRef[];
+  /** Other methods whose maps the result is made of. */
+  readonly compared?: readonly ComparedRef[];
   readonly target: PlannedTarget;
   /** Names of the arrays to store; all where there is no list. */
   readonly arrays?: readonly string[];
@@ -62,20 +72,20 @@ export function planTasks(config: Config, models: readonly ModelWithPictures[], 
       model,
       pictures: pictures.filter((picture) => picture.trial === trial),
     }));
-    return chooseMethods({ ...config, methods }, rooms.methods, `${at}methods`).flatMap(
-      ({ method, at: entry, variants, params, arrays, models: chosen }) => {
-        if (method.kind === 'text') return [];
-        return own
-          .filter(({ model, pictures }) => chosen.includes(model.id) && pictures.length > 0)
-          .flatMap(({ model, pictures }) =>
-            variants.flatMap((variant) =>
-              within(entry, () => method.plan({ model, pictures, variant, params, compared })).map((draft) =>
-                planTask({ method, model, variant, params, arrays, metrics, trial, draft, severalModels }),
-              ),
+    const choices = chooseMethods({ ...config, methods }, rooms.methods, `${at}methods`);
+    const listed = choices.map(({ method }) => method.id);
+    return choices.flatMap(({ method, at: entry, variants, params, arrays, models: chosen }) => {
+      if (method.kind === 'text') return [];
+      return own
+        .filter(({ model, pictures }) => chosen.includes(model.id) && pictures.length > 0)
+        .flatMap(({ model, pictures }) =>
+          variants.flatMap((variant) =>
+            within(entry, () => method.plan({ model, pictures, variant, params, compared, listed })).map((draft) =>
+              planTask({ method, model, variant, params, arrays, metrics, trial, draft, severalModels }),
             ),
-          );
-      },
-    );
+          ),
+        );
+    });
   };
   const tasks = [
     ...planFor(config, ''),
@@ -126,6 +136,7 @@ function planTask(ingredients: Ingredients): PlannedTask {
     model: { id: model.id, digest: model.digest },
     input: picture && plainRef(picture),
     dependencies: dependencies.map(plainRef),
+    ...(compared.length > 0 && { compared }),
     target,
     ...(arrays !== undefined && { arrays }),
     ...(measurements.length > 0 && { measurements }),

@@ -7,10 +7,10 @@ import { mapAtOnce } from '../../schema/map-at-once.ts';
 import { openInput, type ModelInput } from '../inputs/input.ts';
 import { readMatrices } from '../matrices/read-matrices.ts';
 import { quotedList } from '../base/errors.ts';
-import { assertKnown, methodNamed } from '../config/method-choice.ts';
 import type { LoadedConfig } from '../config/config.ts';
 import type { Rooms } from '../config/find-rooms.ts';
 import type { Plugin } from '../config/plugins.ts';
+import { onlyTasks } from '../plan/only-tasks.ts';
 import { planTasks, type PlannedTask } from '../plan/plan.ts';
 import { planTextTasks } from '../plan/plan-texts.ts';
 import { renderInputs } from '../tasks/rendered-input.ts';
@@ -23,6 +23,8 @@ import { openTexts, type OpenTexts } from '../inputs/open-texts.ts';
 /** A configuration with everything that it names, opened. */
 export interface Project {
   readonly config: Config;
+  /** Its file, as the user names it. */
+  readonly configFile: string;
   readonly inputs: readonly ModelInput[];
   readonly texts: OpenTexts;
   readonly rooms: Rooms;
@@ -32,12 +34,12 @@ export interface Project {
 }
 
 /** Opens models, encoders, pictures, texts and matrices, and plans. @throws UserError for anything that cannot be opened or planned */
-export async function openProject({ config, folder, rooms, plugins }: LoadedConfig): Promise<Project> {
+export async function openProject({ config, file, folder, rooms, plugins }: LoadedConfig): Promise<Project> {
   const matrices = await readMatrices(config.matrices, folder);
   const inputs = await openInput(config, folder);
   const texts = await openTexts(config, folder);
   const tasks = [...planTasks(config, inputs, rooms), ...planTextTasks(config, texts, rooms.methods)];
-  return { config, inputs, texts, rooms, plugins, tasks, matrices };
+  return { config, configFile: file, inputs, texts, rooms, plugins, tasks, matrices };
 }
 
 /** What a run is to do with a project. */
@@ -78,7 +80,7 @@ export async function updateContent(
 ): Promise<UpdateSummary> {
   const { config, inputs, texts, rooms, plugins, tasks, matrices } = project;
   const { store, note = () => undefined } = effects;
-  const chosen = only === undefined ? tasks : tasksOf(only, project);
+  const chosen = onlyTasks(only, project);
   const { files, facts } = await renderInputs(inputs);
   const words = pluginWords(plugins);
   const catalogue = catalogueFile(catalogueOf(rooms, plugins));
@@ -141,11 +143,4 @@ function damageIn(tasks: readonly InspectedTask[]): readonly string[] {
 
 function results(folders: readonly string[]): string {
   return `${folders.length} ${folders.length === 1 ? 'result' : 'results'} (${quotedList(folders)})`;
-}
-
-function tasksOf(only: readonly string[], { tasks, rooms }: Project): readonly PlannedTask[] {
-  const planned = [...new Set(tasks.map(({ method }) => method.id))];
-  for (const id of only)
-    assertKnown(methodNamed(id, rooms.methods, '--only').id, planned, 'a method of the configuration', '--only');
-  return tasks.filter(({ method }) => only.includes(method.id));
 }

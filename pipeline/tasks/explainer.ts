@@ -156,7 +156,7 @@ export class Explainer {
 
   /** A task as its method is asked. */
   #ask(
-    { model, variant, params, seed, dependencies }: PlannedTask,
+    { model, variant, params, seed, dependencies, compared = [] }: PlannedTask,
     target: Target,
     picture: Float32Array,
   ): { readonly asked: Task<PlannedTask['params']>; readonly context: Context } {
@@ -165,7 +165,7 @@ export class Explainer {
       runner: this.#runners.get(model.id)!,
       picture: ({ id }) => this.#pictures.read(model.id, id),
       runnerOf: this.#runnerOf,
-      compared: this.#compared,
+      compared: this.#compared.filter(({ id }) => compared.some((one) => one.id === id)),
     };
     return { asked, context };
   }

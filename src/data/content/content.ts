@@ -24,6 +24,8 @@ export type Outcome =
       readonly task: ReportTask;
       /** With what was measured of it. */
       readonly result: Result;
+      /** Ids of the metrics that have measured something, by the names of their measures and series. */
+      readonly measuredBy?: ReadonlyMap<string, string>;
       readonly run: RunFacts;
     }
   | { readonly state: 'failed'; readonly task: ReportTask; readonly message: string }
@@ -119,7 +121,11 @@ async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {
     if (run.measurements?.[named.metric]?.sha256 !== named.sha256) throw altered(runFile.file, measurement.file, hint);
     return measurementOf(measurement, named, task);
   });
-  return { state: 'done', task, result: withMeasurements(result, await Promise.all(measured)), run };
+  const measurements = await Promise.all(measured);
+  const measuredBy = measurements.flatMap(({ metric, measures, series }) =>
+    [...Object.keys(measures), ...Object.keys(series)].map((name) => [name, metric.id] as const),
+  );
+  return { state: 'done', task, result: withMeasurements(result, measurements), measuredBy: new Map(measuredBy), run };
 }
 
 /** What the report says was measured of a task's map. */

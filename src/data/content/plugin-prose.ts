@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { bounds } from '../../../schema/bounds.ts';
 import type { Catalogue } from '../../../schema/catalogue.ts';
 import { languages } from '../../../schema/config.ts';
 import { sha256 } from '../../../schema/digests.ts';
+import { readFrontMatter } from '../../../schema/front-matter.ts';
 import { MethodProse } from '../../../schema/method-prose.ts';
 import { MetricProse } from '../../../schema/metric-prose.ts';
 import { expectedContent } from '../base/site-error.ts';
@@ -24,7 +24,7 @@ export interface PluginProse {
 }
 
 const HINT = 'Run `npm run report`.';
-const schemas = { methods: MethodProse, metrics: MetricProse };
+export const roomSchemas = { methods: MethodProse, metrics: MetricProse };
 
 /** The folder of a plugin's words, relative to the content folder. */
 export function pluginFolder(id: string): string {
@@ -40,7 +40,7 @@ export function pluginFolder(id: string): string {
 export async function readPluginProse(
   folder: string,
   catalogue: Catalogue,
-  kind: keyof typeof schemas,
+  kind: keyof typeof roomSchemas,
 ): Promise<readonly PluginProse[]> {
   const files = catalogue[kind].flatMap(({ id, plugin = {} }) =>
     languages.flatMap((language) => {
@@ -54,7 +54,7 @@ export async function readPluginProse(
     files.map(async ({ id, file, digest }) => {
       const bytes = await readContentFile(folder, file, { bound: bounds.contentTextBytes, hint: HINT });
       if (sha256(bytes) !== digest) throw altered(file, 'catalogue.json', HINT);
-      const { front, body } = readFront(decodeUtf8(bytes, file, HINT), file, schemas[kind]);
+      const { front, body } = readFront(decodeUtf8(bytes, file, HINT), file, roomSchemas[kind]);
       await checkBody(body, file);
       return { id, front, body, digest };
     }),
@@ -62,21 +62,26 @@ export async function readPluginProse(
 }
 
 function readFront(text: string, file: string, schema: z.ZodType): Pick<PluginProse, 'front' | 'body'> {
-  const [, yaml, body = ''] = /^---\r?\n(.*?)\r?\n---(?:\r?\n(.*))?$/s.exec(text) ?? [];
+  const read = readFrontMatter(text);
   const hint = 'Fix it in the plugin, and run `npm run report`.';
-  const refuse = (received: string) =>
-    expectedContent('the front matter that its schema says', { at: file, received, hint });
-  if (yaml === undefined) throw refuse('none');
-  let front: unknown;
-  try {
-    // An anchor that is repeated inside of others would be a tree of any size.
-    front = parse(yaml, { maxAliasCount: 0 });
-  } catch {
-    throw refuse('no YAML');
-  }
-  const [issue] = schema.safeParse(front).error?.issues ?? [];
-  if (issue !== undefined) throw refuse(`another at \`${issue.path.join('.')}\`: ${issue.message}`);
+  if (read.state !== 'read') throw refusedFront(file, read.state, hint);
+  const { front, body } = read;
+  checkFront(front, { file, schema, hint });
   return { front: front as PluginProse['front'], body };
+}
+
+/** Front matter has to be what its schema says. @throws SiteError in one line for the first thing that is otherwise */
+export function checkFront(
+  front: unknown,
+  { file, schema, hint }: { readonly file: string; readonly schema: z.ZodType; readonly hint: string },
+): void {
+  const [issue] = schema.safeParse(front).error?.issues ?? [];
+  if (issue === undefined) return;
+  throw refusedFront(file, `another at \`${issue.path.join('.')}\`: ${issue.message}`, hint);
+}
+
+function refusedFront(file: string, received: string, hint: string): Error {
+  return expectedContent('the front matter that its schema says', { at: file, received, hint });
 }
 
 /** Its files are not beside the report: a picture would be taken from wherever it lies. */

@@ -20,7 +20,7 @@ export function proseEntry<Entry>(
   name: string,
 ): Entry {
   const entry = entries[name];
-  if (entry === undefined) throw missing(prose, `${section}.${name}`);
+  if (entry === undefined) throw missingWords(prose.file, `${section}.${name}`);
   return entry;
 }
 
@@ -43,7 +43,7 @@ export function variantText(
   values: Readonly<Record<string, string>>,
 ): string {
   const chosen = typeof text === 'string' ? text : text[variant];
-  if (chosen === undefined) throw missing(prose, `${key}.${variant}`);
+  if (chosen === undefined) throw missingWords(prose.file, `${key}.${variant}`);
   return chosen.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     if (Object.hasOwn(values, name)) return values[name]!;
     throw new SiteError(
@@ -63,6 +63,7 @@ export function placeholders(target: Target, picture: string): Record<string, st
   return { picture, layer: target.layer, kind: target.layerKind, filter: String(target.filter) };
 }
 
-function missing(prose: Prose, key: string): SiteError {
-  return new SiteError(`Expected \`${key}\` in the front matter of \`${prose.file}\`, but received nothing. Write it.`);
+/** The error for a key of the front matter that is absent. */
+export function missingWords(file: string, key: string): SiteError {
+  return new SiteError(`Expected \`${key}\` in the front matter of \`${file}\`, but received nothing. Add it.`);
 }

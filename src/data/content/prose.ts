@@ -3,13 +3,11 @@ import type { Language } from '../../../schema/config.ts';
 import type { MethodProse } from '../../../schema/method-prose.ts';
 import type { Catalogued } from './catalogue.ts';
 import type { Content } from './content.ts';
+import { inMethodOrder, MATRIX_FIGURES } from './method-order.ts';
 import { joinMetricWords, type MetricWords } from './metric-words.ts';
 import { pluginFolder } from './plugin-prose.ts';
 import type { Prose } from './prose-text.ts';
 import { SiteError } from '../base/site-error.ts';
-
-/** Has prose and a place among the methods like one, but a page of its own. */
-export const MATRIX_FIGURES = 'matrix-figures';
 
 /** A method's prose in one language, or in English where that language has none yet. */
 export interface MethodText extends Prose {
@@ -26,7 +24,7 @@ interface ProseEntry {
   readonly data: MethodProse;
 }
 
-/** The prose of every method, in the order that it asks for. @throws SiteError when a method of the report has none */
+/** The prose of every method, in the order of the methods. @throws SiteError when a method of the report has none */
 export async function readProses(
   { report, catalogue }: Content,
   language: Language,
@@ -45,7 +43,8 @@ export async function readProses(
   });
   // Figures of matrices are no results of a method, but have a page like one.
   const matrices = [MATRIX_FIGURES, await readMatrixProse(report.matrices !== undefined, language)] as const;
-  return new Map([...proses, matrices].sort(([, one], [, other]) => one.words.order - other.words.order));
+  const all = new Map<string, MethodText>([...proses, matrices]);
+  return new Map(inMethodOrder([...all.keys()], { catalogue }).map((id) => [id, all.get(id)!]));
 }
 
 /** Where the words of a method or a metric lie, for errors. */
@@ -77,7 +76,7 @@ function findProse(
   const translated = find(place + language);
   const entry = translated ?? find(`${place}en`);
   if (entry === undefined) {
-    throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Write it.`);
+    throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Add it.`);
   }
   const file = `${folder}/${entry.id.slice(place.length)}.md`;
   return { file, words: entry.data, collection, id: entry.id, isTranslated: translated !== undefined };
@@ -89,10 +88,11 @@ export async function readMetricWords({ catalogue }: Catalogued, language: Langu
   const ids = [...catalogue.metrics.map(({ id }) => id), ...entries.map(({ id }) => id.split('/')[0]!)];
   const proses = [...new Set(ids)].map((metric) => {
     const find = (id: string) => entries.find((entry) => entry.id === `${metric}/${id}`)?.data;
-    const prose = find(language) ?? find('en');
-    if (prose !== undefined) return prose;
     const folder = folderOf(metric, 'metrics', { catalogue });
-    throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Write it.`);
+    const translated = find(language);
+    const words = translated ?? find('en');
+    if (words !== undefined) return { metric, file: `${folder}/${translated ? language : 'en'}.md`, words };
+    throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Add it.`);
   });
   return joinMetricWords(proses);
 }

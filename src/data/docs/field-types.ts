@@ -14,6 +14,7 @@ export interface JsonSchema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
   readonly minItems?: number;
   readonly items?: JsonSchema;
   readonly prefixItems?: readonly JsonSchema[];
@@ -98,11 +99,12 @@ function plainType(schema: JsonSchema, words: TypeWords): string {
 }
 
 /** ` ≥ 1, ≤ 64`; empty where a number may be any. */
-function rangeOf({ minimum, maximum, exclusiveMinimum }: JsonSchema): string {
+function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema): string {
   const bounds = [
     ...(exclusiveMinimum === undefined ? [] : [`> ${exclusiveMinimum}`]),
     ...(minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? [] : [`≥ ${minimum}`]),
     ...(maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? [] : [`≤ ${maximum}`]),
+    ...(exclusiveMaximum === undefined ? [] : [`< ${exclusiveMaximum}`]),
   ];
   return bounds.length === 0 ? '' : ` ${bounds.join(', ')}`;
 }

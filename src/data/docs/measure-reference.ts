@@ -44,11 +44,11 @@ export function measureReference({
     chance,
   }));
   const ofMethods = [...proses].flatMap(([method, { words: prose }]): MeasureSection[] => {
-    const entries = Object.entries(prose.measures).map(([name, { label, help }]) => ({
+    const entries = Object.entries(prose.measures).map(([name, { label, help, chance }]) => ({
       anchor: measureAnchor(`${method}-${name}`),
       label,
       help,
-      chance: chanceOf(method, name, content, docs.measures.varies),
+      chance: chance ?? chanceOf(method, name, content, docs.measures.varies),
     }));
     return entries.length === 0 ? [] : [{ anchor: method, title: prose.title, depth: 3, method, entries }];
   });

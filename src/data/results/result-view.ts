@@ -12,7 +12,7 @@ import { filterName, measureAnchor, unitName } from '../base/names.ts';
 import { formatNumber, formatShare } from '../base/numbers.ts';
 import { partName, type PartNames } from './part-measure.ts';
 import { passportView, type PassportView } from './passport-view.ts';
-import { inOrderOf, placeholders, proseEntry, variantText, type Prose } from '../content/prose-text.ts';
+import { inOrderOf, missingWords, placeholders, proseEntry, variantText, type Prose } from '../content/prose-text.ts';
 
 /** A figure as the page shows it. */
 export interface FigureView {
@@ -87,14 +87,16 @@ export function resultView(
 }
 
 function shapedResult(outcome: Parameters<typeof resultView>[0], picture: string, telling: Telling): ResultView {
-  const { result } = outcome;
+  const { result, measuredBy } = outcome;
   const { prose, metrics } = telling;
+  const metricFile = (name: string): string | undefined => metrics.files.get(measuredBy?.get(name) ?? '');
   const measured = inOrderOf(prose.words.measures, result.measures);
   const telltale = tellingMeasures(
     measured.map(([name]) => name),
     metrics,
   );
-  const viewOf = ([name, measure]: [string, Measure]): MeasureView => measureView(name, measure, telling);
+  const viewOf = ([name, measure]: [string, Measure]): MeasureView =>
+    measureView(name, measure, metricFile(name), telling);
   const drawn = curveFigures(result, metrics);
   const further = measured.filter(([name]) => !telltale.has(name));
   return {
@@ -103,6 +105,8 @@ function shapedResult(outcome: Parameters<typeof resultView>[0], picture: string
     more: further.length + drawn.length === 0 ? null : { measures: further.map(viewOf), curves: drawn },
     curves: Object.entries(result.series).flatMap(([name, { x, y }]): CurveView[] => {
       if (isCurve(name, metrics)) return [];
+      const file = metricFile(name);
+      if (file !== undefined) throw missingWords(file, `curves.lines.${name}`);
       const titles = proseEntry(prose, 'series', prose.words.series, name);
       const axes = { x: { title: titles.x, values: x.values }, y: { title: titles.y, values: y.values } };
       return [{ name, title: titles.title, ...axes }];
@@ -147,9 +151,16 @@ export function figureView(
   };
 }
 
-function measureView(name: string, measure: Measure, { prose, words, metrics, parts = {} }: Telling): MeasureView {
+/** @param metricFile the words of the metric that made it, where it is none of the method's own */
+function measureView(
+  name: string,
+  measure: Measure,
+  metricFile: string | undefined,
+  { prose, words, metrics, parts = {} }: Telling,
+): MeasureView {
   const scored = partScore(name, metrics);
   const own = scored?.words ?? metrics.measures.get(name);
+  if (own === undefined && metricFile !== undefined) throw missingWords(metricFile, `measures.${name}`);
   const told = own ?? proseEntry(prose, 'measures', prose.words.measures, name);
   const shown = own?.percent === true ? shareText(measure) : measureText(measure, words);
   return {
