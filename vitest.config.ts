@@ -30,9 +30,6 @@ const long = [
   'test/site-rebuild', // a site twice
 ];
 
-/** Files that change modules for others, or measure their process's memory: each has a process of its own. The rest of `short` shares modules. */
-const apart = ['test/plugin-mechanisms', 'test/store-lock-links', 'test/picture-bounds'];
-
 /** What else is begun first. */
 const slow = [
   ...long,
@@ -55,22 +52,13 @@ class SlowFirst extends BaseSequencer {
 }
 
 const all = ['{examples,methods,metrics,numerics,test}/**/*.test.ts', 'demo/make/test/*.test.ts'];
-const filesOf = (names: readonly string[]): string[] => names.map((name) => `${name}.test.ts`);
+const longFiles = long.map((name) => `${name}.test.ts`);
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'short',
-          include: all,
-          exclude: ['**/node_modules/**', ...filesOf(long), ...filesOf(apart)],
-          isolate: false,
-        },
-      },
-      { extends: true, test: { name: 'short-apart', include: filesOf(apart) } },
-      { extends: true, test: { name: 'long', include: filesOf(long) } },
+      { extends: true, test: { name: 'short', include: all, exclude: ['**/node_modules/**', ...longFiles] } },
+      { extends: true, test: { name: 'long', include: longFiles } },
     ],
     globalSetup: 'test/shared-sites-setup.ts',
     testTimeout: 60_000,
