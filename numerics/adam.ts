@@ -40,7 +40,7 @@ export class AdamAscent {
     const means = this.#means;
     const squares = this.#squares;
     if (values.length !== means.length || gradient.length !== means.length) {
-      throw new RangeError(`A step of ${means.length} values got ${values.length} with ${gradient.length} slopes`);
+      throw new RangeError(`A step of ${means.length} values got ${values.length} with ${gradient.length} gradients`);
     }
     const { learningRate, beta1, beta2, epsilon } = this.#options;
     this.#steps += 1;
@@ -52,9 +52,9 @@ export class AdamAscent {
     const stepSize = fround(learningRate / (1 - beta1 ** this.#steps));
     const least = fround(epsilon);
     for (let i = 0; i < values.length; i++) {
-      const slope = gradient[i]!;
-      const mean = fround(means[i]! + fround(newShare * fround(slope - means[i]!)));
-      const square = fround(fround(squares[i]! * keptSquares) + fround(fround(newSquares * slope) * slope));
+      const derivative = gradient[i]!;
+      const mean = fround(means[i]! + fround(newShare * fround(derivative - means[i]!)));
+      const square = fround(fround(squares[i]! * keptSquares) + fround(fround(newSquares * derivative) * derivative));
       const spread = fround(fround(fround(sqrt(square)) / rootCorrection) + least);
       means[i] = mean;
       squares[i] = square;

@@ -115,11 +115,11 @@ function descend(points: Float32Array, joint: Float64Array, descent: Descent): n
     klGradient(joint, points, exaggeration, gradient);
     let squares = 0;
     for (let k = 0; k < points.length; k++) {
-      const slope = Math.fround(gradient[k]!);
-      const goesOn = Math.fround(update[k]! * slope) < 0;
+      const derivative = Math.fround(gradient[k]!);
+      const goesOn = Math.fround(update[k]! * derivative) < 0;
       gains[k] = goesOn ? gains[k]! + GAINED : gains[k]! * LOST;
       if (gains[k]! < LEAST_GAIN) gains[k] = LEAST_GAIN;
-      const pull = Math.fround(slope * gains[k]!);
+      const pull = Math.fround(derivative * gains[k]!);
       update[k] = Math.fround(momentum * update[k]!) - Math.fround(rate * pull);
       points[k]! += update[k]!;
       squares += pull * pull;

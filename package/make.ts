@@ -8,20 +8,12 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { toolFolder } from '../pipeline/base/tool-place.ts';
+import { siteFolders } from '../pipeline/publish/build-place.ts';
 
-/** What the site is built from, what its guides show, and what a package has. */
+/** What is packed as it is: the program, what the site is built from, and what people read. */
 const SOURCES = [
   'bin',
-  'src',
-  'methods',
-  'metrics',
-  'numerics',
-  'schema',
-  'public',
-  'examples',
-  'content/docs',
-  'content/matrices',
-  'content/pages',
+  ...siteFolders,
   'astro.config.mjs',
   'tsconfig.json',
   'CHANGELOG.md',

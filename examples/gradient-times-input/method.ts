@@ -38,7 +38,7 @@ async function explain({ picture, params, target }: Task<Params>, { runner }: Co
     runner.gradients({ kind: 'logit', classIndex }, pictures),
     runner.logits(pictures),
   ]);
-  const products = Float64Array.from(gradient, (slope, index) => slope * (picture[index]! - params.centre));
+  const products = Float64Array.from(gradient, (derivative, index) => derivative * (picture[index]! - params.centre));
   const { values, remarks } = storedMap(channelSums(products), 'The score does not change with any pixel.');
 
   const [, height, width] = runner.model.inputShape;

@@ -48,7 +48,7 @@ export default defineMechanism({
         text: (filter, layer) => `网络只算到 ${layer}；把滤波器 ${filter} 的图在所有位置上求和。`,
         alt: '只算到某一层的网络、一个滤波器的图和求和符号',
       },
-      climb: { name: '改变像素', text: '和对每个像素的斜率，告诉 Adam 往哪里走。', alt: '一条随步数上升的曲线' },
+      climb: { name: '改变像素', text: '和对每个像素的梯度，告诉 Adam 往哪里走。', alt: '一条随步数上升的曲线' },
       result: { name: '结果', text: '走完最后一步，按自己的范围拉伸。', alt: '找到的图片' },
       labels: {
         steps: '步数',

@@ -53,7 +53,7 @@ async function explain({ target, picture, params }: Task<Params>, { runner }: Co
     runner.gradients({ kind: 'logit', classIndex }, pictures, { by: name }),
     runner.logits(pictures),
   ]);
-  const weights = meanSlopes(gradients, channels);
+  const weights = meanGradients(gradients, channels);
   const sums = weightedSum(weights, activations);
   const rectified = Float32Array.from(sums, (value) => Math.max(value, 0));
   const { values, remarks } = storedMap(rectified, flatReason(rectified, `${name} (${kind})`, className));
@@ -141,7 +141,7 @@ function layerFor(model: ImageModel, { layer }: Params): Layer | undefined {
 }
 
 /** α: the mean over the places of each map, `[channels]` of `[channels, h, w]`. */
-function meanSlopes(gradients: Float32Array, channels: number): Float64Array {
+function meanGradients(gradients: Float32Array, channels: number): Float64Array {
   const places = gradients.length / channels;
   return Float64Array.from({ length: channels }, (_, channel) => {
     let sum = 0;

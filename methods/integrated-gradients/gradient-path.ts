@@ -47,7 +47,7 @@ export async function integrateAlong(
   const pictures: Pictures = { kind: 'path', from, to, positions: [...nodes] };
   const objective = { kind: 'logit', classIndex } as const;
   const { mean: gradient } = await runner.meanGradient(objective, pictures, { weights: [...weights] });
-  const attribution = gradient.map((slope, i) => slope * (to[i]! - from[i]!));
+  const attribution = gradient.map((derivative, i) => derivative * (to[i]! - from[i]!));
   const residual = scoreDifference === 0 ? null : Math.abs((sum(attribution) - scoreDifference) / scoreDifference);
   return { steps, gradient, attribution, residual };
 }

@@ -62,8 +62,8 @@ export default defineMechanism({
       ways: '给词元 j 估值的四种方法',
       gradient: {
         name: '梯度 × 输入',
-        text: 'S 对词嵌入每个数的斜率，乘以这个数，再求和。',
-        alt: '词嵌入、它的斜率，以及乘积的条形',
+        text: 'S 对词嵌入每个数的梯度，乘以这个数，再求和。',
+        alt: '词嵌入、它的梯度，以及乘积的条形',
       },
       occlusion: {
         name: '遮挡',

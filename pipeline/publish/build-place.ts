@@ -14,9 +14,19 @@ export interface BuildPlace {
   remove(): Promise<void>;
 }
 
-/** What the site is made of, and what its guides show. */
-const FOLDERS = ['src', 'methods', 'metrics', 'numerics', 'schema', 'public', 'pipeline', 'examples', 'test'];
-const PROSE = ['content/docs', 'content/matrices', 'content/pages'];
+/** The folders that the site is made of, with what its guides show; the files at the top belong to it as well. */
+export const siteFolders: readonly string[] = [
+  'src',
+  'methods',
+  'metrics',
+  'numerics',
+  'schema',
+  'public',
+  'examples',
+  'content/docs',
+  'content/matrices',
+  'content/pages',
+];
 const LARGEST_FILE_BYTES = 1e6;
 
 /** Where a project keeps what is made for the time of a build. */
@@ -116,12 +126,9 @@ async function copySources(from: string, to: string): Promise<void> {
   for (const entry of await readdir(from, { withFileTypes: true })) {
     if (entry.isFile() && (await isOwn(join(from, entry.name)))) await cp(join(from, entry.name), join(to, entry.name));
   }
-  await mkdir(join(to, 'content'), { recursive: true });
-  for (const name of [...FOLDERS, ...PROSE]) {
+  for (const name of siteFolders) {
     const isThere = await lstat(join(from, name)).then(Boolean, () => false);
-    const fixtures = join(from, 'test', 'fixtures');
-    const filter = async (path: string): Promise<boolean> => path !== fixtures && (await isOwn(path));
-    if (isThere) await cp(join(from, name), join(to, name), { recursive: true, filter });
+    if (isThere) await cp(join(from, name), join(to, name), { recursive: true, filter: isOwn });
   }
   await makeWritable(to);
 }
