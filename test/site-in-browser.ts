@@ -1,18 +1,8 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lookAt } from './look-at-page.ts';
 import { renderedWords } from './rendered-words.ts';
-import { chromiumPath, wcag, type BuiltSite } from './site-browser.ts';
-
-/** Width, theme and rules. A theme changes colours only, and the widths at the ends are about scrolling. */
-const looks = [
-  [1440, 'light', wcag],
-  [1440, 'dark', ['color-contrast']],
-  [390, 'dark', wcag],
-  [390, 'light', ['color-contrast']],
-  [320, 'light', null],
-  [3840, 'light', null],
-] as const;
+import { chromiumPath, type BuiltSite } from './site-browser.ts';
 
 /** Which pages of which site are looked at, and how long that may take. */
 interface SeenSite {
@@ -205,30 +195,6 @@ export function describeSite({ about, open, own, minutes, isSample = false }: Se
 /** Converted pages are the finished ones of the language that they were converted from. */
 function isWritten(path: string): boolean {
   return !path.startsWith('zh-tw/');
-}
-
-/** What is wrong with how a page looks, at all widths and in both themes. */
-async function lookAt(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
-  const found: string[] = [];
-  for (const [pixels, theme, rules] of looks) {
-    await page.setViewportSize({ width: pixels, height: 900 });
-    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (wide > pixels) found.push(`${wide} pixels wide at ${pixels}`);
-    // Traditional pages differ from Simplified ones in their characters alone.
-    if (rules === null || page.url().includes('/zh-tw/')) continue;
-    const { violations } = await page.evaluate(
-      (runOnly) =>
-        (window as unknown as { axe: typeof axe }).axe.run({ runOnly: [...runOnly], resultTypes: ['violations'] }),
-      rules,
-    );
-    const describe = ({ id, nodes }: (typeof violations)[number]): string => `${id} ${nodes[0]?.html ?? ''}`;
-    found.push(...violations.map((violation) => `${theme}, ${pixels} pixels: ${describe(violation)}`));
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-  return found;
 }
 
 /** The levels of a page's headings where one is left out; null where none is. */
