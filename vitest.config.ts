@@ -28,13 +28,18 @@ const long = [
   'test/build-place', // builds in folders of all names
   'test/browser-compare', // the comparison of maps, choice by choice
   'test/site-rebuild', // a site twice
+  'test/loss', // every file of a report, lost or changed
+  'test/site-bad-input', // builds that have to be refused, or meet a mistake on the way
+  'test/site-plugins', // a site with rooms of its own
+  'test/checkpoint-bombs', // files that would take all memory
+  'test/altered-content', // every file of a report, changed by a byte
 ];
 
 /** What else is begun first. */
 const slow = [
   ...long,
   'test/browser-pages',
-  'test/loss',
+  'test/plugins',
   'test/golden-short',
   'test/fuzz-short',
   'test/browser-gallery',
