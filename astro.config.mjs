@@ -10,6 +10,7 @@ import { siteAddress } from './src/data/content/site-address.ts';
 import { patientHighlight } from './src/data/html/patient-highlight.ts';
 import { safeAddresses, textInsteadOfHtml } from './src/data/html/safe-markdown.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
+import { liveReport } from './src/integrations/live-report.ts';
 import { modestMemory } from './src/integrations/modest-memory.ts';
 import { reportFiles } from './src/integrations/report-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -100,6 +101,7 @@ export default defineConfig({
       },
     }),
     reportFiles(folder, certainFiles),
+    liveReport(folder),
     socialCards(gathered.cards),
     searchIndex(gathered.searched),
     wholeSite(certainFiles),
