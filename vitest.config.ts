@@ -27,6 +27,7 @@ const long = [
   'test/package', // the package, made, installed and used
   'test/build-place', // builds in folders of all names
   'test/browser-compare', // the comparison of maps, choice by choice
+  'test/own-site', // a site with all that a project may bring
   'test/dev', // a site that is served while it grows
   'test/site-rebuild', // a site twice
 ];

@@ -134,7 +134,10 @@ describe.skipIf(chromiumPath === undefined)('vitrine dev', { timeout: 400_000 },
     await writeConfig(folder, { methods: ['prediction'], title: 3 });
     await vi.waitFor(() => expect(one.said.err).toContain('`title`'), { timeout: PATIENCE_MS });
     const [second = ''] = /^Expected .*`title`.*$/m.exec(one.said.err) ?? [];
-    await page.getByRole('alert').filter({ hasText: second.slice(0, 40) }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: second.slice(0, 40) })
+      .waitFor();
     expect(await page.getByRole('alert').innerText()).toBe(second);
     await writeConfig(folder, { methods: ['prediction'], title: 'Mended' });
     await page.getByRole('heading', { level: 1, name: 'Mended' }).waitFor();

@@ -11,6 +11,7 @@ import { UserError } from '../base/errors.ts';
 import { watchFiles } from '../base/file-watch.ts';
 import { openConfiguredEngine } from '../engine/open.ts';
 import { serveWaitingPage, type WaitingPage } from '../publish/waiting-page.ts';
+import { publicFolder } from '../publish/public-folder.ts';
 import { serveSite, type SiteServer } from '../publish/site-server.ts';
 import { growContent, type Growth } from '../report/grow.ts';
 import { openProject } from '../report/update.ts';
@@ -26,7 +27,7 @@ import type { Terminal } from './terminal.ts';
 const QUIET_MS = 40;
 
 /** Keys of the configuration that nothing is opened or computed from. */
-const SHOWN: readonly (keyof Config)[] = ['title', 'authors', 'date', 'languages', 'parts'];
+const SHOWN: readonly (keyof Config)[] = ['title', 'authors', 'date', 'languages', 'site', 'docs', 'parts'];
 
 export interface FollowOptions {
   readonly options: DevOptions;
@@ -149,7 +150,7 @@ class Session {
   /** Serves the site, anew where its addresses or its prose are others. */
   async #serve({ config, plugins }: LoadedConfig): Promise<void> {
     const { content, options, terminal } = this.#given;
-    const needs = [config.languages, plugins.map(({ folder, words }) => [folder, [...words]])];
+    const needs = [config.languages, config.site, plugins.map(({ folder, words }) => [folder, [...words]])];
     if (this.#server !== null && isDeepStrictEqual(needs, this.#servedFor)) return;
     const port = this.#server?.port ?? this.#waiting?.port ?? options.port;
     await Promise.all([this.#server?.stop(), this.#waiting?.close()]);
@@ -158,7 +159,9 @@ class Session {
     const host = options.host === true ? '0.0.0.0' : options.host;
     const { workingFolder, stdout, stderr } = terminal;
     const folders = plugins.map(({ folder }) => folder);
-    const server = await serveSite({ project: workingFolder, content, plugins: folders, port, host, stdout, stderr });
+    const publicFiles = publicFolder(this.#config);
+    const own = { project: workingFolder, content, plugins: folders, publicFiles };
+    const server = await serveSite({ ...own, port, host, stdout, stderr });
     this.#server = server;
     server.tell(this.#state);
     // Where it ends by itself, the next change serves it again.

@@ -13,6 +13,8 @@ export interface ServeOptions {
   readonly content: string;
   /** Folders of plugins, absolute, whose drawings the site takes. */
   readonly plugins: readonly string[];
+  /** The project's folder of files that are published as they are; undefined where it has none. */
+  readonly publicFiles: string | undefined;
   readonly port: number;
   /** Undefined: this machine alone. */
   readonly host: string | undefined;
@@ -38,7 +40,7 @@ export interface SiteServer {
  * @throws UserError where there is no place to serve it from, or it ends before it is ready
  */
 export async function serveSite(options: ServeOptions): Promise<SiteServer> {
-  const { project, content, plugins, port, host, stdout, stderr } = options;
+  const { project, content, plugins, publicFiles, port, host, stdout, stderr } = options;
   const place = await openBuildPlace(toolFolder, project);
   const child = spawn(process.execPath, [...place.nodeOptions, join(place.folder, 'src/serve-site.ts')], {
     cwd: place.folder,
@@ -53,6 +55,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
       VITRINE_PORT: String(port),
       ...(host !== undefined && { VITRINE_HOST: host }),
       VITRINE_PLUGINS: JSON.stringify(plugins),
+      ...(publicFiles !== undefined && { VITRINE_PUBLIC: publicFiles }),
       ...place.environment,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -2,14 +2,7 @@ import type { Config, EngineConfig } from '../../schema/config.ts';
 import type { Progress } from '../tasks/progress.ts';
 import { runTasks, type RunSummary } from '../tasks/run.ts';
 import type { TaskWork } from '../tasks/task-work.ts';
-import {
-  inspectAll,
-  prepareUpdate,
-  writeInputs,
-  writeReport,
-  type Project,
-  type UpdateEffects,
-} from './update.ts';
+import { inspectAll, prepareUpdate, writeInputs, writeReport, type Project, type UpdateEffects } from './update.ts';
 
 /** A report is written anew at most so often while results come in: a page that loads again is not read. */
 const LEAST_MS = 1000;

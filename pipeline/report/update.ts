@@ -4,6 +4,7 @@ import { sha256 } from '../../schema/digests.ts';
 import { catalogueFile, catalogueOf } from '../config/catalogue.ts';
 import { CATALOGUE_FILE, REPORT_FILE, wordsFile } from '../store/content-names.ts';
 import { mapAtOnce } from '../../schema/map-at-once.ts';
+import { checkPublicFiles } from '../inputs/public-files.ts';
 import { openInput, type ModelInput } from '../inputs/input.ts';
 import { readMatrices } from '../matrices/read-matrices.ts';
 import { quotedList } from '../base/errors.ts';
@@ -35,6 +36,7 @@ export interface Project {
 
 /** Opens models, encoders, pictures, texts and matrices, and plans. @throws UserError for anything that cannot be opened or planned */
 export async function openProject({ config, file, folder, rooms, plugins }: LoadedConfig): Promise<Project> {
+  await checkPublicFiles(config.site, folder);
   const matrices = await readMatrices(config.matrices, folder);
   const inputs = await openInput(config, folder);
   const texts = await openTexts(config, folder);
