@@ -10,7 +10,9 @@ import { siteAddress } from './src/data/content/site-address.ts';
 import { patientHighlight } from './src/data/html/patient-highlight.ts';
 import { safeAddresses, textInsteadOfHtml } from './src/data/html/safe-markdown.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
+import { liveReport } from './src/integrations/live-report.ts';
 import { modestMemory } from './src/integrations/modest-memory.ts';
+import { publicFiles } from './src/integrations/public-files.ts';
 import { reportFiles } from './src/integrations/report-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
@@ -77,6 +79,7 @@ export default defineConfig({
         Footer: './src/components/frame/Footer.astro',
         Search: './src/components/frame/SiteSearch.astro',
         LanguageSelect: './src/components/frame/LanguageLinks.astro',
+        SiteTitle: './src/components/frame/SiteTitle.astro',
         Sidebar: './src/components/frame/Sidebar.astro',
         ThemeProvider: './src/components/frame/ThemeProvider.astro',
         ThemeSelect: './src/components/frame/ThemeSelect.astro',
@@ -100,6 +103,8 @@ export default defineConfig({
       },
     }),
     reportFiles(folder, certainFiles),
+    publicFiles(env.VITRINE_PUBLIC, head.site),
+    liveReport(folder),
     socialCards(gathered.cards),
     searchIndex(gathered.searched),
     wholeSite(certainFiles),

@@ -27,6 +27,8 @@ const long = [
   'test/package', // the package, made, installed and used
   'test/build-place', // builds in folders of all names
   'test/browser-compare', // the comparison of maps, choice by choice
+  'test/own-site', // a site with all that a project may bring
+  'test/dev', // a site that is served while it grows
   'test/site-rebuild', // a site twice
   'test/loss', // every file of a report, lost or changed
   'test/site-bad-input', // builds that have to be refused, or meet a mistake on the way

@@ -73,6 +73,7 @@ export default defineConfig({
   title: { en: 'What small networks look at', 'zh-cn': '小型网络在看什么' },
   authors: ['The makers of Vitrine'],
   date: '2026-11-21',
+  docs: true,
   ...textReport,
   models: [
     {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ModelConfig } from './classifier.ts';
+import { pathFault } from './content-path.ts';
 import { Language, languages, LocalText, Slug } from './local-text.ts';
 import { MatrixConfig } from './matrix.ts';
 import { PictureEntry } from './picture.ts';
@@ -64,6 +65,19 @@ export const TrialConfig = z.strictObject({
 });
 export type TrialConfig = z.infer<typeof TrialConfig>;
 
+/** A path that stands for a file below a folder: no part of it leads out. */
+const PublicFile = z.string().refine((path) => pathFault(path) === null, {
+  error: 'the path of a file below `public/`, such as `logo.svg`',
+});
+
+/** What makes a site its owner’s. */
+export const SiteConfig = z.strictObject({
+  logo: PublicFile.optional().describe('A picture in the folder `public/` that stands before the title of the site.'),
+  styles: PublicFile.optional().describe('A style sheet in the folder `public/`; every page loads it after its own.'),
+  footer: LocalText.optional().describe('A line at the foot of each page.'),
+});
+export type SiteConfig = z.infer<typeof SiteConfig>;
+
 /** What computes, and on what. */
 export const EngineConfig = z.strictObject({
   engine: z
@@ -97,6 +111,8 @@ export const Config = z
       .describe(
         'Languages of the site; the first has no prefix in its addresses. Pages in Traditional Chinese are made from those in `zh-cn`.',
       ),
+    site: SiteConfig.optional().describe('Logo, style sheet and footer of your own.'),
+    docs: z.boolean().default(false).describe('Whether Vitrine’s own documentation is a part of the site.'),
     models: z.array(ModelConfig).default([]).describe('Classifiers of pictures.'),
     pictures: z.array(PictureEntry).default([]).describe('What the classifiers are explained on.'),
     encoders: z.array(EncoderConfig).default([]).describe('Encoders of texts.'),

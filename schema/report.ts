@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bounds } from './bounds.ts';
 import { Count, EncoderCard, ModelCard } from './card.ts';
-import { Language, LocalText, Preprocess, TrialConfig } from './config.ts';
+import { Language, LocalText, Preprocess, SiteConfig, TrialConfig } from './config.ts';
 import { Slug } from './local-text.ts';
 import { ReportMatrix } from './matrix.ts';
 import { CONTENT_VERSION, Remark, Sha256, Target } from './result.ts';
@@ -239,6 +239,11 @@ export const Report = z.strictObject({
     .describe(
       'Languages of the site; the first has no prefix in its addresses. Pages in Traditional Chinese are made from those in `zh-cn`.',
     ),
+  site: SiteConfig.optional().describe('Logo, style sheet and footer of its own.'),
+  docs: z
+    .boolean()
+    .optional()
+    .describe('Whether Vitrine’s own documentation is a part of the site; absent where it is not.'),
   catalogue: Sha256.optional().describe('Digest of `catalogue.json`, in which methods and metrics say what they are.'),
   models: z.array(ReportModel).describe('Classifiers of pictures.'),
   pictures: z.array(ReportPicture).describe('What the classifiers are explained on, in order.'),

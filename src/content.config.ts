@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
@@ -7,6 +8,7 @@ import { readCatalogue } from './data/content/catalogue.ts';
 import { contentFolder } from './data/content/content.ts';
 import { GuideFront } from './data/docs/guide-front.ts';
 import { localeOf } from './data/base/languages.ts';
+import { ownProse } from './data/content/own-prose.ts';
 import { checkFront, readPluginProse, roomSchemas } from './data/content/plugin-prose.ts';
 import { readReportHead } from './data/content/report-head.ts';
 
@@ -38,7 +40,7 @@ export const collections = {
     schema: roomSchemas.metrics,
   }),
   matrices: defineCollection({
-    loader: glob({ base: './content/matrices', pattern: '*.md' }),
+    loader: ownProse({ tool: 'content/matrices', own: join(folder, 'matrices'), pattern: '*.md' }),
     schema: MethodProse,
   }),
   guides: defineCollection({
@@ -46,8 +48,9 @@ export const collections = {
     schema: GuideFront,
   }),
   docs: defineCollection({
-    loader: glob({
-      base: './content/pages',
+    loader: ownProse({
+      tool: 'src/prose/pages',
+      own: join(folder, 'pages'),
       // Starlight makes a page of each entry: one in a language that the report does not name would have no place.
       pattern: languages.map((language) => `${language}/*.md`),
       generateId: ({ entry }) => idOf(entry),
@@ -58,23 +61,18 @@ export const collections = {
   i18n: defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() }),
 };
 
-/** The prose of the tool's own rooms, and that of plugins, which lies beside the report. */
+/** The prose of the tool's own rooms, which a report may replace, and that of plugins, which lies beside the report. */
 function ofRooms(kind: 'methods' | 'metrics'): Loader {
-  const own = glob({ base: `./${kind}`, pattern: '*/*.md' });
+  const rooms = ownProse({
+    tool: kind,
+    own: join(folder, kind),
+    pattern: '*/*.md',
+    check: (front, file) => checkFront(front, { file, schema: roomSchemas[kind], hint: 'Correct it there.' }),
+  });
   return {
     name: `prose-of-${kind}`,
     load: async (context) => {
-      await own.load({
-        ...context,
-        parseData: (entry) => {
-          checkFront(entry.data, {
-            file: `${kind}/${entry.id}.md`,
-            schema: roomSchemas[kind],
-            hint: 'Correct it there.',
-          });
-          return context.parseData(entry);
-        },
-      });
+      await rooms.load(context);
       // Without a report there is nothing to build: `readContent` says so.
       if (head.catalogue === undefined) return;
       for (const { id, front, body, digest } of await readPluginProse(

@@ -1,6 +1,6 @@
-import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { escapeMarkup } from '../schema/escape.ts';
-import { converted, languageTags, siteLanguages } from './data/base/languages.ts';
+import { converted, languageTags, localText, siteLanguages } from './data/base/languages.ts';
 import { translatedPath } from './data/base/links.ts';
 import { pageDescription } from './data/html/page-description.ts';
 import { openSite } from './data/results/site.ts';
@@ -9,6 +9,7 @@ import { CARD_SIZE, cardPath } from './data/html/social-card.ts';
 /** Tells search engines and social networks what a page is about, its picture, and where the converted page lies. */
 export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => {
   const { head, entry, id, locale } = locals.starlightRoute;
+  if (import.meta.env.DEV) await showTitleOfNow(locals.starlightRoute);
   // Starlight writes what is inside of these elements as HTML.
   for (const element of head) if (element.tag === 'title') element.content = escapeMarkup(element.content ?? '');
   if (id === '404') return;
@@ -41,3 +42,15 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => 
     head.push({ tag: 'link', attrs: { rel: 'alternate', hreflang: languageTags[language], href }, content: '' });
   }
 });
+
+/** A development server knows the title that the report had when it began. */
+async function showTitleOfNow(route: StarlightRouteData): Promise<void> {
+  const { content, language } = await openSite(route.locale);
+  const [then, now] = [route.siteTitle, localText(content.report.title, language)];
+  for (const element of route.head) {
+    if (!element.content?.endsWith(then) && element.attrs?.['content'] !== then) continue;
+    if (element.tag === 'title') element.content = `${element.content!.slice(0, -then.length)}${now}`;
+    else if (element.attrs?.['property'] === 'og:site_name') element.attrs['content'] = now;
+  }
+  route.siteTitle = now;
+}

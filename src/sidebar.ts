@@ -1,4 +1,5 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { readOwnPages } from './data/docs/own-pages.ts';
 import { readGuides } from './data/docs/guides.ts';
 import { localText } from './data/base/languages.ts';
 import { hasMaps } from './data/maps/map-list.ts';
@@ -28,8 +29,16 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     [...reported]
       .filter(([method]) => isAboutTexts(method, content) === aboutTexts)
       .map(([method, prose]) => link(prose.words.title, `methods/${method}`));
-  const guides = await readGuides(language);
+  const guides = content.report.docs === true ? await readGuides(language) : [];
+  const pages = await readOwnPages(locals.starlightRoute.locale);
   const [ofPictures, ofTexts] = [methods(false), methods(true)];
+  const docs = isDocs
+    ? group(
+        words.docs.nav,
+        [link(words.docs.overview, 'docs'), ...guides.map(({ id, title }) => link(title, `docs/${id}`))],
+        false,
+      )
+    : link(words.docs.nav, 'docs');
   locals.starlightRoute.sidebar = [
     ...(content.report.pictures.length > 0 ? [link(words.nav.gallery, 'gallery')] : []),
     ...(hasMaps(content) ? [link(words.compare.nav, 'compare')] : []),
@@ -61,13 +70,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
       ...(sanityMethod(content) !== null ? [link(words.sanity.nav, 'sanity')] : []),
       link(words.nav.run, 'run'),
       link(words.nav.about, 'about'),
+      ...pages.map(({ title, path }) => link(title, path)),
     ]),
-    isDocs
-      ? group(
-          words.docs.nav,
-          [link(words.docs.overview, 'docs'), ...guides.map(({ id, title }) => link(title, `docs/${id}`))],
-          false,
-        )
-      : link(words.docs.nav, 'docs'),
+    ...(content.report.docs === true ? [docs] : []),
   ];
 });

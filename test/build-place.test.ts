@@ -78,7 +78,7 @@ describe('a checkout in a folder with a name of signs', () => {
     await mkdir(checkout, { recursive: true });
     const all = ['astro.config.mjs', 'bin', 'CITATION.cff', 'examples', 'methods', 'metrics', 'numerics'];
     const others = ['package.json', 'pipeline', 'public', 'schema', 'src', 'tsconfig.json', 'test'];
-    const prose = ['content/docs', 'content/matrices', 'content/pages'];
+    const prose = ['content/docs', 'content/matrices'];
     for (const name of [...all, ...others, ...prose]) {
       const filter = (path: string): boolean => !path.includes('fixtures');
       await cp(join(CHECKOUT, name), join(checkout, name), { recursive: true, filter });

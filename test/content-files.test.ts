@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPathInside, pathFault, placeOf } from '../schema/content-path.ts';
 import { isWithinDepth } from '../schema/json-depth.ts';
 import { withOwnKeys } from '../schema/own-keys.ts';
-import { checkProse } from '../src/data/docs/prose-checks.ts';
+import { catalogue } from './catalogue.ts';
+import { checkOwnProse, checkProse } from '../src/data/docs/prose-checks.ts';
 
 describe('a path of a content folder', () => {
   it.each([
@@ -122,7 +123,7 @@ describe('the prose beside a report', () => {
     await put('repo/content/docs/en/a.md', '---\ntitle: A\n---\n\n```ts file=examples/a.ts\n```\n');
     await put('repo/methods/m/en.md', '---\ntitle: M\n---\n\n![x](figure.png) ![y](https://example.org/y.png)\n');
     await put('repo/methods/m/figure.png', 'a figure');
-    await put('repo/content/pages/en/about.md', '---\ntitle: About\ndescription: This.\n---\n\nText.\n');
+    await put('repo/src/prose/pages/en/about.md', '---\ntitle: About\ndescription: This.\n---\n\nText.\n');
     await put('repo/content/matrices/en.md', '---\ntitle: Matrices\n---\n\nText.\n');
     await put('repo/examples/a.ts', 'export {};\n');
     await put('secret.txt', 'a secret');
@@ -140,6 +141,7 @@ describe('the prose beside a report', () => {
   const page = (file: string, text: string) => () => put(`repo/content/${file}`, text);
   const code = (path: string) =>
     page('docs/en/a.md', `---\ntitle: A\n---\n\n> - x\n>   \`\`\`ts file=${path}\n>   \`\`\`\n`);
+  const ownPage = (text: string) => () => put('repo/src/prose/pages/en/about.md', text);
   const method = (text: string) => () => put('repo/methods/m/en.md', `---\ntitle: M\n---\n\n${text}\n`);
 
   it('is taken where it lies in the repository', async () => {
@@ -169,7 +171,7 @@ describe('the prose beside a report', () => {
     ],
     ['a guide that is a link', () => link('content/docs/en/a.md', 'secret.txt'), /received a link/],
     ['a method’s page that is a link', () => link('methods/m/en.md', 'secret.txt'), /received a link/],
-    ['a page that is a link', () => link('content/pages/en/about.md', 'secret.txt'), /received a link/],
+    ['a page that is a link', () => link('src/prose/pages/en/about.md', 'secret.txt'), /received a link/],
     ['a page about matrices that is a link', () => link('content/matrices/en.md', 'secret.txt'), /received a link/],
     ['a language that is a link', () => link('content/docs/zh-cn', '.'), /received a link/],
     ['a method’s folder that is a link', () => link('methods/other', '.'), /received a link/],
@@ -181,10 +183,10 @@ describe('the prose beside a report', () => {
     ['a picture that is a link', () => link('methods/m/figure.png', 'secret.txt'), /received a link/],
     [
       'a picture in a page’s front matter',
-      page('pages/en/about.md', '---\ntitle: A\nhero:\n  image:\n    file: ../../../../secret.png\n---\n'),
+      ownPage('---\ntitle: A\nhero:\n  image:\n    file: ../../../../secret.png\n---\n'),
       /`hero`/,
     ],
-    ['elements for the head', page('pages/en/about.md', '---\ntitle: A\nhead: [{tag: script}]\n---\n'), /`head`/],
+    ['elements for the head', ownPage('---\ntitle: A\nhead: [{tag: script}]\n---\n'), /`head`/],
     ['very much text', page('docs/en/a.md', 'x'.repeat(2e6)), /bytes/],
   ] as const)('is refused with %s, in one line', async (_, spoil, says) => {
     await spoil();
@@ -197,12 +199,63 @@ describe('the prose beside a report', () => {
   });
 });
 
+describe('the prose of a report', () => {
+  const known = { catalogue };
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vitrine-own-prose-'));
+    await put('methods/lime/en.md', '---\ntitle: Mine\n---\n\nText.\n');
+    await put('metrics/localisation/zh-cn.md', '---\n---\n');
+    await put('matrices/en.md', '---\ntitle: Mine\n---\n');
+    await put('pages/en/notes.md', '---\ntitle: Notes\n---\n\n![A cat](cat.png)\n');
+    await put('pages/en/cat.png', 'a cat');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function put(file: string, text: string): Promise<void> {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+
+  it('takes the place of the words of methods and metrics, and has pages beside them', async () => {
+    await expect(checkOwnProse(folder, known)).resolves.toBeUndefined();
+    await expect(checkOwnProse(join(folder, 'none'), known)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    [
+      'words of no method',
+      () => put('methods/limes/en.md', ''),
+      /named as one of the methods.*`methods\/limes\/en\.md`.*`limes`/,
+    ],
+    ['words of no metric', () => put('metrics/lime/en.md', ''), /named as one of the metrics/],
+    ['elements for the head', () => put('pages/en/a.md', '---\ntitle: A\nhead: []\n---\n'), /`head`/],
+    [
+      'a picture from above',
+      () => put('pages/en/a.md', '---\ntitle: A\n---\n![x](../../../a.png)\n'),
+      /beside the page/,
+    ],
+    [
+      'a link in place of a page',
+      () => symlink(join(folder, 'pages/en/cat.png'), join(folder, 'pages/en/b.md')),
+      /a link/,
+    ],
+  ] as const)('is refused with %s, in one line', async (_, spoil, says) => {
+    await spoil();
+    const error = (await checkOwnProse(folder, known).catch((thrown: unknown) => thrown)) as Error;
+    expect(error.name).toBe('SiteError');
+    expect(error.message).toMatch(says);
+    expect(error.message.length).toBeLessThanOrEqual(300);
+  });
+});
+
 describe('the site’s code', () => {
   /** Files that read the site that was built, or what belongs to this program. */
   const others = [
     'data/base/figure-font.ts',
     'data/content/content-file.ts', // the one way
     'integrations/finished-pages.ts',
+    'integrations/public-files.ts', // the project's own, as they are
     'integrations/site-swap.ts',
     'integrations/social-cards.ts',
     'integrations/whole-site.ts',

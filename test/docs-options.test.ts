@@ -24,6 +24,7 @@ const guideOf: Readonly<Record<string, string>> = {
   MatrixFile: 'matrices',
   Trial: 'measures',
   Card: 'classifier',
+  Site: 'own-site',
   Engine: 'gpu',
 };
 /** They mean the same in every object, and are told once, in the guide to the configuration. */

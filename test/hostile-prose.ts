@@ -10,7 +10,7 @@ export const PROSE_PAYLOAD = PAYLOAD.replaceAll(/\{\w+\}/g, '');
 
 /** What the schemas know by its value rather than show. */
 const chosen = new Set(['group']);
-const collections = ['methods', 'metrics', 'content/docs', 'content/matrices', 'content/pages'];
+const collections = ['methods', 'metrics', 'content/docs', 'content/matrices', 'src/prose/pages'];
 const FRONT = /^---\n([^]*?)\n---\n/;
 
 /**

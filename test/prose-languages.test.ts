@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { wordsOf } from '../src/words/words.ts';
@@ -26,7 +26,7 @@ function pathsOf(value: unknown): string[] {
 const pairs = [
   ...globSync('{methods,metrics,examples}/*/en.md'),
   'content/matrices/en.md',
-  ...(await readdir('content/pages/en')).map((name) => `content/pages/en/${name}`),
+  ...globSync('{content/pages,src/prose/pages}/en/*.md'),
 ].map((file) => [file.replaceAll('\\', '/'), file.replace(/\ben\b(?=[./\\])/, 'zh-cn')] as const);
 
 describe('prose', () => {

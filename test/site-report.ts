@@ -112,6 +112,7 @@ export function smallReport(tasks: readonly SmallTask[], trialTasks: readonly Sm
     catalogue: sha256(catalogueText),
     authors: ['A. Student'],
     languages: ['en', 'zh-cn'],
+    docs: true,
     models: [
       {
         id: 'small',

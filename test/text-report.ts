@@ -9,6 +9,7 @@ const context = 'Wolves are afraid of cats. Mice are afraid of sheep. Emily is a
 /** Every kind of text, and a matrix. */
 const config = {
   title: { en: 'Texts', 'zh-cn': '文本' },
+  docs: true,
   encoders: [{ id: 'tiny', name: 'Tiny', folder: resolve('test/fixtures/bert-tiny') }],
   texts: [
     { id: 'apple', text: '今天買了蘋果來吃', lang: 'zh-Hant' },

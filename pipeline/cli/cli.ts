@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { checkCommand } from './check.ts';
 import { cleanCommand } from './clean.ts';
+import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
 import { methodsCommand } from './methods.ts';
 import { planCommand } from './plan.ts';
@@ -61,6 +62,7 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
   const commands = [
     runCommand(terminal, end, version),
     reportCommand(terminal, end, version),
+    devCommand(terminal, version),
     planCommand(terminal),
     predictCommand(terminal),
     methodsCommand(terminal),

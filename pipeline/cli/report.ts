@@ -18,6 +18,7 @@ import { checkOutput } from '../publish/output-place.ts';
 import { findChromium } from '../publish/find-chromium.ts';
 import { printAnswers, requireLanguage, taggedFile } from '../publish/print-answers.ts';
 import { firstPage, publishedAddress } from '../publish/published-address.ts';
+import { publicFolder } from '../publish/public-folder.ts';
 import { readMark } from '../publish/site-files.ts';
 import { requireWritable } from '../publish/written-file.ts';
 import { runAndSay, withRunOptions, type RunCommandOptions } from './run.ts';
@@ -67,6 +68,8 @@ interface Places {
   readonly requireWritable: (file: string) => Promise<void>;
   /** Folders of the configuration's plugins; none where it is not read. */
   readonly plugins: readonly string[];
+  /** The folder of files that are published as they are. */
+  readonly publicFiles: string | undefined;
 }
 
 /** All places that a report writes to. @throws UserError naming one that must not be written to */
@@ -112,7 +115,7 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
     for (const each of isOne ? [file] : tags.map((tag) => taggedFile(file, tag))) await guard(each);
   }
   const plugins = (loaded?.plugins ?? []).map(({ folder }) => folder);
-  return { content, site, requireWritable: guard, plugins };
+  return { content, site, requireWritable: guard, plugins, publicFiles: publicFolder(config) };
 }
 
 /** What lies in a folder of pictures, or in a model's, is not only ours; one that holds the configuration is the project itself. */
@@ -164,7 +167,7 @@ interface Publishing extends Places {
 
 async function report(
   options: Options,
-  { content, site, requireWritable, address, plugins, chromium }: Publishing,
+  { content, site, requireWritable, address, plugins, publicFiles, chromium }: Publishing,
   terminal: Terminal,
 ): Promise<number> {
   const { stdout, stderr, workingFolder } = terminal;
@@ -173,7 +176,7 @@ async function report(
     if (!options.quiet) stdout.write(`${text}\n`);
   };
   const output = { stdout: options.quiet ? null : stdout, stderr };
-  const code = await buildSite({ project: workingFolder, content, site, address, plugins, ...output });
+  const code = await buildSite({ project: workingFolder, content, site, address, plugins, publicFiles, ...output });
   if (code !== 0) return code;
 
   if (options.archive !== undefined) {

@@ -4,9 +4,7 @@ import { CONFIG_FILE, loadConfig } from '../config/config.ts';
 import { configSources } from '../config/config-sources.ts';
 import { disk } from '../base/disk.ts';
 import { namedCandidates, openConfiguredEngine } from '../engine/open.ts';
-import { expected } from '../base/errors.ts';
 import { guardContent } from '../store/guarded-folder.ts';
-import { Interruption } from '../base/interruption.ts';
 import { lockContent } from '../store/lock.ts';
 import { barProgress, lineProgress, quietProgress, type Progress } from '../tasks/progress.ts';
 import { REPORT_FILE } from '../store/content-names.ts';
@@ -20,6 +18,7 @@ import {
   withEngineOptions,
   type EngineOptions,
 } from './options.ts';
+import { lockLost, stopOnSignals } from './stop-run.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the options of `vitrine run` were set to. */
@@ -79,7 +78,7 @@ async function run(options: RunCommandOptions, terminal: Terminal, version: stri
 
   const stop = new AbortController();
   const release = await lockContent(store.folder, disk, () => stop.abort(lockLost(options.content)));
-  const ignoreSignals = onSignals(stop, terminal);
+  const ignoreSignals = stopOnSignals(stop, terminal);
   try {
     return await updateContent(project, update, {
       store,
@@ -100,36 +99,14 @@ async function run(options: RunCommandOptions, terminal: Terminal, version: stri
 }
 
 /** Of all options those about the engine. */
-function engineOptions({ engine, provider, workers }: RunCommandOptions): EngineOptions {
+export function engineOptions({ engine, provider, workers }: EngineOptions): EngineOptions {
   return { ...(engine && { engine }), ...(provider && { provider }), ...(workers && { workers }) };
 }
 
-function chooseProgress({ quiet }: RunCommandOptions, { stderr }: Terminal): Progress {
+/** How far a run is, as the terminal can show it. */
+export function chooseProgress({ quiet }: { readonly quiet?: boolean }, { stderr }: Terminal): Progress {
   if (quiet) return quietProgress(stderr);
   return stderr.isTTY ? barProgress(stderr) : lineProgress(stderr);
-}
-
-/** The first signal lets come to an end what is under way, the second does not. */
-function onSignals(stop: AbortController, { stderr }: Terminal): () => void {
-  const listeners = (['SIGINT', 'SIGTERM'] as const).map((signal) => {
-    const listener = (): void => {
-      const interruption = new Interruption(signal);
-      if (stop.signal.aborted) process.exit(interruption.exitCode);
-      stderr.write('\nStopping as soon as what is under way has ended. Once more stops at once.\n');
-      stop.abort(interruption);
-    };
-    process.on(signal, listener);
-    return () => process.off(signal, listener);
-  });
-  return () => listeners.forEach((remove) => remove());
-}
-
-function lockLost(content: string): Error {
-  return expected('to be the only run that writes', {
-    at: content,
-    received: 'another that has taken the lock',
-    hint: 'Run again when it has finished.',
-  });
 }
 
 function summaryLine(summary: UpdateSummary, content: string, durationMs: number): string {

@@ -25,7 +25,6 @@ export const siteFolders: readonly string[] = [
   'examples',
   'content/docs',
   'content/matrices',
-  'content/pages',
 ];
 const LARGEST_FILE_BYTES = 1e6;
 

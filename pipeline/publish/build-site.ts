@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly address: SiteAddress;
   /** Folders of plugins, absolute, whose drawings the site takes; none where no configuration was read. */
   readonly plugins: readonly string[];
+  /** The project's folder of files that are published as they are; undefined where it has none. */
+  readonly publicFiles: string | undefined;
   readonly stdout: Writable | null;
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
@@ -31,6 +33,7 @@ export async function buildSite({
   site,
   address,
   plugins,
+  publicFiles,
   stdout,
   stderr,
 }: BuildOptions): Promise<number> {
@@ -47,6 +50,7 @@ export async function buildSite({
         VITRINE_SITE: address.site ?? '',
         VITRINE_BASE: address.base,
         VITRINE_PLUGINS: JSON.stringify(plugins),
+        ...(publicFiles !== undefined && { VITRINE_PUBLIC: publicFiles }),
         ...place.environment,
         ...(stderr.isTTY && { FORCE_COLOR: '1' }),
       },

@@ -48,6 +48,8 @@ export function buildReport(
     authors: config.authors,
     ...(config.date !== undefined && { date: config.date }),
     languages: config.languages,
+    ...(config.site !== undefined && { site: config.site }),
+    ...(config.docs && { docs: true }),
     catalogue,
     models: inputs.map(reportModel),
     ...partOf(undefined, inputs, facts, tasks),

@@ -10,7 +10,8 @@ import { isSystemFile, Store } from './store.ts';
 /** Folders that runs fill. */
 const CONTENT_TOPS = ['results', 'inputs', PLUGINS_FOLDER];
 /** What may lie in a content folder before its first report: prose, and what runs leave. */
-const CONTENT_ENTRIES = ['answers', 'docs', 'methods', 'outcomes.json', 'pages', 'README.md', ...CONTENT_TOPS];
+const PROSE = ['answers', 'docs', 'matrices', 'methods', 'metrics', 'pages'];
+const CONTENT_ENTRIES = [...PROSE, 'outcomes.json', 'README.md', ...CONTENT_TOPS];
 const ELSEWHERE = 'Name another folder with `--content`.';
 
 /** What must not lie in a folder that Vitrine writes to, beside itself. */

@@ -23,6 +23,8 @@ export interface RunRequest {
   readonly texts: OpenTexts;
   readonly rooms: Rooms;
   readonly engine: EngineConfig;
+  /** Whether tasks are done in the order of `works`; otherwise model after model, which takes less memory. */
+  readonly inOrder?: boolean;
 }
 
 /** What a run touches outside of itself. */
@@ -88,9 +90,10 @@ export async function runTasks(request: RunRequest, effects: RunEffects): Promis
       durationMs,
       peakMemoryBytes: effects.peakMemoryBytes(),
     });
-    // Model after model, since each model's graphs take memory in every worker.
+    // Each model's graphs take memory in every worker.
     const models = new Set(works.map(({ task }) => task.model.id));
-    const ordered = [...models].flatMap((id) => works.filter(({ task }) => task.model.id === id));
+    const byModel = [...models].flatMap((id) => works.filter(({ task }) => task.model.id === id));
+    const ordered = request.inOrder === true ? works : byModel;
     const compute = async (work: TaskWork): Promise<void> => {
       const { task } = work;
       const startedAt = effects.now();

@@ -4,7 +4,7 @@ import type { Content } from '../data/content/content.ts';
 import { localeOf, siteLanguages } from '../data/base/languages.ts';
 
 /** Pages of every site, by their address. */
-const always = ['', 'docs', 'gallery', 'methods', 'methods/matrix-figures', 'models', 'run'];
+const always = ['', 'gallery', 'methods', 'methods/matrix-figures', 'models', 'run'];
 
 /**
  * Files that the site of a report is certain to have, before any of it is built: what lies in their places already can be looked at then.
@@ -18,6 +18,7 @@ export function certainFiles(content: Content, linked: readonly string[]): reado
   const methods = [...tasks, ...trials.flatMap((trial) => trial.tasks)].map(({ method }) => `methods/${method}`);
   const pages = [
     ...always,
+    ...(content.report.docs === true ? ['docs'] : []),
     ...methods,
     ...pictures.map(({ id }) => `pictures/${id}`),
     ...trials.map(({ id }) => `trials/${id}`),

@@ -13,7 +13,7 @@ import { readContentFile } from '../data/content/content-file.ts';
 import { allOutcomes, doneMeasurements, readContent, type Content, type Outcome } from '../data/content/content.ts';
 import { readPluginProse } from '../data/content/plugin-prose.ts';
 import { checkFiles } from '../data/content/file-checks.ts';
-import { checkProse } from '../data/docs/prose-checks.ts';
+import { checkOwnProse, checkProse } from '../data/docs/prose-checks.ts';
 import { SiteError } from '../data/base/site-error.ts';
 import { trialFigure } from '../data/content/trial-report.ts';
 import { certainFiles } from './certain-files.ts';
@@ -141,6 +141,7 @@ async function checkContent(content: Content): Promise<void> {
   await readSiteAnswers(content);
   for (const kind of ['methods', 'metrics'] as const) await readPluginProse(content.folder, content.catalogue, kind);
   await checkProse(process.cwd());
+  await checkOwnProse(content.folder, content);
 }
 
 /** The files that a page may ask a development server for, by their extension. */

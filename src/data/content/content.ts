@@ -15,7 +15,7 @@ import { readCatalogue, type Catalogued } from './catalogue.ts';
 import { altered, parsedAs, readJson, type JsonFile } from './content-json.ts';
 import { checkReport, checkResultFiles } from './report-checks.ts';
 import { expectedContent, SiteError } from '../base/site-error.ts';
-import { withPlaces } from './task-places.ts';
+import { withPlace, withPlaces } from './task-places.ts';
 
 /** What became of a task. `missing`: planned, not computed yet. */
 export type Outcome =
@@ -72,22 +72,36 @@ export function contentFolder(environment: Readonly<Record<string, string | unde
   return resolve(folder);
 }
 
+/** Results that have been read and checked, by what the report says of them: a development server reads none twice. */
+export type KnownOutcomes = Map<string, Promise<Outcome>>;
+
 /**
  * Reads the report and every result that it names.
  *
+ * @param known takes what is read, and gives what is the same as before; default: everything is read
  * @throws SiteError naming the file and what to run, when one is absent or not what its schema says.
  */
-export async function readContent(folder: string): Promise<Content> {
+export async function readContent(folder: string, known?: KnownOutcomes): Promise<Content> {
   const hint = 'Run `npm run report`.';
   const named = parsedAs(Report, await readJson(folder, 'report.json', { bound: bounds.jsonBytes, hint }));
   checkReport(named);
-  const report = await withPlaces(named, folder);
+  const report = known === undefined ? await withPlaces(named, folder) : named;
   const catalogue = await readCatalogue(folder, report);
   const readAll = (tasks: readonly ReportTask[]): Promise<Outcome[]> =>
-    mapAtOnce(tasks, (task) => readOutcome(folder, task));
+    mapAtOnce(tasks, (task) => (known === undefined ? readOutcome(folder, task) : knownOutcome(folder, task, known)));
   const outcomes = await readAll(report.tasks);
   const trials = (report.trials ?? []).map(async (trial) => ({ trial, outcomes: await readAll(trial.tasks) }));
   return { folder, report, catalogue, outcomes, trials: await Promise.all(trials) };
+}
+
+/** A report names its results by their digests: the same words of a task mean the same files. */
+function knownOutcome(folder: string, task: ReportTask, known: KnownOutcomes): Promise<Outcome> {
+  const words = JSON.stringify(task);
+  const outcome = known.get(words) ?? withPlace(task, folder).then((placed) => readOutcome(folder, placed));
+  known.set(words, outcome);
+  // What could not be read may be mended.
+  outcome.catch(() => known.delete(words));
+  return outcome;
 }
 
 async function readOutcome(folder: string, task: ReportTask): Promise<Outcome> {

@@ -21,6 +21,8 @@ export interface MethodText extends Prose {
 
 interface ProseEntry {
   readonly id: string;
+  /** Relative to the site's root; none for the words of plugins. */
+  readonly filePath?: string;
   readonly data: MethodProse;
 }
 
@@ -78,7 +80,9 @@ function findProse(
   if (entry === undefined) {
     throw new SiteError(`Expected \`${folder}/en.md\`, but received no such file. Add it.`);
   }
-  const file = `${folder}/${entry.id.slice(place.length)}.md`;
+  const written = `${folder}/${entry.id.slice(place.length)}.md`;
+  const isOwn = entry.filePath !== undefined && entry.filePath !== written;
+  const file = isOwn ? `content/${written.replace(/^content\//, '')}` : written;
   return { file, words: entry.data, collection, id: entry.id, isTranslated: translated !== undefined };
 }
 

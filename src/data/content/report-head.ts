@@ -4,11 +4,11 @@ import { languages } from '../../../schema/config.ts';
 import { Report } from '../../../schema/report.ts';
 import { parseContentJson, readContentText } from './content-file.ts';
 
-const ReportHead = Report.pick({ title: true, languages: true, texts: true, catalogue: true }).strip();
+const ReportHead = Report.pick({ title: true, languages: true, texts: true, site: true, catalogue: true }).strip();
 export type ReportHead = z.infer<typeof ReportHead>;
 
 /**
- * Title, languages, texts and catalogue of the report, which the site's configuration needs before anything is built; the project's own
+ * Title, languages, texts, own files and catalogue of the report, which the site's configuration needs before anything is built; the project's own
  * name where there is no report yet. Whether that is an error is for the build to say.
  */
 export async function readReportHead(folder: string): Promise<ReportHead> {

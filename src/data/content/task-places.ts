@@ -11,12 +11,17 @@ import { readIfThere } from './content-file.ts';
  * @param folder the content folder
  */
 export async function withPlaces(report: Report, folder: string): Promise<Report> {
-  const read = (file: string): Promise<Uint8Array | undefined> =>
-    readIfThere(folder, file, { bound: bounds.contentResultBytes, hint: 'Run `npm run vitrine -- run`.' });
   const placed = (tasks: readonly ReportTask[]): Promise<ReportTask[]> =>
-    mapAtOnce(tasks, async (task) => ({ ...task, folder: await taskPlace(task, read) }));
+    mapAtOnce(tasks, (task) => withPlace(task, folder));
   const tasks = await placed(report.tasks);
   if (report.trials === undefined) return { ...report, tasks };
   const trials = report.trials.map(async (trial) => ({ ...trial, tasks: await placed(trial.tasks) }));
   return { ...report, tasks, trials: await Promise.all(trials) };
+}
+
+/** A task in the folder that holds its result, as {@link withPlaces}. */
+export async function withPlace(task: ReportTask, folder: string): Promise<ReportTask> {
+  const read = (file: string): Promise<Uint8Array | undefined> =>
+    readIfThere(folder, file, { bound: bounds.contentResultBytes, hint: 'Run `npm run vitrine -- run`.' });
+  return { ...task, folder: await taskPlace(task, read) };
 }

@@ -8,6 +8,7 @@ import {
   ModelConfig,
   PictureConfig,
   Preprocess,
+  SiteConfig,
   Slug,
   TrialConfig,
 } from '../../../schema/config.ts';
@@ -33,6 +34,7 @@ const schemas: NamedSchemas = {
   MatrixFile,
   Trial: TrialConfig,
   Card: CardConfig,
+  Site: SiteConfig,
   Engine: EngineConfig,
 };
 

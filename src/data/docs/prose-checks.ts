@@ -7,15 +7,18 @@ import { parse } from 'yaml';
 import { bounds } from '../../../schema/bounds.ts';
 import { pathFault } from '../../../schema/content-path.ts';
 import { quoted } from '../../../schema/error-line.ts';
+import type { Catalogued } from '../content/catalogue.ts';
 import { contentEntries, readContentFile, readContentText } from '../content/content-file.ts';
 import { withSiteErrors } from '../content/answers.ts';
 import { codeBlocks } from './guide-prose.ts';
 import { expectedContent, SiteError } from '../base/site-error.ts';
 
 /** Folders of prose that Astro itself reads: it would follow their links, and publish a picture from anywhere that one of them shows. */
-const collections = ['methods', 'content/docs', 'content/pages'] as const;
+const collections = ['methods', 'content/docs', 'src/prose/pages'] as const;
 /** One page in each language, without a folder for it. */
 const MATRICES = 'content/matrices';
+/** What a report may bring of the same kinds, in its own folder. */
+const own = { collections: ['methods', 'metrics', 'pages'], matrices: 'matrices' } as const;
 const HINT = 'Fix the page, or take it away.';
 const FRONT = /^---\r?\n(.*?)\r?\n---\r?\n/s;
 /** What a page of one’s own may say of itself; Starlight knows more, pictures and head elements among it. */
@@ -33,7 +36,7 @@ export async function checkProse(root: string): Promise<void> {
   for (const collection of collections) {
     for (const file of await pagesIn(root, collection)) {
       const text = await readContentText(root, file, { bound: bounds.contentTextBytes, hint: HINT });
-      if (collection === 'content/pages') checkPageFront(text, file);
+      if (collection === 'src/prose/pages') checkPageFront(text, file);
       if (collection === 'content/docs') await readShownCode(text, file, root);
       else await checkImages(text, file, root);
     }
@@ -41,6 +44,33 @@ export async function checkProse(root: string): Promise<void> {
   for (const file of await markdownIn(root, MATRICES)) {
     await checkImages(await readContentText(root, file, { bound: bounds.contentTextBytes, hint: HINT }), file, root);
   }
+}
+
+/**
+ * Holds a report's own prose to the same: words that replace those of a method or a metric, and pages of its own.
+ *
+ * @param folder with `report.json` @throws SiteError in one line for the first file that is otherwise, or that replaces nothing
+ */
+export async function checkOwnProse(folder: string, { catalogue }: Catalogued): Promise<void> {
+  for (const collection of own.collections) {
+    for (const file of await pagesIn(folder, collection)) {
+      const text = await readContentText(folder, file, { bound: bounds.contentTextBytes, hint: HINT });
+      if (collection === 'pages') checkPageFront(text, file);
+      else requireKnown(file, catalogue[collection]);
+      await checkImages(text, file, folder);
+    }
+  }
+  for (const file of await markdownIn(folder, own.matrices)) {
+    const text = await readContentText(folder, file, { bound: bounds.contentTextBytes, hint: HINT });
+    await checkImages(text, file, folder);
+  }
+}
+
+function requireKnown(file: string, rooms: readonly { readonly id: string }[]): void {
+  const [kind = '', id = ''] = file.split('/');
+  if (rooms.some((room) => room.id === id)) return;
+  const hint = 'The folder has to have the id of one: `vitrine methods` lists them.';
+  throw expectedContent(`a folder that is named as one of the ${kind}`, { at: file, received: quoted(id), hint });
 }
 
 /**

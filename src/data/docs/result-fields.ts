@@ -1,5 +1,5 @@
 import { Count } from '../../../schema/card.ts';
-import { Language, LocalText, Preprocess, Slug } from '../../../schema/config.ts';
+import { Language, LocalText, Preprocess, SiteConfig, Slug } from '../../../schema/config.ts';
 import { ReportMatrix } from '../../../schema/matrix.ts';
 import {
   DisplayPicture,
@@ -52,6 +52,7 @@ const schemas: NamedSchemas = {
   MeasurementFacts,
   Failure,
   Report,
+  Site: SiteConfig,
   ReportTask,
   ReportMeasurement,
   ReportModel,

@@ -12,13 +12,13 @@ const inherited = /^--depth: \d+;$/;
 
 /**
  * Makes a page lighter without changing what a browser makes of it: the classes that scope components' styles, which stand on every element, get
- * short names, a heading's depth is said once and only where there is one, and the names of programs that made the page go.
+ * short names, a heading's depth is said once and only where there is one, the names of programs that made the page go, and the report's own styles come last.
  *
  * @param names the short names so far; what the map lacks is added to it
  */
 export function leanPage(tree: Root, names: Map<string, string>): void {
   const head = findElement(tree, ({ tagName }) => tagName === 'head');
-  if (head !== undefined) head.children = head.children.filter((child) => !isGenerator(child));
+  if (head !== undefined) head.children = ownStylesLast(head.children.filter((child) => !isGenerator(child)));
   eachElement(tree, (element) => {
     const { tagName, properties } = element;
     const { className, style } = properties;
@@ -42,6 +42,14 @@ function shortName(name: string, names: Map<string, string>): string {
   const short = names.get(name) ?? `_${names.size.toString(36)}`;
   names.set(name, short);
   return short;
+}
+
+/** The report's own style sheet behind all others, so that it has the last word; Astro writes its own behind what a page says itself. */
+function ownStylesLast(children: ElementContent[]): ElementContent[] {
+  const own = children.find((child) => child.type === 'element' && 'dataOwnStyles' in child.properties);
+  if (own?.type !== 'element') return children;
+  delete own.properties['dataOwnStyles'];
+  return [...children.filter((child) => child !== own), own];
 }
 
 /** `<meta name="generator">`: versions of programs, which say nothing to a reader. */

@@ -1,7 +1,8 @@
 import type { Language } from '../../../schema/config.ts';
 import { wordsOf, type Words } from '../../words/words.ts';
 import { readSiteAnswers, type SiteAnswers } from '../content/answers.ts';
-import { contentFolder, readContent, type Content } from '../content/content.ts';
+import { contentFolder, readContent, type Content, type KnownOutcomes } from '../content/content.ts';
+import { countChanges } from '../base/changes.ts';
 import { languageOf, languageTags, localeOf } from '../base/languages.ts';
 import { createLinks, type Links } from '../base/links.ts';
 import { partNames, type PartNames } from './part-measure.ts';
@@ -29,19 +30,21 @@ export interface Site {
   readonly answers: SiteAnswers | null;
 }
 
-/** Read once a build: results do not change while their pages are made. */
+/** Read once a build: results do not change while their pages are made. A development server reads again what has changed. */
 let reading: Promise<Content> | undefined;
 let judging: Promise<SiteAnswers | null> | undefined;
+let readAt = -1;
 const opened = new Map<Language, Promise<Site>>();
+const known: KnownOutcomes = new Map();
 
 /** The content of the report, checked. @throws SiteError */
 export function openContent(): Promise<Content> {
-  // A development server must see new results without a restart.
-  if (import.meta.env.DEV) {
+  if (import.meta.env.DEV && readAt !== countChanges()) {
+    readAt = countChanges();
     reading = judging = undefined;
     opened.clear();
   }
-  return (reading ??= readContent(contentFolder(process.env)));
+  return (reading ??= readContent(contentFolder(process.env), import.meta.env.DEV ? known : undefined));
 }
 
 /** What a page is made from. @param locale the first part of its address, none for the first language */

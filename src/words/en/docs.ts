@@ -35,6 +35,7 @@ export const docsEn = {
     MatrixFile: ['A file with a matrix: `data`', 'file'],
     Trial: ['A trial: `trials`', 'trial'],
     Card: ['A card: `card`', 'card'],
+    Site: ['What is your own: `site`', 'settings'],
     Engine: ['The engine: `engine`', 'settings'],
     Result: ['`result.json`', 'result'],
     Target: ['Target', 'target'],

@@ -5,6 +5,13 @@ export const configFieldsZhCn: Readonly<Record<string, string>> = {
   'The day that stands on the printed answers, as `2026-05-31`.': '印在答案上的日期，如 `2026-05-31`。',
   'Languages of the site; the first has no prefix in its addresses. Pages in Traditional Chinese are made from those in `zh-cn`.':
     '站点的语言；第一种语言的地址不带前缀。繁体中文页面由 `zh-cn` 转换而来。',
+  'Logo, style sheet and footer of your own.': '自己的徽标、样式表和页脚。',
+  'Whether Vitrine’s own documentation is a part of the site.': 'Vitrine 自己的使用文档是否也放在站点里。',
+  'A picture in the folder `public/` that stands before the title of the site.':
+    '文件夹 `public/` 里的一张图片，放在站点标题之前。',
+  'A style sheet in the folder `public/`; every page loads it after its own.':
+    '文件夹 `public/` 里的一个样式表；每页都在自己的样式之后载入它。',
+  'A line at the foot of each page.': '每页末尾的一行文字。',
   'Classifiers of pictures.': '图片分类器。',
   'What the classifiers are explained on.': '在哪些图片上解释分类器。',
   'Encoders of texts.': '文本编码器。',

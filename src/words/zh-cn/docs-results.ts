@@ -207,4 +207,12 @@ export const resultFieldsZhCn: Readonly<Record<string, string>> = {
   '`clipped`, `missing`: what the colours do not say.': '`clipped`、`missing`：颜色没有说出的事。',
   'Its own pictures.': '它自己的图片。',
   'Its own tasks.': '它自己的任务。',
+  'Logo, style sheet and footer of its own.': '它自己的徽标、样式表和页脚。',
+  'Whether Vitrine’s own documentation is a part of the site; absent where it is not.':
+    'Vitrine 自己的使用文档是否也在站点里；不在时没有这个键。',
+  'A picture in the folder `public/` that stands before the title of the site.':
+    '文件夹 `public/` 里的一张图片，放在站点标题之前。',
+  'A style sheet in the folder `public/`; every page loads it after its own.':
+    '文件夹 `public/` 里的一个样式表；每页都在自己的样式之后载入它。',
+  'A line at the foot of each page.': '每页末尾的一行文字。',
 };

@@ -37,6 +37,7 @@ export const docsZhCn: typeof docsEn = {
     MatrixFile: ['矩阵文件：`data`', '文件'],
     Trial: ['检验：`trials`', '检验'],
     Card: ['模型卡：`card`', '模型卡'],
+    Site: ['站点自己的部分：`site`', '设置'],
     Engine: ['引擎：`engine`', '设置'],
     Result: ['`result.json`', '结果'],
     Target: ['解释的目标', '目标'],

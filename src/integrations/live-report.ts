@@ -1,0 +1,79 @@
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { LIVE_STATE, type LiveState, type ToServer } from '../../schema/live-state.ts';
+import { noteChange } from '../data/base/changes.ts';
+
+/** A change often comes as several: of a file and its folder, or of a file that is replaced. */
+const QUIET_MS = 30;
+/** Parts of the content folder that a run writes: it says itself when they are whole. */
+const COMPUTED = ['results', 'inputs', 'report.json', 'catalogue.json', 'outcomes.json', 'plugins'];
+/** What no page is made from, and what would take long to watch. */
+const UNWATCHED = ['**/content/{results,inputs}/**', '**/{test,demo,bench,build,coverage,dist}/**', '**/.vitrine/**'];
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/**
+ * Makes a development server show a report that grows: its pages load again when prose, answers or results have changed, and say what is being
+ * computed, and what is wrong with the configuration.
+ *
+ * @param folder with `report.json`
+ */
+export function liveReport(folder: string): AstroIntegration {
+  let cache = '';
+  return {
+    name: 'live-report',
+    hooks: {
+      'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
+        if (command !== 'dev') return;
+        // Not in the folder of the packages, which may be the tool's own, or take no files.
+        cache = join(fileURLToPath(config.root), '.astro/dev');
+        updateConfig({
+          cacheDir: pathToFileURL(`${cache}/`),
+          vite: { cacheDir: join(cache, 'vite'), server: { watch: { ignored: UNWATCHED } } },
+        });
+        injectScript('page', "import '/src/scripts/live-state.ts';");
+      },
+      'astro:server:setup': ({ server }) => {
+        let waiting: NodeJS.Timeout | undefined;
+        const reload = (): void => {
+          clearTimeout(waiting);
+          waiting = setTimeout(() => reloadPages(server), QUIET_MS);
+        };
+        server.watcher.add(folder);
+        server.watcher.on('all', (_, path) => {
+          noteChange();
+          const [top = '..'] = relative(folder, path).split(/[/\\]/);
+          const isProse = top !== '..' && !COMPUTED.includes(top) && !top.startsWith('.');
+          // Astro's own store of prose is written after the prose has changed.
+          if (isProse || basename(path) === 'data-store.json') reload();
+        });
+        showState(server, reload);
+      },
+    },
+  };
+}
+
+/** Passes on what the command says. */
+function showState(server: Server, reload: () => void): void {
+  let state: LiveState = { error: null, run: null };
+  server.ws.on(LIVE_STATE, (_, client) => {
+    client.send(LIVE_STATE, state);
+  });
+  process.on('message', (message: ToServer) => {
+    if (message.kind === 'changed') reload();
+    else {
+      state = message.state;
+      server.ws.send(LIVE_STATE, state);
+    }
+  });
+}
+
+function reloadPages(server: Server): void {
+  noteChange();
+  for (const [name, environment] of Object.entries(server.environments)) {
+    // Which pages there are is asked again.
+    if (name !== 'client') environment.hot.send('astro:content-changed', {});
+  }
+  server.ws.send({ type: 'full-reload', path: '*' });
+}
