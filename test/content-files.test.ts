@@ -203,7 +203,6 @@ describe('the site’s code', () => {
     'data/base/figure-font.ts',
     'data/content/content-file.ts', // the one way
     'integrations/finished-pages.ts',
-    'integrations/site-swap.ts',
     'integrations/social-cards.ts',
     'integrations/whole-site.ts',
   ];
