@@ -13,6 +13,7 @@ export type SwapDisk = Pick<
   | 'readFileSync'
   | 'renameSync'
   | 'rmdirSync'
+  | 'rmSync'
   | 'unlinkSync'
   | 'writeFileSync'
 >;
@@ -159,6 +160,16 @@ export function removeIfEmpty(folder: string, disk: Pick<SwapDisk, 'rmdirSync'>)
     disk.rmdirSync(folder);
   } catch (error) {
     if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+/** Removes from a site's folder what builds left that were killed. @param isAlive whether a process is there */
+export function removeAbandoned(folder: string, isAlive: (pid: number) => boolean, disk: SwapDisk): void {
+  if (disk.lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  for (const entry of disk.readdirSync(folder, { withFileTypes: true })) {
+    const pid = builderOf(entry.name);
+    if (pid === undefined || isAlive(pid) || !entry.isDirectory()) continue;
+    disk.rmSync(join(folder, entry.name), { recursive: true, force: true });
   }
 }
 

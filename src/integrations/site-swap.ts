@@ -12,6 +12,11 @@ export function requirePlaces(folder: string, files: readonly string[], folders:
   orRefuse(() => sites.requirePlaces(folder, files, folders, disk));
 }
 
+/** Removes what builds left that were killed: {@link sites.removeAbandoned}. */
+export function removeAbandoned(folder: string): void {
+  sites.removeAbandoned(folder, isAlive, disk);
+}
+
 /** Removes a folder that is there and empty. */
 export function removeIfEmpty(folder: string): void {
   sites.removeIfEmpty(folder, disk);
@@ -25,5 +30,14 @@ function orRefuse<Done>(act: () => Done): Done {
     const { what, at, received } = error;
     const hint = 'Move it elsewhere, or name another folder with `VITRINE_OUT` or `--out`.';
     throw expectedContent(what, { at, received, hint });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
