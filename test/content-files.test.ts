@@ -256,7 +256,6 @@ describe('the site’s code', () => {
     'data/content/content-file.ts', // the one way
     'integrations/finished-pages.ts',
     'integrations/public-files.ts', // the project's own, as they are
-    'integrations/site-swap.ts',
     'integrations/social-cards.ts',
     'integrations/whole-site.ts',
   ];

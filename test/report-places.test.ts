@@ -13,8 +13,8 @@ import { writeArchive } from '../pipeline/publish/archive.ts';
 import { writeWhole } from '../pipeline/publish/whole-file.ts';
 import { PDF_MARK, requireWritable } from '../pipeline/publish/written-file.ts';
 import { buildingName, readSiteMark, SITE_MARK, siteFolderFault, siteMark } from '../schema/site-folder.ts';
-import { swapSite } from '../src/integrations/site-swap.ts';
-import { removeAbandoned, wholeSite } from '../src/integrations/whole-site.ts';
+import { removeAbandoned, swapSite } from '../src/integrations/site-swap.ts';
+import { wholeSite } from '../src/integrations/whole-site.ts';
 import { makeProject, readTree, vitrine } from './tiny-project.ts';
 
 let folder = '';

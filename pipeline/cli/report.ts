@@ -1,26 +1,26 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { ANSWERS_FOLDER } from '../../schema/answers/read-answers.ts';
 import { Language } from '../../schema/local-text.ts';
 import type { SiteAddress } from '../../schema/site-address.ts';
-import { siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
 import { CONFIG_FILE, loadConfig } from '../config/config.ts';
 import { configSources } from '../config/config-sources.ts';
 import { disk } from '../base/disk.ts';
 import { expected, quoted } from '../base/errors.ts';
-import { guardContent, guardPlace, holds, realPath, type Surroundings } from '../store/guarded-folder.ts';
+import { guardContent, holds, realPath } from '../store/guarded-folder.ts';
 import { REPORT_FILE } from '../store/content-names.ts';
 import { writeArchive } from '../publish/archive.ts';
 import { buildSite } from '../publish/build-site.ts';
 import { checkOutput } from '../publish/output-place.ts';
+import { writePortable } from '../publish/portable-site.ts';
 import { findChromium } from '../publish/find-chromium.ts';
 import { printAnswers, requireLanguage, taggedFile } from '../publish/print-answers.ts';
 import { firstPage, publishedAddress } from '../publish/published-address.ts';
 import { publicFolder } from '../publish/public-folder.ts';
-import { readMark } from '../publish/site-files.ts';
 import { requireWritable } from '../publish/written-file.ts';
+import { guardSite } from './guard-site.ts';
 import { runAndSay, withRunOptions, type RunCommandOptions } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,18 +29,25 @@ interface Options extends RunCommandOptions {
   readonly out: string;
   readonly archive?: string | true;
   readonly pdf?: string | true;
+  readonly portable?: string | true;
   readonly language?: string;
   readonly overwrite?: boolean;
 }
 
 /** `vitrine report`. @param end takes the exit code: 1 when a task failed, 2 for a mistake in the content @param version of this package */
 export function reportCommand(terminal: Terminal, end: (exitCode: number) => void, version: string): Command {
-  const command = new Command('report').description('run, and build the site; archive or print it where that is asked');
+  const command = new Command('report').description(
+    'run, and build the site; archive or print it, or make it portable, where that is asked',
+  );
   return withRunOptions(command)
     .option('--no-run', 'compute nothing: build from the results that are there')
     .addOption(new Option('--out <folder>', 'where the site is built').env('VITRINE_OUT').default('dist'))
     .option('--archive [file]', 'write the site as one zip file as well (default: report.zip)', named('.zip'))
     .option('--pdf [file]', 'print all answers with Chromium, one file a language (default: report.pdf)', named('.pdf'))
+    .option(
+      '--portable [folder]',
+      'write a folder and a zip file that are read without a server (default: report-portable)',
+    )
     .option('--overwrite', 'overwrite an archive or a PDF that Vitrine did not write')
     .option('--language <tag>', 'print this language alone: en, zh-cn …')
     .action(async (options: Options) => {
@@ -64,6 +71,8 @@ function languageAlone(language: string): Error {
 interface Places {
   readonly content: string;
   readonly site: string;
+  /** Null where no portable site is asked for. */
+  readonly portable: string | null;
   /** @throws UserError where a file must not be written */
   readonly requireWritable: (file: string) => Promise<void>;
   /** Folders of the configuration's plugins; none where it is not read. */
@@ -78,33 +87,25 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
   await checkOutput(place(options.out), '--out', 'folder');
   if (options.archive !== undefined) await checkOutput(place(archiveName(options)), '--archive', 'file');
   if (options.pdf !== undefined) await checkOutput(place(pdfName(options)), '--pdf', 'file');
+  if (options.portable !== undefined) await checkOutput(place(portableName(options)), '--portable', 'folder');
   const config = place(options.config ?? CONFIG_FILE);
   const loaded = options.run ? await loadConfig(workingFolder, options.config) : null;
   const sources = loaded === null ? [] : configSources(loaded.config, loaded.folder);
   const around = { ...(loaded !== null || existsSync(config) ? { config } : {}), sources };
   const content = await guardContent(options.content, workingFolder, around, disk);
 
-  const what = 'a folder of its own for the site';
-  const hint = 'Name another folder with `--out`.';
-  const site = await guardPlace(what, options.out, workingFolder, around, hint);
-  const [realSite, realContent] = [await realPath(site), await realPath(content)];
-  if ((await holds(realSite, content)) || (await holds(realContent, site))) {
-    throw expected(what, { at: options.out, received: 'one that holds the content, or lies in it', hint });
-  }
-  await refuseInput(site, what, options.out, around, hint);
-  const folder = { list: () => disk.list(site), readMark: () => readMark(site) };
-  const fault = await siteFolderFault(folder);
-  if (fault !== null) {
-    throw expected('an empty folder, or one with a site of Vitrine’s', {
-      at: options.out,
-      received: fault.received,
-      hint: siteFolderAdvice(fault, '`--out`'),
-    });
+  const siteAt = { option: '--out', given: options.out, around, content };
+  const site = await guardSite(workingFolder, siteAt);
+  let portable: string | null = null;
+  if (options.portable !== undefined) {
+    portable = await guardSite(workingFolder, { ...siteAt, option: '--portable', given: portableName(options) });
+    await refuseOverlap(portable, site, portableName(options));
   }
 
   const rules = { content, sources: [...sources, config], overwrite: options.overwrite ?? false };
   const guard = (file: string): Promise<void> => requireWritable(file, rules);
   if (options.archive !== undefined) await guard(place(archiveName(options)));
+  if (portable !== null) await guardPortableArchive(options, portable, workingFolder, guard);
   const languages = loaded?.config.languages ?? (await reportLanguages(content));
   if (options.pdf !== undefined && languages !== undefined) {
     const tags = languages.flatMap((language) => (language === 'zh-cn' ? ['zh-cn', 'zh-tw'] : [language]));
@@ -115,24 +116,30 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
     for (const each of isOne ? [file] : tags.map((tag) => taggedFile(file, tag))) await guard(each);
   }
   const plugins = (loaded?.plugins ?? []).map(({ folder }) => folder);
-  return { content, site, requireWritable: guard, plugins, publicFiles: publicFolder(config) };
+  return { content, site, portable, requireWritable: guard, plugins, publicFiles: publicFolder(config) };
 }
 
-/** What lies in a folder of pictures, or in a model's, is not only ours; one that holds the configuration is the project itself. */
-async function refuseInput(
-  site: string,
-  what: string,
-  given: string,
-  { config, sources }: Surroundings,
-  hint: string,
+/** The portable site replaces files of its last one, and must not take those of the other. @throws UserError where the folders meet */
+async function refuseOverlap(portable: string, site: string, given: string): Promise<void> {
+  const [real, realSite] = [await realPath(portable), await realPath(site)];
+  if (!(await holds(real, site)) && !(await holds(realSite, portable))) return;
+  const hint = 'Name another folder with `--portable` or `--out`.';
+  throw expected('a folder of its own for the portable site', { at: given, received: 'that of the site', hint });
+}
+
+/** Looks at the place of the zip file beside a portable site's folder. @throws UserError where it must not be written */
+async function guardPortableArchive(
+  options: Options,
+  portable: string,
+  workingFolder: string,
+  guard: (file: string) => Promise<void>,
 ): Promise<void> {
-  for (const source of sources ?? []) {
-    const real = await realPath(source);
-    if (config !== undefined && (await holds(real, config))) continue;
-    if (!(await holds(real, site))) continue;
-    const input = quoted(relative(dirname(config ?? ''), source));
-    throw expected(what, { at: given, received: `one within the configuration’s input ${input}`, hint });
-  }
+  const file = `${portable}.zip`;
+  await checkOutput(file, '--portable', 'file');
+  await guard(file);
+  if (options.archive === undefined || resolve(workingFolder, archiveName(options)) !== file) return;
+  const hint = 'Name another with `--archive` or `--portable`.';
+  throw expected('another file than that of the portable site', { at: '--archive', received: quoted(file), hint });
 }
 
 /** The languages of a report that has been written; undefined where there is none that can be read. */
@@ -156,6 +163,7 @@ async function requireAnswers(content: string, given: string): Promise<void> {
 }
 
 const archiveName = ({ archive }: Options): string => (typeof archive === 'string' ? archive : 'report.zip');
+const portableName = ({ portable }: Options): string => (typeof portable === 'string' ? portable : 'report-portable');
 const pdfName = ({ pdf }: Options): string => (typeof pdf === 'string' ? pdf : 'report.pdf');
 
 /** What a report is published with, and where. */
@@ -167,7 +175,7 @@ interface Publishing extends Places {
 
 async function report(
   options: Options,
-  { content, site, requireWritable, address, plugins, publicFiles, chromium }: Publishing,
+  { content, site, portable, requireWritable, address, plugins, publicFiles, chromium }: Publishing,
   terminal: Terminal,
 ): Promise<number> {
   const { stdout, stderr, workingFolder } = terminal;
@@ -184,6 +192,13 @@ async function report(
     await requireWritable(place(file));
     const { files, sizeBytes } = await writeArchive(site, place(file));
     say(`${file}: ${files} files, ${(sizeBytes / 1e6).toFixed(1)} MB`);
+  }
+  if (portable !== null) {
+    await requireWritable(`${portable}.zip`);
+    await writePortable(site, portable);
+    const { files, sizeBytes } = await writeArchive(portable, `${portable}.zip`);
+    const [folder, file] = [portable, `${portable}.zip`].map((path) => shown(path, workingFolder));
+    say(`${folder}: open index.html in a browser; ${file}: ${files} files, ${(sizeBytes / 1e6).toFixed(1)} MB`);
   }
   if (chromium !== null) {
     const file = place(pdfName(options));

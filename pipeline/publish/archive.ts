@@ -11,6 +11,9 @@ import { writeWhole } from './whole-file.ts';
 
 /** Files of these kinds are compressed already. */
 const STORED = new Set(['.png', '.webp', '.jpg', '.pdf', '.woff2']);
+/** A site that has one of its own keeps it. */
+const README = 'README.txt';
+
 export interface ArchiveSummary {
   readonly files: number;
   readonly sizeBytes: number;
@@ -23,12 +26,12 @@ export interface ArchiveSummary {
  */
 export async function writeArchive(site: string, file: string): Promise<ArchiveSummary> {
   const names = await siteFiles(site);
-  const readme = Buffer.from(archiveReadme(await siteLanguages(site)));
+  const readme = Buffer.from(archiveReadme(await siteLanguages(site), 'served'));
   // One time for all, in local time, which is how zip keeps it: the same bytes in every time zone.
   const options = { mtime: new Date(2000, 0, 1), mode: 0o100644, forceDosTimestamp: true };
   await writeWhole(file, async (part) => {
     const zip = new ZipFile();
-    zip.addBuffer(readme, 'README.txt', options);
+    if (!names.includes(README)) zip.addBuffer(readme, README, options);
     for (const name of names) zip.addFile(join(site, name), name, { ...options, compress: !STORED.has(extname(name)) });
     zip.end({ comment: unsealed, forceZip64Format: false });
     const written = zip.outputStream.pipe(createWriteStream(part));
@@ -36,5 +39,5 @@ export async function writeArchive(site: string, file: string): Promise<ArchiveS
     await finished(written);
     await sealArchive(part);
   });
-  return { files: names.length + 1, sizeBytes: (await stat(file)).size };
+  return { files: new Set([...names, README]).size, sizeBytes: (await stat(file)).size };
 }

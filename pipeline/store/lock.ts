@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { kindNames, userErrorOf, type Disk } from '../base/disk.ts';
 import { expected } from '../base/errors.ts';
+import { isAlive } from '../base/is-alive.ts';
 
 /** Who holds a lock: enough to tell a killed run from a working one. */
 const Owner = z.object({
@@ -214,15 +215,6 @@ async function beganAt(pid: number): Promise<string> {
   const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   // The name in brackets may hold blanks and brackets; what follows is counted from its end.
   return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function lockedBy(owner: { pid: number; host: string } | undefined, folder: string): Error {

@@ -5,11 +5,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { bounds } from '../../schema/bounds.ts';
 import { quoted } from '../../schema/error-line.ts';
-import { builderOf, buildingName, SITE_MARK, siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
+import { buildingName, SITE_MARK, siteFolderAdvice, siteFolderFault } from '../../schema/site-folder.ts';
 import { expectedContent, hasMetSiteError } from '../data/base/site-error.ts';
 import { stopOnMistake } from './stop-on-mistake.ts';
 import { publicFiles } from './certain-files.ts';
-import { removeIfEmpty, requirePlaces, swapSite } from './site-swap.ts';
+import { removeAbandoned, removeIfEmpty, requirePlaces, swapSite } from './site-swap.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15 } as const;
 const MOST_NAMED = 5;
@@ -115,25 +115,6 @@ async function requireOwnSite(folder: string): Promise<void> {
     received: fault.received,
     hint: siteFolderAdvice(fault, '`VITRINE_OUT` or `--out`'),
   });
-}
-
-/** Removes what builds left that were killed. */
-export function removeAbandoned(folder: string): void {
-  for (const name of namesIn(folder)) {
-    const pid = builderOf(name);
-    const place = join(folder, name);
-    if (pid === undefined || isAlive(pid) || !lstatSync(place).isDirectory()) continue;
-    rmSync(place, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function namesIn(folder: string): string[] {

@@ -17,12 +17,16 @@ interface FoundPage {
 }
 
 interface Pagefind {
+  options(options: { readonly baseUrl: string }): Promise<void>;
   /** Null where a later search has overtaken this one. */
   debouncedSearch(query: string): Promise<{ readonly results: readonly { data(): Promise<FoundPage> }[] } | null>;
 }
 
 const PAGES_AT_ONCE = 8;
 const MOST_SECTIONS = 3;
+
+/** The folder that the site lies in: this script is in one of its own. */
+const root = new URL(/* @vite-ignore */ '..', import.meta.url);
 
 let loading: Promise<Pagefind> | undefined;
 const started = new WeakSet<HTMLDialogElement>();
@@ -77,10 +81,22 @@ export function startSearch(dialog: HTMLDialogElement, words: string): void {
   if (field.value !== '') searchOrSay();
 }
 
-/** The index lies beside this script's folder, wherever the site lies. */
+/** The index, which names pages by their places in the site, wherever that lies. */
 function openIndex(): Promise<Pagefind> {
-  const address = new URL(/* @vite-ignore */ '../pagefind/pagefind.js', import.meta.url).href;
-  return (loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>);
+  return (loading ??= loadIndex());
+}
+
+async function loadIndex(): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', root).href)) as Pagefind;
+  await pagefind.options({ baseUrl: '/' });
+  return pagefind;
+}
+
+/** The full address of a page or of a section. A server finds the file of a page’s folder; a disk has to be told. @param place `/gallery/#lime` */
+function addressOf(place: string): string {
+  const address = new URL(`.${place}`, root);
+  if (address.protocol === 'file:' && address.pathname.endsWith('/')) address.pathname += 'index.html';
+  return address.href;
 }
 
 function pageItem({ url, meta, excerpt, sub_results: sections }: FoundPage): HTMLLIElement {
@@ -99,7 +115,7 @@ function pageItem({ url, meta, excerpt, sub_results: sections }: FoundPage): HTM
 function linkItem({ url, title, excerpt }: Section): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = url;
+  link.href = addressOf(url);
   link.textContent = title;
   const passage = document.createElement('p');
   passage.append(...excerptNodes(excerpt));

@@ -7,5 +7,5 @@ export const searchEn = {
   none: (query: string) => `Nothing found for “${query}”.`,
   count: (count: string) => `Pages found: ${count}`,
   more: 'Show more',
-  failed: 'The search could not be loaded. It needs a web server: opened as a file, a page may not read others.',
+  failed: 'The search could not be loaded: a file of this site is missing here, or the server does not answer.',
 };

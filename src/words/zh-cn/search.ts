@@ -9,5 +9,5 @@ export const searchZhCn: typeof searchEn = {
   none: (query: string) => `没有找到“${query}”。`,
   count: (count: string) => `找到 ${count} 页`,
   more: '显示更多',
-  failed: '无法载入搜索。它需要网页服务器：作为文件打开的页面不能读取其他文件。',
+  failed: '无法载入搜索：站点的文件不全，或者服务器没有响应。',
 };
