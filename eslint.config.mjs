@@ -15,11 +15,26 @@ const replacements = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'build', '.vitrine', '.astro', 'coverage', 'node_modules', '.stryker', '**/*_pb.*'] },
+  {
+    // Templates import the tool as a project does: `create/test` checks the types of the projects that are made of them.
+    ignores: [
+      'dist',
+      'build',
+      '.vitrine',
+      '.astro',
+      'coverage',
+      'node_modules',
+      '.stryker',
+      '**/*_pb.*',
+      'create/templates',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'bin/*.mjs'] } } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'bin/*.mjs', 'create/bin/*.mjs'] } },
+    },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-non-null-assertion': 'off', // noUncheckedIndexedAccess makes typed arrays need it
