@@ -8,6 +8,7 @@ import { doctorCommand } from './doctor.ts';
 import { methodsCommand } from './methods.ts';
 import { planCommand } from './plan.ts';
 import { predictCommand } from './predict.ts';
+import { previewCommand } from './preview.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import type { Terminal } from './terminal.ts';
@@ -61,6 +62,7 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
   const commands = [
     runCommand(terminal, end, version),
     reportCommand(terminal, end, version),
+    previewCommand(terminal),
     planCommand(terminal),
     predictCommand(terminal),
     methodsCommand(terminal),
