@@ -15,7 +15,11 @@ const config: KnipConfig = {
         'test/fixtures/**/*config.ts',
       ],
       // A glob of node:fs that stands as a text in the code counts as entries: one as wide as all rooms would hide what is unused.
-      project: ['**/*.{ts,js,mjs,mdx,astro}', '!demo/make/**'],
+      project: ['**/*.{ts,js,mjs,mdx,astro}', '!demo/make/**', '!create/**'],
+    },
+    create: {
+      entry: ['main.ts', 'make/assemble.ts'], // started by the compiled program, and by package/make.ts
+      project: ['**/*.ts', '!templates/**'],
     },
     'demo/make': { entry: ['*.ts'], project: ['**/*.ts'] },
   },

@@ -59,7 +59,7 @@ class SlowFirst extends BaseSequencer {
   }
 }
 
-const all = ['{examples,methods,metrics,numerics,test}/**/*.test.ts', 'demo/make/test/*.test.ts'];
+const all = ['{examples,methods,metrics,numerics,test}/**/*.test.ts', '{create,demo/make}/test/*.test.ts'];
 const longFiles = long.map((name) => `${name}.test.ts`);
 
 export default defineConfig({

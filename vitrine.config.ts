@@ -1,6 +1,6 @@
 import { textReport } from './demo/encoders.ts';
-import { food11 } from './examples/food-11.ts';
-import { defineConfig } from './schema/config.ts';
+import { food11 } from './demo/food-11.ts';
+import { defineConfig } from 'vitrine';
 
 const credit = { en: 'Rendered for this project, CC0.', 'zh-cn': '为本项目渲染，CC0。' };
 

@@ -1,4 +1,4 @@
-import type { ConfigInput } from '../schema/config.ts';
+import type { ConfigInput } from 'vitrine';
 import examples from './qa-en/examples.json' with { type: 'json' };
 import chinese from './zh/sentences.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expected } from '../pipeline/base/errors.ts';
 
-export { food11 } from './food-11.ts';
+export { food11 } from '../demo/food-11.ts';
 
 /**
  * A path in the folder of real checkpoints and pictures, which are not ours to publish.

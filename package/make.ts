@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { toolFolder } from '../pipeline/base/tool-place.ts';
@@ -29,13 +29,15 @@ interface Manifest {
 }
 
 const run = promisify(execFile);
-const build = join(toolFolder, 'build');
+/** Emptied first; a word of the command line names another. */
+const build = resolve(process.argv[2] ?? join(toolFolder, 'build'));
 /** What Node runs: apart from the sources of the site, which have the same names. */
 const code = join(build, 'lib');
 
 await rm(build, { recursive: true, force: true });
 const compiler = join(toolFolder, 'node_modules/typescript/bin/tsc');
-await run(process.execPath, [compiler, '-p', join(toolFolder, 'package/tsconfig.json')]).catch((error: unknown) => {
+const project = join(toolFolder, 'package/tsconfig.json');
+await run(process.execPath, [compiler, '-p', project, '--outDir', code]).catch((error: unknown) => {
   throw new Error((error as { readonly stdout: string }).stdout);
 });
 for (const name of await readdir(code, { recursive: true })) {
@@ -54,7 +56,7 @@ const manifest = JSON.parse(await readFile(join(toolFolder, 'package.json'), 'ut
 await writeFile(join(build, 'package.json'), `${JSON.stringify(packedManifest(manifest), null, 2)}\n`);
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const { stdout } = await run(npm, ['pack', '--ignore-scripts', '--pack-destination', build], { cwd: build });
-console.log(`build/${stdout.trim()}`);
+console.log(relative('.', join(build, stdout.trim())));
 
 /** Declarations that name compiled files, not their sources: TypeScript changes this in what Node runs alone. */
 function withCompiledImports(declarations: string): string {

@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor.ts';
 import { methodsCommand } from './methods.ts';
 import { planCommand } from './plan.ts';
 import { predictCommand } from './predict.ts';
+import { previewCommand } from './preview.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import type { Terminal } from './terminal.ts';
@@ -63,6 +64,7 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
     runCommand(terminal, end, version),
     reportCommand(terminal, end, version),
     devCommand(terminal, version),
+    previewCommand(terminal),
     planCommand(terminal),
     predictCommand(terminal),
     methodsCommand(terminal),

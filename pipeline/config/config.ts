@@ -50,6 +50,8 @@ async function checkThere(file: string, shown: string, isDefault: boolean): Prom
   throw expected('a configuration', {
     at: shown,
     received: entry ? 'a folder' : 'no such file',
-    hint: isDefault ? 'Name one with `--config`, or run this where it lies.' : 'Check the path after `--config`.',
+    hint: isDefault
+      ? 'Run this where one lies or name it with `--config`; `npm create vitrine@latest` makes a project.'
+      : 'Check the path after `--config`.',
   });
 }

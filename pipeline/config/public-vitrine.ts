@@ -1,6 +1,6 @@
 /** `vitrine`: what a configuration, a method and a metric are written with, and the types of what comes of them. */
 export type { Catalogue } from '../../schema/catalogue.ts';
-export { defineConfig } from '../../schema/config.ts';
+export { defineConfig, type ConfigInput } from '../../schema/config.ts';
 export type { Report } from '../../schema/report.ts';
 export type { Failure, Measurement, Result, RunFacts } from '../../schema/result.ts';
 export { defineMethod, defineTextMethod } from '../explain/define-method.ts';
