@@ -9,7 +9,6 @@ import { readAttention } from '../pipeline/texts/read-attention.ts';
 import { MatrixConfig, type ReportMatrix } from '../schema/matrix.ts';
 import { AttentionConfig } from '../schema/text.ts';
 import extreme from './fixtures/cases/matrix-extreme-range/matrix.config.ts';
-import { processorSeconds } from './processor-time.ts';
 
 const cases = fileURLToPath(new URL('fixtures/cases', import.meta.url));
 let folder = '';
@@ -294,25 +293,6 @@ describe('a file of a matrix', () => {
   ])('%j with %j is refused by name', async (file, options, message) => {
     await writeFile(join(folder, 'a.csv'), '1,2\n');
     expect(await refusal(readFrom(folder, { file, ...options }))).toContain(message);
-  });
-
-  it.each([
-    ['a line of sixty megabytes', '1,'.repeat(30e6), '400 × 400 cells'],
-    ['a cell of sixty megabytes', 'a'.repeat(60e6), 'a cell of a table of at most 10,000 characters'],
-    ['a quote that does not close', `a,"${'b'.repeat(60e6)}`, 'a quote that does not close'],
-    ['quotes alone', '"'.repeat(60e6), 'at most 10,000 characters'],
-    ['lines alone', '1\n'.repeat(30e6), '400 × 400 cells'],
-    ['no line at all', '\n'.repeat(60e6), 'more than 100,000 empty lines'],
-    ['comments alone', '#\n'.repeat(30e6), '400 × 400 cells'],
-    ['blank lines', ' \n'.repeat(30e6), '400 × 400 cells'],
-    ['blanks', ' '.repeat(60e6), '10,000 characters'],
-    ['more bytes than are read', '1'.repeat(65e6), 'at most 64,000,000 bytes'],
-  ])('of %s is refused quickly', async (_, text, message) => {
-    await writeFile(join(folder, 'bomb.csv'), text);
-    const seconds = await processorSeconds(async () => {
-      expect(await refusal(readFrom(folder, { file: 'bomb.csv' }))).toContain(message);
-    });
-    expect(seconds).toBeLessThan(2);
   });
 });
 

@@ -22,6 +22,8 @@ const results = await new Stryker({
   // A change of a constant that is made as the file is loaded says little for its price.
   ignoreStatic: true,
   coverageAnalysis: 'perTest',
+  // A busy machine is no endless loop.
+  timeoutMS: 60_000,
   concurrency: Number(env['VITRINE_MUTATE_WORKERS'] ?? 2),
   reporters: ['clear-text', 'progress-append-only'],
   tempDirName: '.stryker',
@@ -30,6 +32,7 @@ const results = await new Stryker({
 const counted = results.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
 const isKilled = ({ status }: (typeof counted)[number]): boolean => status === 'Killed' || status === 'Timeout';
 const killed = counted.filter(isKilled).length;
+const endless = counted.filter(({ status }) => status === 'Timeout').length;
 const survivors = counted
   .filter((mutant) => !isKilled(mutant))
   .map(({ fileName, location, mutatorName, replacement, status }) => ({
@@ -41,7 +44,7 @@ const survivors = counted
 const score = counted.length === 0 ? null : Math.round((1000 * killed) / counted.length) / 10;
 await mkdir('bench/mutants', { recursive: true });
 const file = `bench/mutants/${target.replaceAll('/', '-').replace(/\.ts$/, '')}.json`;
-const found: Found = { of: target, tests: testFiles, score, killed, mutants: counted.length, survivors };
+const found: Found = { of: target, tests: testFiles, score, killed, endless, mutants: counted.length, survivors };
 await writeFile(file, `${JSON.stringify(found, null, 2)}\n`);
 await writeFile('bench/mutants/README.md', await tableOfScores());
 console.log(`${target}: ${score}% of ${counted.length} changes are noticed; the others stand in ${file}`);
@@ -51,6 +54,8 @@ interface Found {
   readonly tests: readonly string[];
   readonly score: number | null;
   readonly killed: number;
+  /** How many of the killed were stopped after a minute. */
+  readonly endless: number;
   readonly mutants: number;
   readonly survivors: readonly unknown[];
 }

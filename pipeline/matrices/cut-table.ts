@@ -80,7 +80,7 @@ export function* cutTable(
         const received = `a quote that does not close, ${quoted(text.slice(index, index + 30).split(/[\r\n]/)[0]!)} in line ${opened}`;
         throw expected('CSV', { at, received, hint: 'Close it, or double it within a cell.' });
       }
-      checkLength(cell.length + close - index);
+      checkLength(cell.length + close - index - 1);
       cell += text.slice(index + 1, close);
       index = close + 1;
       if (text.charCodeAt(index) !== QUOTE) break;
