@@ -9,7 +9,7 @@ import { makeProject, readTree, writeConfig } from './tiny-project.ts';
 
 const PROGRAM = join(import.meta.dirname, '../bin/vitrine.mjs');
 /** A site is ready, or a page made for the first time, within this on a busy machine. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 240_000;
 
 const methods = (samples: number): unknown[] => [
   'prediction',
@@ -84,7 +84,7 @@ async function open(address: string): Promise<Page> {
   return page;
 }
 
-describe.skipIf(chromiumPath === undefined)('vitrine dev', { timeout: 400_000 }, () => {
+describe.skipIf(chromiumPath === undefined)('vitrine dev', { timeout: 600_000 }, () => {
   it('shows an edited title at once, and computes an edited parameter alone', async () => {
     const folder = await project({ methods: methods(3) });
     const one = await start(folder);
