@@ -132,8 +132,8 @@ describe.skipIf(chromiumPath === undefined)('vitrine dev', { timeout: 600_000 },
     await writeConfig(folder, { methods: ['prediction'] });
     await page.getByRole('heading', { level: 1, name: 'Tiny' }).waitFor();
     await writeConfig(folder, { methods: ['prediction'], title: 3 });
-    await vi.waitFor(() => expect(one.said.err).toContain('`title`'), { timeout: PATIENCE_MS });
-    const [second = ''] = /^Expected .*`title`.*$/m.exec(one.said.err) ?? [];
+    await vi.waitFor(() => expect(one.said.err).toContain(': title`'), { timeout: PATIENCE_MS });
+    const [second = ''] = /^Expected .*: title`.*$/m.exec(one.said.err) ?? [];
     await page
       .getByRole('alert')
       .filter({ hasText: second.slice(0, 40) })
