@@ -6,6 +6,7 @@ const config: KnipConfig = {
     '.': {
       entry: [
         'src/{page-head,sidebar}.ts', // Starlight's middleware
+        'src/serve-site.ts', // started by `vitrine dev`
         '{methods,metrics}/*/{method,metric,mechanism}.ts', // found by their places
         'bench/*.ts',
         'pipeline/cli/cli.ts', // started by bin/vitrine.mjs

@@ -1,4 +1,5 @@
-import { OLD_PREFIX } from './task-place.ts';
+/** What the name of a folder begins with whose result is being replaced, until the report names the new one. */
+export const OLD_PREFIX = '.old-';
 
 /** Names that Windows keeps for devices, whatever extension follows. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i;

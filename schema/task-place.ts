@@ -1,8 +1,6 @@
+import { OLD_PREFIX } from './content-path.ts';
 import { sha256 } from './digests.ts';
 import { measurementFile } from './measurements.ts';
-
-/** What the name of a folder begins with whose result is being replaced, until the report names the new one. */
-export const OLD_PREFIX = '.old-';
 
 /** Where a task's files were moved when they were replaced: `results/lime/.old-p0-paper-1a2b3c4d`. */
 export function oldPlace(folder: string): string {

@@ -1,10 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { parse } from 'parse5';
-import { fromParse5 } from 'hast-util-from-parse5';
-import type { Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eachElement } from '../src/data/html/page-tree.ts';
+import { eachElement, parsePage } from '../src/data/html/page-tree.ts';
 import { makeProject, readTree, vitrine, writeConfig } from './tiny-project.ts';
 
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>';
@@ -113,7 +110,7 @@ describe('the site of a project', () => {
 /** What a page links to and shows. */
 function addresses(html: string): readonly string[] {
   const found: string[] = [];
-  eachElement(fromParse5(parse(html, { scriptingEnabled: false })) as Root, ({ properties }) => {
+  eachElement(parsePage(html), ({ properties }) => {
     for (const value of [properties['href'], properties['src']]) if (typeof value === 'string') found.push(value);
   });
   return found;

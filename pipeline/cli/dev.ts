@@ -5,19 +5,10 @@ import { disk } from '../base/disk.ts';
 import { CONFIG_FILE } from '../config/config.ts';
 import { guardContent } from '../store/guarded-folder.ts';
 import { lockContent } from '../store/lock.ts';
-import { followProject } from './follow-project.ts';
-import { configOption, contentOption, withEngineOptions, type EngineOptions } from './options.ts';
+import { followProject, type DevOptions } from './follow-project.ts';
+import { configOption, contentOption, withEngineOptions } from './options.ts';
 import { lockLost, stopOnSignals } from './stop-run.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What the options of `vitrine dev` were set to. */
-export interface DevOptions extends EngineOptions {
-  readonly config?: string;
-  readonly content: string;
-  readonly port: number;
-  readonly host?: string | true;
-  readonly quiet?: boolean;
-}
 
 /** `vitrine dev`. @param version of this package */
 export function devCommand(terminal: Terminal, version: string): Command {

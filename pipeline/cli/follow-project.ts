@@ -18,8 +18,7 @@ import { openProject } from '../report/update.ts';
 import { guardContent } from '../store/guarded-folder.ts';
 import { Store } from '../store/store.ts';
 import type { Progress } from '../tasks/progress.ts';
-import type { DevOptions } from './dev.ts';
-import { describeHost, engineOf } from './options.ts';
+import { describeHost, engineOf, type EngineOptions } from './options.ts';
 import { chooseProgress, engineOptions } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,6 +27,15 @@ const QUIET_MS = 40;
 
 /** Keys of the configuration that nothing is opened or computed from. */
 const SHOWN: readonly (keyof Config)[] = ['title', 'authors', 'date', 'languages', 'site', 'docs', 'parts'];
+
+/** What the options of `vitrine dev` were set to. */
+export interface DevOptions extends EngineOptions {
+  readonly config?: string;
+  readonly content: string;
+  readonly port: number;
+  readonly host?: string | true;
+  readonly quiet?: boolean;
+}
 
 export interface FollowOptions {
   readonly options: DevOptions;

@@ -10,6 +10,17 @@ export interface WaitingPage {
   close(): Promise<void>;
 }
 
+/** Asks again without leaving the page: between this server and the next, nobody answers, and a browser that goes there stays with its own error. */
+const ASK = `(async function ask() {
+  const answer = await fetch(location.href).catch(() => undefined);
+  if (answer?.ok) return location.reload();
+  const text = await answer?.text();
+  const said = text && new DOMParser().parseFromString(text, 'text/html').querySelector('p').textContent;
+  const line = document.querySelector('p');
+  if (said && line.textContent !== said) line.textContent = said;
+  setTimeout(ask, 500);
+})();`;
+
 /**
  * Serves one page that says why there is no report yet, and asks for itself again until there is one.
  *
@@ -21,8 +32,8 @@ export async function serveWaitingPage(port: number, host: string, line: string)
   const server = createServer((_, response) => {
     response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', Connection: 'close' });
     response.end(
-      `<!doctype html><html lang="en"><meta http-equiv="refresh" content="1"><meta name="viewport" content="width=device-width">` +
-        `<title>Vitrine</title><p role="alert">${escapeMarkup(said)}</p></html>`,
+      `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Vitrine</title>` +
+        `<p role="alert">${escapeMarkup(said)}</p><script>${ASK}</script></html>`,
     );
   });
   await new Promise<void>((done, fail) => {

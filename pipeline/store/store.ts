@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { filesOf, readableJson, sha256 } from '../../schema/digests.ts';
 import { MEASUREMENTS_FOLDER, measurementFile } from '../../schema/measurements.ts';
-import { OLD_PREFIX, oldPlace } from '../../schema/task-place.ts';
+import { OLD_PREFIX } from '../../schema/content-path.ts';
+import { oldPlace } from '../../schema/task-place.ts';
 import {
   CATALOGUE_FILE,
   namesIn,

@@ -12,6 +12,10 @@ const COMPUTED = ['results', 'inputs', 'report.json', 'catalogue.json', 'outcome
 const UNWATCHED = ['**/content/{results,inputs}/**', '**/{test,demo,bench,build,coverage,dist}/**', '**/.vitrine/**'];
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+/** What takes messages for one of the places where modules run. */
+interface Environment {
+  readonly hot: { send(event: string, payload: object): void };
+}
 
 /**
  * Makes a development server show a report that grows: its pages load again when prose, answers or results have changed, and say what is being
@@ -71,7 +75,8 @@ function showState(server: Server, reload: () => void): void {
 
 function reloadPages(server: Server): void {
   noteChange();
-  for (const [name, environment] of Object.entries(server.environments)) {
+  const environments: Readonly<Record<string, Environment>> = server.environments;
+  for (const [name, environment] of Object.entries(environments)) {
     // Which pages there are is asked again.
     if (name !== 'client') environment.hot.send('astro:content-changed', {});
   }
