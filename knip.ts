@@ -8,6 +8,7 @@ const config: KnipConfig = {
         'src/{page-head,sidebar}.ts', // Starlight's middleware
         'src/serve-site.ts', // started by `vitrine dev`
         '{methods,metrics}/*/{method,metric,mechanism}.ts', // found by their places
+        'src/scripts/portable-files.ts', // bundled for sites that are read from a disk
         'bench/*.ts',
         'pipeline/cli/cli.ts', // started by bin/vitrine.mjs
         'pipeline/engine/worker.ts', // started by the pool

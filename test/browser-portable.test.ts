@@ -211,6 +211,10 @@ describe.skipIf(chromiumPath === undefined).each(sites)(
     });
 
     it.runIf(about === 'pictures')('says on the page what is missing, and why a value is not shown', async () => {
+      const results = join(folder, 'results');
+      const files = (await readdir(results, { recursive: true })).filter((file) => file.endsWith('.npy.js'));
+      expect(files.length).toBeGreaterThan(0);
+      await Promise.all(files.map((file) => rm(join(results, file))));
       const page = await site.browser.newPage();
       await page.goto(at('methods/lime/index.html'));
       await page.locator('figure[data-map] button').first().click();
