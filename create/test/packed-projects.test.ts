@@ -28,6 +28,11 @@ describe('create-vitrine as it is packed', () => {
     expect((await stat(archives.create)).size).toBeLessThan(15e6);
   });
 
+  it('is published beside the tool, in a dry run', { timeout: 300_000 }, async () => {
+    const { stdout } = await run(process.execPath, ['package/release.ts', '--dry-run', archives.folder]);
+    expect(stdout).toMatch(/^\+ vitrine@.*\n\+ create-vitrine@/);
+  });
+
   describe.skipIf(chromiumPath === undefined).each(tested)('makes of the template %s', (template) => {
     it('a project whose first report is a complete site in all its languages', { timeout: 1_800_000 }, async () => {
       const program = join(maker, 'bin/create-vitrine.mjs');
