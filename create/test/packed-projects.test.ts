@@ -9,8 +9,9 @@ import { chromiumPath, openSite } from '../../test/site-browser.ts';
 import { templates } from '../templates.ts';
 import { installPacked, packBoth, type Archives } from './packed-tool.ts';
 
-/** All templates on request; the demo alone takes minutes. */
-const tested = process.env['VITRINE_EVERY_TEMPLATE'] ? templates.map(({ id }) => id) : ['classifier', 'matrices'];
+/** Others on request, as `encoder,course` or `all`; the demo alone takes minutes. */
+const asked = process.env['VITRINE_TEMPLATES'] ?? 'classifier,matrices';
+const tested = templates.map(({ id }) => id).filter((id) => asked === 'all' || asked.split(',').includes(id));
 const run = promisify(execFile);
 
 let archives: Archives;
