@@ -25,6 +25,7 @@ const long = [
   'test/store-kill', // runs that are killed at every moment
   'demo/make/test/rendered', // the demo's pictures, rendered again
   'test/run-memory', // a thousand tasks
+  'create/test/packed-projects', // projects made from the packed archives, their sites in a browser
   'test/package', // the package, made, installed and used
   'test/build-place', // builds in folders of all names
   'test/browser-compare', // the comparison of maps, choice by choice

@@ -15,7 +15,7 @@ export interface Effects {
 }
 
 /** One of several answers. */
-export interface Choice<Value> {
+interface Choice<Value> {
   readonly value: Value;
   readonly label: string;
   readonly hint?: string;

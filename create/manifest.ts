@@ -33,7 +33,14 @@ export function writeManifest({ name, tool, manager, node }: Needs): string {
     version: '0.0.0',
     private: true,
     type: 'module',
-    scripts: { dev: 'vitrine dev', report: 'vitrine report', preview: 'vitrine preview', check: 'vitrine check' },
+    scripts: {
+      dev: 'vitrine dev',
+      report: 'vitrine report',
+      preview: 'vitrine preview',
+      check: 'vitrine check',
+      // Pages and messages name commands as `npm run vitrine -- run --only lime`.
+      vitrine: 'vitrine',
+    },
     dependencies: { vitrine: tool },
     ...(node !== null && { devDependencies: { node } }),
     ...scriptRules[manager],

@@ -68,7 +68,7 @@ export const templates: readonly Template[] = [
     label: 'Labelled matrices',
     hint: 'two tables as heat maps; no model',
     title: { en: 'Matrices', 'zh-cn': '矩阵' },
-    firstReport: { en: 'a few seconds', 'zh-cn': '几秒钟' },
+    firstReport: { en: 'less than a minute', 'zh-cn': '不到一分钟' },
     next: {
       en: 'Put your tables (`.csv`, `.json` or `.npy`) into `matrices/` and name them in `vitrine.config.ts`.',
       'zh-cn': '把表格（`.csv`、`.json` 或 `.npy`）放进 `matrices/`，并在 `vitrine.config.ts` 中写上文件名。',

@@ -8,6 +8,7 @@ import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { assembleTemplates } from '../create/make/assemble.ts';
 import { toolFolder } from '../pipeline/base/tool-place.ts';
+import { repositoryField } from './repository.ts';
 
 const run = promisify(execFile);
 /** Where the archive goes; a word of the command line names another folder. */
@@ -26,7 +27,7 @@ for (const name of ['create/bin', 'create/README.md', 'LICENSE']) {
 }
 const manifest = JSON.parse(await readFile(join(toolFolder, 'create/package.json'), 'utf8')) as Record<string, unknown>;
 const kept = Object.entries(manifest).filter(([key]) => !['private', 'devDependencies'].includes(key));
-const packed = { ...Object.fromEntries(kept), files: ['bin', 'lib', 'templates'] };
+const packed = { ...Object.fromEntries(kept), ...repositoryField(process.env), files: ['bin', 'lib', 'templates'] };
 await writeFile(join(build, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const { stdout } = await run(npm, ['pack', '--ignore-scripts', '--pack-destination', target], { cwd: build });

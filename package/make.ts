@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import ts from 'typescript';
 import { toolFolder } from '../pipeline/base/tool-place.ts';
 import { siteFolders } from '../pipeline/publish/build-place.ts';
+import { repositoryField } from './repository.ts';
 
 /** What is packed as it is: the program, what the site is built from, and what people read. */
 const SOURCES = [
@@ -83,6 +84,7 @@ function packedManifest({ exports, ...manifest }: Manifest): object {
   });
   return {
     ...Object.fromEntries(Object.entries(manifest).filter(([key]) => !left.includes(key))),
+    ...repositoryField(process.env),
     files: ['lib', ...SOURCES],
     exports: Object.fromEntries(compiled) as Readonly<Record<string, unknown>>,
   };

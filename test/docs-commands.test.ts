@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { parseWords } from '../create/main.ts';
+import { notedEffects } from '../create/test/memory-effects.ts';
 import { readGuideFiles } from './docs-files.ts';
 import { vitrine } from './tiny-project.ts';
 
@@ -15,7 +17,9 @@ const inShells = guides.flatMap(({ id, code }) =>
 /** Commands inside of sentences and tables: what begins as one. */
 const inSentences = [...guides.map(({ id, body }) => [id, body] as const), ['README', readme] as const].flatMap(
   ([id, body]) =>
-    [...body.matchAll(/`((?:npm (?:run|ci|test)|npx vitrine) ?[^`]*)`/g)].map(([, line = '']) => [line, id] as const),
+    [...body.matchAll(/`((?:npm (?:run|ci|create|test)|npx vitrine) ?[^`]*)`/g)].map(
+      ([, line = '']) => [line, id] as const,
+    ),
 );
 
 /** The command of Vitrine that a line calls, with its words; null where it calls none. */
@@ -31,6 +35,21 @@ function vitrineWords(line: string): readonly string[] | null {
   return own === undefined
     ? null
     : [...own.split(' ').filter((word) => word !== ''), ...words.slice(words[3] === '--' ? 4 : 3)];
+}
+
+/** The words that a line gives to create-vitrine; null where it does not call it. */
+function createWords(line: string): readonly string[] | null {
+  const [, words] = /^npm (?:create vitrine\S*|exec --package=\S+ -- create-vitrine)(.*)$/.exec(line) ?? [];
+  return words === undefined ? null : words.split(' ').filter((word) => word !== '' && word !== '--');
+}
+
+/** The help of create-vitrine, as commander prints it. */
+async function createHelp(): Promise<string> {
+  let text = '';
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((piece) => (text += String(piece)) !== '');
+  await parseWords(['--help'], 'create', notedEffects('.', '.')).catch(() => undefined);
+  write.mockRestore();
+  return text;
 }
 
 const help = new Map<string, Promise<string>>();
@@ -49,8 +68,14 @@ describe('the commands in the documentation', () => {
 
   it.each([...inShells, ...inSentences])('`%s` of %s exists with its options', async (line) => {
     const [program = '', verb = '', name = ''] = line.split(' ');
-    expect(['npm', 'npx', 'git', 'node', 'python3']).toContain(program);
-    if (program === 'npm') expect(['ci', 'install', 'run', 'test']).toContain(verb);
+    expect(['cd', 'npm', 'npx', 'git', 'node', 'python3']).toContain(program);
+    if (program === 'npm') expect(['ci', 'create', 'exec', 'install', 'run', 'test']).toContain(verb);
+    if (['create', 'exec'].includes(verb) && program === 'npm') {
+      const options = (createWords(line) ?? ['--none']).filter((word) => word.startsWith('--'));
+      const usage = await createHelp();
+      for (const option of options) expect(usage).toMatch(new RegExp(`(^|[ ,])${option}[ ,\\n<[]`, 'm'));
+      return;
+    }
     if (program === 'npm' && verb === 'run') expect(Object.keys(scripts)).toContain(name);
     const words = vitrineWords(line);
     if (words === null) {

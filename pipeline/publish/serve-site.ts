@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Where it is served, and what ends it. */
 export interface ServedSite {
   readonly origin: string;
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

@@ -85,7 +85,8 @@ export default defineConfig({
     'occlusion',
     'grad-cam',
   ],
-  // measures: ['localisation'], // of `localisation`, `faithfulness` and `sensitivity`; default: all
+  // What is measured of each map. `sensitivity` explains each picture several times more: it costs the most.
+  measures: ['localisation', 'faithfulness'],
   // engine: { engine: 'onnxruntime', provider: 'webgpu' }, // a GPU; `npx vitrine doctor` lists what works here
   // plugins: ['./my-method'], // folders of methods and metrics of your own
 });
