@@ -13,7 +13,7 @@ const config: KnipConfig = {
         'pipeline/cli/cli.ts', // started by bin/vitrine.mjs
         'pipeline/engine/worker.ts', // started by the pool
         'examples/**/*.ts',
-        'test/{fuzz,house,licenses,reference}/*.ts',
+        'test/{fuzz,house,licenses,mutate,reference}/*.ts',
         'test/fixtures/**/*config.ts',
       ],
       // A glob of node:fs that stands as a text in the code counts as entries: one as wide as all rooms would hide what is unused.
@@ -32,7 +32,6 @@ const config: KnipConfig = {
     '@embedpdf/fonts-sc', // read as files
     'mathjax',
     '@bufbuild/protoc-gen-es', // started by protoc
-    '@stryker-mutator/vitest-runner', // named in test/mutate.ts
     'mdast', // types alone, which come with the packages of unified
     '@tensorflow/tfjs-backend-cpu', // loaded by a name that is put together
   ],

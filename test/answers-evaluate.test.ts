@@ -145,6 +145,60 @@ describe('a result', () => {
   });
 });
 
+describe('a model', () => {
+  const [small] = evidence.report.models;
+  const left = { fact: 'layer-kind', cnnid: 0 };
+  const of = (model: string | undefined, hasTasks: boolean) => {
+    const other = { ...small!, id: 'other', layers: [{ ...small!.layers[0]!, kind: 'Linear' }] };
+    const [task] = evidence.report.tasks;
+    const report = {
+      ...evidence.report,
+      models: [small!, other],
+      tasks: [...evidence.report.tasks, ...(hasTasks ? [{ ...task!, model: 'other' }] : [])],
+    };
+    const claim = claimOf({
+      left: { ...left, ...(model !== undefined && { model }) },
+      is: '=',
+      right: { text: 'Conv2d' },
+    });
+    return evaluateClaim(claim, { ...evidence, report }, 'a claim');
+  };
+
+  it('is meant without its name where it is the only one that has results', () => {
+    expect(of(undefined, false)).toMatchObject({ number: 'Conv2d', outcome: 'holds', tasks: [] });
+    expect(() => of(undefined, true)).toThrow('Expected one model for `a claim`, but received 2. Name one as `model`.');
+  });
+
+  it('is meant by its name', () => {
+    expect(of('other', false)).toMatchObject({ number: 'Linear', outcome: 'does-not-hold' });
+    expect(of('small', true).number).toBe('Conv2d');
+  });
+});
+
+describe('a result that is not all there', () => {
+  const curve = { method: 'lime', variant: 'course', input: 'first', series: 'curve', at: 30 };
+  const reasonOf = (left: unknown, states: typeof evidence.states) =>
+    evaluateClaim(claimOf({ left, is: '>', right: { threshold: 'half' } }), { ...evidence, states }, 'a claim').reason;
+
+  it('has not computed yet what it lacks, where it is known to be a part', () => {
+    const parts = new Map(
+      [...evidence.states].map(([folder, state]) => [
+        folder,
+        state.state === 'done' ? { ...state, isPartial: true } : state,
+      ]),
+    );
+    for (const left of [{ ...share, measure: 'weight' }, { ...curve, series: 'other' }, curve]) {
+      expect(reasonOf(left, parts)).toBe('not-computed');
+      expect(() => reasonOf(left, evidence.states)).toThrow('Expected');
+    }
+    expect(reasonOf(share, parts)).toBeNull();
+  });
+
+  it('is missing where nothing is known of it', () => {
+    expect(reasonOf(share, new Map())).toBe('missing');
+  });
+});
+
 describe('what a claim needs', () => {
   const { report } = evidence;
   const withMask = {

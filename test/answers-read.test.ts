@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClaimError } from '../schema/answers/claim-error.ts';
+import { ClaimError, claimError } from '../schema/answers/claim-error.ts';
 import { judgeAnswers } from '../schema/answers/judge-answers.ts';
 import { parseAnswer } from '../schema/answers/parse-answer.ts';
 import { readAnswers } from '../schema/answers/read-answers.ts';
@@ -11,6 +11,15 @@ const front = (claims = claim()): string => `question: Is it?\ntitle: A title\na
 const answer = (claims = claim(), body = 'Prose.\n'): string => `---\n${front(claims)}---\n${body}`;
 const reason = { en: 'Made.', 'zh-cn': '为测试。' };
 const thresholds = JSON.stringify({ content: 1, thresholds: { half: { value: 0.5, reason } } });
+
+describe('a mistake of an author', () => {
+  it('is one line in the one form of all, with its advice or without', () => {
+    expect(claimError('a number', 'a.md', 'a text').message).toBe('Expected a number for `a.md`, but received a text.');
+    const advised = claimError('a number', 'a.md', 'a text', 'Write one.');
+    expect(advised.message).toBe('Expected a number for `a.md`, but received a text. Write one.');
+    expect([advised.name, advised instanceof ClaimError]).toEqual(['ClaimError', true]);
+  });
+});
 
 describe('an answer', () => {
   it('is front matter between two lines, and what follows them', () => {
@@ -31,6 +40,7 @@ describe('an answer', () => {
       '---\ntext\n---\n',
       'what `answers/README.md` says for `a.md`, but received something else at its front matter',
     ],
+    ['a key without a value', '---\na: ~\n---\n', 'what `answers/README.md` says for `a.md`'],
     ['no claims', answer('  []\n'), 'something else at `claims`'],
     ['an unknown comparison', answer(claim().replace("'>'", "'!'")), 'something else at `claims.0.is`'],
     ['the same id twice', answer(claim() + claim()), 'at `claims`: two claims have the same id'],
@@ -46,9 +56,16 @@ describe('an answer', () => {
     expect(() => parseAnswer(text, 'a.md')).not.toThrow(/\n/);
   });
 
+  it('is refused by what the YAML lacks, without where in it, for the line is another one in the file', () => {
+    expect(() => parseAnswer('---\na: "b\n---\n', 'a.md')).toThrow(
+      /^Expected YAML for `a\.md`, but received something else: Missing closing "quote[^:]*\.$/,
+    );
+  });
+
   it('has 16 levels of nesting at most', () => {
     const nested = (lists: number): string => `---\na: ${'['.repeat(lists)}1${']'.repeat(lists)}\n---\n`;
     expect(() => parseAnswer(nested(15), 'a.md')).toThrow('what `answers/README.md` says');
+    expect(() => parseAnswer(nested(16).replace('a:', 'b: 1\na:'), 'a.md')).toThrow('at most 16 levels');
     expect(() => parseAnswer(nested(16), 'a.md')).toThrow(
       'Expected front matter of at most 16 levels of nesting for `a.md`, but received one of more.',
     );
