@@ -20,11 +20,14 @@ export function isTooOld(version: string): boolean {
 }
 
 /**
- * The scripts of packages that may run as they are installed. esbuild's and node's put a binary that came with them into its place;
- * onnxruntime-node's downloads hundreds of megabytes for NVIDIA's GPUs from elsewhere, and an installation without that network fails.
+ * The scripts of packages that may run as they are installed. Node's puts the binary that came with it into its place. esbuild's would put a second
+ * copy of its own beside the first; onnxruntime-node's downloads hundreds of megabytes for NVIDIA's GPUs from elsewhere, and an installation
+ * without that network fails.
  */
-const scripts = { esbuild: true, node: true, 'onnxruntime-node': false } as const;
-const allowed = ['esbuild', 'node'];
+const scripts = { esbuild: false, node: true, 'onnxruntime-node': false } as const;
+const [allowed, refused] = [true, false].map((may) =>
+  Object.entries(scripts).flatMap(([name, isAllowed]) => (isAllowed === may ? [name] : [])),
+) as [string[], string[]];
 
 /** `package.json` of a project. */
 export function writeManifest({ name, tool, manager, node }: Needs): string {
@@ -52,7 +55,7 @@ export function writeManifest({ name, tool, manager, node }: Needs): string {
 const scriptRules: Readonly<Record<PackageManager, object>> = {
   npm: { allowScripts: scripts },
   pnpm: {},
-  yarn: { dependenciesMeta: { 'onnxruntime-node': { built: false } } },
+  yarn: { dependenciesMeta: Object.fromEntries(refused.map((name) => [name, { built: false }])) },
   bun: { trustedDependencies: allowed },
 };
 
@@ -77,5 +80,5 @@ ${Object.entries(scripts)
 onlyBuiltDependencies:
 ${allowed.map((name) => `  - ${name}`).join('\n')}
 ignoredBuiltDependencies:
-  - onnxruntime-node
+${refused.map((name) => `  - ${name}`).join('\n')}
 `;

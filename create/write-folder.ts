@@ -11,19 +11,22 @@ export async function writeFolder({ folder, shown, exists }: ProjectPlace, files
     await mkdir(parent, { recursive: true });
     return mkdtemp(join(parent, '.create-vitrine-'));
   });
+  // The draft itself is closed to other users, which a project is not to be.
+  const project = join(draft, 'project');
   const moved: string[] = [];
   try {
+    await mkdir(project);
     for (const [path, content] of files) {
-      const file = join(draft, path);
+      const file = join(project, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
     }
     if (!exists) {
-      await refuseSealed(shown, () => rename(draft, folder));
+      await refuseSealed(shown, () => rename(project, folder));
       return;
     }
-    for (const name of await readdir(draft)) {
-      await rename(join(draft, name), join(folder, name));
+    for (const name of await readdir(project)) {
+      await rename(join(project, name), join(folder, name));
       moved.push(join(folder, name));
     }
   } catch (error) {

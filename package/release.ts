@@ -18,7 +18,7 @@ const tag = process.env['GITHUB_REF_TYPE'] === 'tag' ? process.env['GITHUB_REF_N
 if (!isDry && tag !== `v${version}`) refuse(`the tag \`v${version}\``, tag === undefined ? 'none' : `\`${tag}\``);
 // The tool first: a project that is made asks for it.
 const archives = [`vitrine-${version}.tgz`, `create-vitrine-${version}.tgz`];
-const names = await readdir(folder).catch(() => []);
+const names = await readdir(folder).catch((): string[] => []);
 for (const name of archives) {
   if (!names.includes(name)) refuse(`\`${name}\` of \`npm run package\``, 'none');
 }

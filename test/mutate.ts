@@ -58,8 +58,8 @@ async function changedSources() {
   );
   const silent = Object.fromEntries(
     ['Trace', 'Debug', 'Info', 'Warn', 'Error', 'Fatal'].flatMap((level) => [
-      [`is${level}Enabled`, () => false],
-      [level.toLowerCase(), () => undefined],
+      [`is${level}Enabled`, (): boolean => false],
+      [level.toLowerCase(), (): void => undefined],
     ]),
   );
   const options = { plugins: null, excludedMutations: [], ignorers: [] };

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -91,6 +91,13 @@ describe('npm create vitrine', () => {
         ...['tsconfig.json', 'vitrine.config.ts'],
       ].toSorted(),
     );
+  });
+
+  it('lets everybody read the folder who may read others', async () => {
+    await parseWords(['report', '--no-install', '--yes'], own, notedEffects(folder, templates));
+    await mkdir(join(folder, 'other'));
+    const [made, other] = await Promise.all(['report', 'other'].map((name) => stat(join(folder, name))));
+    expect(made!.mode).toBe(other!.mode);
   });
 
   it('fills an empty folder, the one that it is called in too', async () => {
