@@ -29,7 +29,9 @@ function methods(samples: number): unknown[] {
 
 async function grow(name = 'vitrine.config.ts'): Promise<Growth> {
   const project = await openProject(await loadConfig(folder, name));
-  const end = ({ cost }: TaskWork): void => void ended.push(cost);
+  const end = ({ cost }: TaskWork): void => {
+    ended.push(cost);
+  };
   const engine = { engine: 'onnxruntime', provider: 'cpu', workers: 1 } as const;
   return growContent(project, engine, {
     store: new Store(join(folder, 'content'), disk),
@@ -38,7 +40,9 @@ async function grow(name = 'vitrine.config.ts'): Promise<Growth> {
     openEngine: openConfiguredEngine,
     now: () => new Date(0),
     peakMemoryBytes: () => 1,
-    written: () => void written++,
+    written: () => {
+      written += 1;
+    },
   });
 }
 

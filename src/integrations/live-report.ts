@@ -12,9 +12,9 @@ const COMPUTED = ['results', 'inputs', 'report.json', 'catalogue.json', 'outcome
 const UNWATCHED = ['**/content/{results,inputs}/**', '**/{test,demo,bench,build,coverage,dist}/**', '**/.vitrine/**'];
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
-/** What takes messages for one of the places where modules run. */
-interface Environment {
-  readonly hot: { send(event: string, payload: object): void };
+/** What takes messages: a page, or one of the places where modules run. */
+interface Channel {
+  send(event: string, payload: object): void;
 }
 
 /**
@@ -61,7 +61,7 @@ export function liveReport(folder: string): AstroIntegration {
 /** Passes on what the command says. */
 function showState(server: Server, reload: () => void): void {
   let state: LiveState = { error: null, run: null };
-  server.ws.on(LIVE_STATE, (_, client) => {
+  server.ws.on(LIVE_STATE, (_: unknown, client: Channel) => {
     client.send(LIVE_STATE, state);
   });
   process.on('message', (message: ToServer) => {
@@ -75,7 +75,7 @@ function showState(server: Server, reload: () => void): void {
 
 function reloadPages(server: Server): void {
   noteChange();
-  const environments: Readonly<Record<string, Environment>> = server.environments;
+  const environments: Readonly<Record<string, { readonly hot: Channel }>> = server.environments;
   for (const [name, environment] of Object.entries(environments)) {
     // Which pages there are is asked again.
     if (name !== 'client') environment.hot.send('astro:content-changed', {});
