@@ -6,7 +6,7 @@ export interface PortableModule {
   /** The modules that it imports, as it names them. */
   readonly needs: readonly string[];
   /** Runs it. Names that mean something else from a disk are handed in. */
-  run(...given: ModuleGivens): void;
+  readonly run: (...given: ModuleGivens) => void;
 }
 
 /** What {@link PortableModule.run} is given, by the names that a module's code has for them. */
