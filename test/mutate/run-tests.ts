@@ -25,6 +25,8 @@ const vitest = await startVitest(
     globalSetup: resolve('test/shared-sites-setup.ts'),
     pool: 'threads',
     fileParallelism: false,
+    // The sources are not what lies on the disk.
+    fsModuleCache: false,
     watch: false,
     retry: 0,
     testTimeout: 2 * WAIT_MS,
