@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/data/content/content.ts';
-import { languageNames, languageTags, localeOf, localText, siteLanguages } from './src/data/base/languages.ts';
+import { languageNames, languageTags, localText } from './src/data/base/languages.ts';
 import { readReportHead } from './src/data/content/report-head.ts';
 import { siteAddress } from './src/data/content/site-address.ts';
 import { patientHighlight } from './src/data/html/patient-highlight.ts';
@@ -93,15 +93,8 @@ export default defineConfig({
       disable404Route: true,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     }),
-    sitemap({
-      customPages: gathered.addresses,
-      i18n: {
-        defaultLocale: 'root',
-        locales: Object.fromEntries(
-          siteLanguages(languages).map((language) => [localeOf(language, languages) ?? 'root', languageTags[language]]),
-        ),
-      },
-    }),
+    // Pages name their sisters in other languages themselves.
+    sitemap({ customPages: gathered.addresses }),
     reportFiles(folder, certainFiles),
     publicFiles(env.VITRINE_PUBLIC, head.site),
     liveReport(folder),

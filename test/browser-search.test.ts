@@ -252,21 +252,13 @@ describe.skipIf(chromiumPath === undefined)('a site that knows its address, in e
     }
   }, 60_000);
 
-  it('has a sitemap of all pages with their languages, and without the one for missing pages', async () => {
+  it('has a sitemap of all pages in all languages, and without the one for missing pages', async () => {
     expect(await read('sitemap-index.xml')).toContain(`${ADDRESS}/sitemap-0.xml`);
     const sitemap = await read('sitemap-0.xml');
     const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) =>
       address!.slice(ADDRESS.length + 1),
     );
     expect(listed.sort()).toEqual(site.pages.filter((page) => page !== '404.html').sort());
-    const entry = sitemap.split('<url>').find((each) => each.includes(`<loc>${ADDRESS}/zh-tw/gallery/</loc>`))!;
-    for (const [tag, path] of [
-      ['en', 'gallery/'],
-      ['zh-CN', 'zh-cn/gallery/'],
-      ['zh-TW', 'zh-tw/gallery/'],
-    ]) {
-      expect(entry).toContain(`hreflang="${tag}" href="${ADDRESS}/${path}"`);
-    }
   });
 });
 

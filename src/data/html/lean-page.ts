@@ -12,7 +12,8 @@ const inherited = /^--depth: \d+;$/;
 
 /**
  * Makes a page lighter without changing what a browser makes of it: the classes that scope components' styles, which stand on every element, get
- * short names, a heading's depth is said once and only where there is one, the names of programs that made the page go, and the report's own styles come last.
+ * short names, a heading's depth is said once and only where there is one, the names of programs that made the page and
+ * what has no content go, and the report's own styles come last.
  *
  * @param names the short names so far; what the map lacks is added to it
  */
@@ -20,6 +21,7 @@ export function leanPage(tree: Root, names: Map<string, string>): void {
   const head = findElement(tree, ({ tagName }) => tagName === 'head');
   if (head !== undefined) head.children = ownStylesLast(head.children.filter((child) => !isGenerator(child)));
   eachElement(tree, (element) => {
+    element.children = element.children.filter((child) => !isEmptyList(child));
     const { tagName, properties } = element;
     const { className, style } = properties;
     if (Array.isArray(className)) properties['className'] = className.map((name) => shortName(name, names));
@@ -50,6 +52,13 @@ function ownStylesLast(children: ElementContent[]): ElementContent[] {
   if (own?.type !== 'element') return children;
   delete own.properties['dataOwnStyles'];
   return [...children.filter((child) => child !== own), own];
+}
+
+/** Where Starlight would link to the accounts of a project. */
+function isEmptyList(node: ElementContent): boolean {
+  if (node.type !== 'element' || node.children.length > 0) return false;
+  const { className } = node.properties;
+  return Array.isArray(className) && className.includes('social-icons');
 }
 
 /** `<meta name="generator">`: versions of programs, which say nothing to a reader. */
