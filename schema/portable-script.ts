@@ -13,7 +13,7 @@ export interface PortableModule {
 export const moduleGivens = ['require', 'exports', 'importFile', 'scriptMeta', 'fetch', 'Worker'] as const;
 
 /** In the order of {@link moduleGivens}. */
-export type ModuleGivens = readonly [
+type ModuleGivens = readonly [
   require: (name: string) => unknown,
   exports: object,
   importFile: (name: string) => Promise<unknown>,

@@ -102,7 +102,9 @@ describe('loading a configuration', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   it('takes vitrine.config.ts, typed, and says where relative paths start', async () => {
-    await expect(loadConfig(folder)).rejects.toThrow(/received no such file\. Run this where one lies or name it with `--config`/);
+    await expect(loadConfig(folder)).rejects.toThrow(
+      /received no such file\. Run this where one lies or name it with `--config`/,
+    );
     await write('vitrine.config.ts', `const data: object = ${JSON.stringify(valid)};\nexport default data;\n`);
     const loaded = await loadConfig(folder);
     expect(loaded.folder).toBe(folder);
