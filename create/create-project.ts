@@ -1,5 +1,5 @@
 import type { Effects } from './effects.ts';
-import { isTooOld } from './manifest.ts';
+import { isTooOld, requireTool } from './manifest.ts';
 import { choosePackageManager, packageManagers, type PackageManager } from './package-managers.ts';
 import { projectFiles } from './project-files.ts';
 import { askFolder, type ProjectPlace } from './questions/folder.ts';
@@ -33,14 +33,15 @@ export async function createProject(said: Said, own: Own, effects: Effects): Pro
   const manager = choosePackageManager(said.packageManager, effects.environment);
   if (said.template !== undefined) await askTemplate(said.template, effects);
   if (said.languages !== undefined) await askLanguages(said.languages, effects);
+  const tool = said.tool ?? `^${own.version}`;
   const place = await askFolder(said.folder, effects);
+  requireTool(tool, place.folder);
   const template = await askTemplate(said.template, effects);
   const languages = await askLanguages(said.languages, effects);
   const title = await askTitle(said.title, template.title, languages, effects);
   const wantsInstall = await askInstall(said.install, manager, effects);
 
   const node = isTooOld(effects.nodeVersion) ? own.node : null;
-  const tool = said.tool ?? `^${own.version}`;
   const project = { name: place.name, tool, manager, node, template, title, languages };
   await writeFolder(place, await projectFiles(project, effects.templates));
   effects.say(`Made \`${place.shown}\` from the template \`${template.id}\`.`);
@@ -50,7 +51,8 @@ export async function createProject(said: Said, own: Own, effects: Effects): Pro
   const isInstalled = wantsInstall && (await effects.run(manager, ['install'], place.folder));
   sayNext(place, manager, isInstalled, effects);
   if (!wantsInstall || isInstalled) return 0;
-  effects.say(`\`${manager} install\` did not succeed. The project is complete: install again in its folder.`);
+  const other = said.tool === undefined ? ', or give `--tool file:` with the path of an archive of Vitrine' : '';
+  effects.say(`\`${manager} install\` did not succeed. The project is complete: install again in its folder${other}.`);
   return 1;
 }
 

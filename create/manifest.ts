@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expected, quoted } from '../pipeline/base/errors.ts';
 import type { PackageManager } from './package-managers.ts';
 
 /** What a made project's packages are. */
@@ -17,6 +20,14 @@ const NEEDED = [22, 18] as const;
 export function isTooOld(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1]);
+}
+
+/** @param folder of the project, which a path starts from @throws UserError where a path of an archive leads nowhere */
+export function requireTool(tool: string, folder: string): void {
+  const path = tool.startsWith('file:') ? tool.slice('file:'.length) : undefined;
+  if (path === undefined || existsSync(resolve(folder, path))) return;
+  const hint = 'A path starts from the new folder; `npm run package` in the repository makes the archive.';
+  throw expected('the archive of a Vitrine', { at: '--tool', received: `no file at ${quoted(path)}`, hint });
 }
 
 /**

@@ -37,7 +37,8 @@ export async function writeFolder({ folder, shown, exists }: ProjectPlace, files
   }
 }
 
-const SEALED = ['EACCES', 'EPERM', 'EROFS'];
+/** Also where the system keeps files of its own, as in `/proc`, which answers that there is no such place. */
+const SEALED = ['EACCES', 'EPERM', 'EROFS', 'ENOENT'];
 
 async function refuseSealed<Result>(shown: string, write: () => Promise<Result>): Promise<Result> {
   try {

@@ -101,6 +101,26 @@ describe('loading a configuration', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
+  it.each([
+    ['vitrine.config.mjs', `export default ${JSON.stringify(valid)};`],
+    ['vitrine.config.js', `module.exports = ${JSON.stringify(valid)};`],
+    ['vitrine.config.json', JSON.stringify(valid)],
+  ])('takes %s where there is no other, and any by its name', async (name, text) => {
+    await write(name, text);
+    const loaded = await loadConfig(folder);
+    expect(loaded).toMatchObject({ file: name, config: { title: valid.title } });
+    await write(`other-${name}`, text);
+    expect((await loadConfig(folder, `other-${name}`)).config).toEqual(loaded.config);
+    await rm(join(folder, name));
+  });
+
+  it('says in one line what is no JSON', async () => {
+    await write('half.json', '{ "title": ');
+    await expect(loadConfig(folder, 'half.json')).rejects.toThrow(
+      /^Expected a module that loads for `half\.json`, but received the error ".*"\. Fix it there\.$/,
+    );
+  });
+
   it('takes vitrine.config.ts, typed, and says where relative paths start', async () => {
     await expect(loadConfig(folder)).rejects.toThrow(
       /received no such file\. Run this where one lies or name it with `--config`/,

@@ -149,6 +149,7 @@ describe('npm create vitrine', () => {
   });
 
   it('asks for the tool of its own version, or for an archive', async () => {
+    await writeFile(join(folder, 'v.tgz'), '');
     await parseWords(['a', ...matrices], own, notedEffects(folder, templates));
     await parseWords(['b', ...matrices, '--tool', 'file:../v.tgz'], own, notedEffects(folder, templates));
     const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
@@ -191,6 +192,21 @@ describe('npm create vitrine refuses, and writes nothing:', () => {
     if (sealed !== '/sys') await mkdir(sealed, { mode: 0o555 });
     expect(await refusal(join(sealed, 'a'), ...matrices)).toMatch(/^Expected permission to write for .* a refusal \(E/);
     if (sealed !== '/sys') await chmod(sealed, 0o755);
+  });
+
+  it('an archive of the tool that is not there', async () => {
+    const words = ['made', '--yes', '--no-install', '--tool', 'file:../nope.tgz'];
+    await expect(parseWords(words, own, notedEffects(folder, templates))).rejects.toThrow(
+      'Expected the archive of a Vitrine for `--tool`, but received no file at `../nope.tgz`.',
+    );
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.skipIf(process.platform !== 'linux')('a place where nobody may write', async () => {
+    const made = parseWords(['/proc/made', '--yes', '--no-install'], own, notedEffects(folder, templates));
+    await expect(made).rejects.toThrow(
+      'Expected permission to write for `/proc/made`, but received a refusal (ENOENT).',
+    );
   });
 
   it('leaves nothing behind where a file cannot be written', async () => {

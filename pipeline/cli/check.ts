@@ -5,7 +5,7 @@ import type { Judgement } from '../../schema/answers/evaluate-claim.ts';
 import { bounds } from '../../schema/bounds.ts';
 import { OUTCOMES_FILE } from '../../schema/answers/read-answers.ts';
 import { readAnswerEvidence } from '../report/answer-files.ts';
-import { CONFIG_FILE } from '../config/config.ts';
+import { configNameIn } from '../config/config.ts';
 import { disk } from '../base/disk.ts';
 import { expected, quotedList } from '../base/errors.ts';
 import { guardContent } from '../store/guarded-folder.ts';
@@ -31,7 +31,7 @@ export function checkCommand({ stdout, workingFolder }: Terminal, end: (exitCode
     .addOption(contentOption())
     .option('--write', 'store the outcomes')
     .action(async ({ content, write }: Options) => {
-      const config = resolve(workingFolder, CONFIG_FILE);
+      const config = resolve(workingFolder, configNameIn(workingFolder));
       const folder = await guardContent(content, workingFolder, existsSync(config) ? { config } : {}, disk);
       const evidence = await readAnswerEvidence(folder, disk);
       if (evidence === null) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
-import { CONFIG_FILE } from '../config/config.ts';
+import { configNameIn } from '../config/config.ts';
 import { disk } from '../base/disk.ts';
 import { expected, quotedList } from '../base/errors.ts';
 import { guardContent } from '../store/guarded-folder.ts';
@@ -24,7 +24,7 @@ export function cleanCommand(terminal: Terminal): Command {
     .addOption(contentOption())
     .option('-y, --yes', 'do not ask')
     .action(async ({ content, yes = false }: Options) => {
-      const config = resolve(workingFolder, CONFIG_FILE);
+      const config = resolve(workingFolder, configNameIn(workingFolder));
       const folder = await guardContent(content, workingFolder, existsSync(config) ? { config } : {}, disk);
       const own = await new Store(folder, disk).listOwn();
       if (own.length === 0) {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { freshModules } from '../config/fresh-modules.ts';
 import { disk } from '../base/disk.ts';
-import { CONFIG_FILE } from '../config/config.ts';
+import { configNameIn } from '../config/config.ts';
 import { guardContent } from '../store/guarded-folder.ts';
 import { lockContent } from '../store/lock.ts';
 import { followProject, type DevOptions } from './follow-project.ts';
@@ -21,7 +21,7 @@ export function devCommand(terminal: Terminal, version: string): Command {
     .option('-q, --quiet', 'say nothing but what fails');
   return withEngineOptions(command).action(async (options: DevOptions) => {
     const { workingFolder } = terminal;
-    const config = resolve(workingFolder, options.config ?? CONFIG_FILE);
+    const config = resolve(workingFolder, options.config ?? configNameIn(workingFolder));
     const content = await guardContent(options.content, workingFolder, { config }, disk);
     const stop = new AbortController();
     const modules = freshModules(workingFolder);

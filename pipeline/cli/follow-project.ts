@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../../schema/config.ts';
 import type { LiveState } from '../../schema/live-state.ts';
-import { CONFIG_FILE, loadConfig, type LoadedConfig } from '../config/config.ts';
+import { configNameIn, loadConfig, type LoadedConfig } from '../config/config.ts';
 import { configSources } from '../config/config-sources.ts';
 import type { FreshModules } from '../config/fresh-modules.ts';
 import { disk } from '../base/disk.ts';
@@ -97,7 +97,10 @@ class Session {
 
   constructor(given: FollowOptions) {
     this.#given = given;
-    this.#config = resolve(given.terminal.workingFolder, given.options.config ?? CONFIG_FILE);
+    this.#config = resolve(
+      given.terminal.workingFolder,
+      given.options.config ?? configNameIn(given.terminal.workingFolder),
+    );
   }
 
   /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { catalogueFile, catalogueOf } from '../config/catalogue.ts';
-import { CONFIG_FILE, loadConfig, type LoadedConfig } from '../config/config.ts';
+import { configNameIn, loadConfig, type LoadedConfig } from '../config/config.ts';
 import { findRooms } from '../config/find-rooms.ts';
 import { configOption } from './options.ts';
 import { formatTable } from './table.ts';
@@ -46,6 +46,7 @@ async function findAll(
   workingFolder: string,
   config: string | undefined,
 ): Promise<Pick<LoadedConfig, 'rooms' | 'plugins'>> {
-  if (config !== undefined || existsSync(resolve(workingFolder, CONFIG_FILE))) return loadConfig(workingFolder, config);
+  if (config !== undefined || existsSync(resolve(workingFolder, configNameIn(workingFolder))))
+    return loadConfig(workingFolder, config);
   return { rooms: await findRooms(), plugins: [] };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { CONFIG_FILE, loadConfig } from '../config/config.ts';
+import { configNameIn, loadConfig } from '../config/config.ts';
 import { configSources } from '../config/config-sources.ts';
 import { disk } from '../base/disk.ts';
 import { namedCandidates } from '../engine/open.ts';
@@ -36,7 +36,7 @@ export function planCommand({ stdout, workingFolder }: Terminal): Command {
       const { config, folder } = loaded;
       namedCandidates(engineOf(config, {}));
       const surroundings = {
-        config: resolve(workingFolder, options.config ?? CONFIG_FILE),
+        config: resolve(workingFolder, options.config ?? configNameIn(workingFolder)),
         sources: configSources(config, folder),
       };
       const content = await guardContent(options.content, workingFolder, surroundings, disk);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ANSWERS_FOLDER } from '../../schema/answers/read-answers.ts';
 import { Language } from '../../schema/local-text.ts';
 import type { SiteAddress } from '../../schema/site-address.ts';
-import { CONFIG_FILE, loadConfig } from '../config/config.ts';
+import { configNameIn, loadConfig } from '../config/config.ts';
 import { configSources } from '../config/config-sources.ts';
 import { disk } from '../base/disk.ts';
 import { expected, quoted } from '../base/errors.ts';
@@ -88,7 +88,7 @@ async function guardPlaces(options: Options, { workingFolder }: Terminal): Promi
   if (options.archive !== undefined) await checkOutput(place(archiveName(options)), '--archive', 'file');
   if (options.pdf !== undefined) await checkOutput(place(pdfName(options)), '--pdf', 'file');
   if (options.portable !== undefined) await checkOutput(place(portableName(options)), '--portable', 'folder');
-  const config = place(options.config ?? CONFIG_FILE);
+  const config = place(options.config ?? configNameIn(workingFolder));
   const loaded = options.run ? await loadConfig(workingFolder, options.config) : null;
   const sources = loaded === null ? [] : configSources(loaded.config, loaded.folder);
   const around = { ...(loaded !== null || existsSync(config) ? { config } : {}), sources };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { CONFIG_FILE, loadConfig } from '../config/config.ts';
+import { configNameIn, loadConfig } from '../config/config.ts';
 import { configSources } from '../config/config-sources.ts';
 import { disk } from '../base/disk.ts';
 import { namedCandidates, openConfiguredEngine } from '../engine/open.ts';
@@ -67,7 +67,7 @@ async function run(options: RunCommandOptions, terminal: Terminal, version: stri
   const engine = engineOf(config, engineOptions(options));
   namedCandidates(engine);
   const surroundings = {
-    config: resolve(terminal.workingFolder, options.config ?? CONFIG_FILE),
+    config: resolve(terminal.workingFolder, options.config ?? configNameIn(terminal.workingFolder)),
     sources: configSources(config, folder),
   };
   const content = await guardContent(options.content, terminal.workingFolder, surroundings, disk);

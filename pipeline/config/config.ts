@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Config } from '../../schema/config.ts';
 import { issueError } from '../base/config-issue.ts';
 import { expected } from '../base/errors.ts';
@@ -9,6 +10,14 @@ import { addPlugins, type Plugin } from './plugins.ts';
 
 /** The file that is looked for when no other is named. */
 export const CONFIG_FILE = 'vitrine.config.ts';
+
+/** What a configuration may be called where nobody names it: TypeScript, JavaScript, or plain data. */
+const CONFIG_FILES = [CONFIG_FILE, 'vitrine.config.mjs', 'vitrine.config.js', 'vitrine.config.json'];
+
+/** The name of the configuration that lies in a folder; {@link CONFIG_FILE} where none does. */
+export function configNameIn(folder: string): string {
+  return CONFIG_FILES.find((name) => existsSync(join(folder, name))) ?? CONFIG_FILE;
+}
 
 export interface LoadedConfig {
   readonly config: Config;
@@ -24,12 +33,12 @@ export interface LoadedConfig {
 /**
  * Imports a configuration with its plugins and checks it.
  *
- * @param path relative to `workingFolder`; default {@link CONFIG_FILE}
+ * @param path relative to `workingFolder`; default: see {@link configNameIn}
  * @throws UserError when it is absent, does not load, or is not what the schema says
  */
 export async function loadConfig(workingFolder: string, path?: string): Promise<LoadedConfig> {
-  const file = resolve(workingFolder, path ?? CONFIG_FILE);
-  const shown = path ?? CONFIG_FILE;
+  const shown = path ?? configNameIn(workingFolder);
+  const file = resolve(workingFolder, shown);
   await checkThere(file, shown, path === undefined);
   const hint = 'Write `export default defineConfig({ … })`.';
   const config = parseConfig(await importDefault(file, shown, hint), basename(file));

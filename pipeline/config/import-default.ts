@@ -3,7 +3,7 @@ import { expected, UserError } from '../base/errors.ts';
 import { toolFolder } from '../base/tool-place.ts';
 
 /**
- * What a module of the user's exports as its default.
+ * What a module of the user's exports as its default, or what a JSON file holds.
  *
  * @param file absolute @param shown as the user wrote it @param hint how a default export is written
  * @throws UserError where it does not load, or has none
@@ -11,7 +11,10 @@ import { toolFolder } from '../base/tool-place.ts';
 export async function importDefault(file: string, shown: string, hint: string): Promise<unknown> {
   let module: Readonly<Record<string, unknown>>;
   try {
-    module = (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
+    const isJson = file.endsWith('.json');
+    module = (await import(pathToFileURL(file).href, isJson ? { with: { type: 'json' } } : undefined)) as Readonly<
+      Record<string, unknown>
+    >;
   } catch (error) {
     // What a module asks for (an environment variable, say) it may say in our form itself.
     if (error instanceof UserError) throw error;

@@ -12,6 +12,7 @@ export default defineConfig({
   models: [
     {
       id: 'mine',
+      // For readers: what it is, and what it learned from. Yours is another.
       name: { en: 'A small classifier of food', 'zh-cn': '小型食物分类器' },
       about: {
         en: 'Eleven classes of food, learned from rendered pictures. It knows nothing of photographs.',

@@ -28,6 +28,7 @@ export default defineConfig({
   models: [
     {
       id: 'food11',
+      // For readers: what it is, and what it learned from. Yours is another.
       name: { en: 'Food-11 classifier', 'zh-cn': 'Food-11 分类器' },
       about: {
         en: 'The course’s architecture with an eighth of its channels, trained on rendered pictures. It knows nothing of photographs.',

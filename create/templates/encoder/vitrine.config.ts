@@ -9,6 +9,7 @@ export default defineConfig({
   encoders: [
     {
       id: 'mine',
+      // For readers: what it is, and what it learned from. Yours is another.
       name: { en: 'A small encoder that answers questions', 'zh-cn': '回答问题的小型编码器' },
       about: {
         en: 'BERT’s architecture with hidden states of 64 values, trained on passages that were put together from templates. It knows no other English.',
