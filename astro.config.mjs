@@ -93,8 +93,8 @@ export default defineConfig({
       disable404Route: true,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     }),
-    // Addresses in it are whole ones. Pages name their sisters in other languages themselves.
-    ...(site === undefined ? [] : [sitemap({ customPages: gathered.addresses })]),
+    // Pages name their sisters in other languages themselves.
+    sitemap({ customPages: gathered.addresses }),
     reportFiles(folder, certainFiles),
     publicFiles(env.VITRINE_PUBLIC, head.site),
     liveReport(folder),
