@@ -20,7 +20,7 @@ const long = [
   'test/site-injection', // every page of a site whose every text is hostile
   'test/budgets', // the site of the embedded report
   'test/browser-demo', // its every page, on request
-  'test/browser-portable', // every page from a disk, of the embedded report too where it is built
+  'test/browser-portable', // every page from a disk, of the embedded report on request
   'test/browser-search', // a search in all languages, and all pages in Traditional Chinese
   'test/store-kill', // runs that are killed at every moment
   'demo/make/test/rendered', // the demo's pictures, rendered again

@@ -8,8 +8,8 @@ import { writePortable } from '../pipeline/publish/portable-site.ts';
 import { openSharedSite } from './shared-sites.ts';
 import { chromiumPath, openSite, type BuiltSite } from './site-browser.ts';
 
-/** The built site of the embedded report, where there is one. */
-const demo = process.env['VITRINE_DEMO_SITE'];
+/** Where the site of the embedded report lies: its every page takes minutes, on request. */
+const demo = process.env['VITRINE_EVERY_PAGE'];
 
 const sites: readonly (readonly [about: string, open: () => Promise<BuiltSite>])[] = [
   ['pictures', () => openSharedSite('pictures')],
