@@ -70,8 +70,9 @@ export default defineConfig({
       { extends: true, test: { name: 'long', include: longFiles } },
     ],
     globalSetup: 'test/shared-sites-setup.ts',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // What hangs is ended; what a busy machine takes is no fault.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     // A browser or a build on a busy machine may miss its moment once; what fails twice is wrong.
     retry: process.env['CI'] ? 1 : 0,
