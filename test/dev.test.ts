@@ -93,17 +93,12 @@ describe.skipIf(chromiumPath === undefined)('vitrine dev', { timeout: 600_000 },
     const home = await open(`${origin}/zh-cn/`);
     await home.getByRole('heading', { level: 1, name: 'Tiny' }).waitFor();
 
-    const waits: number[] = [];
     for (const title of ['First', 'Second', 'Third']) {
-      const startedAt = performance.now();
       await writeConfig(folder, { title, methods: methods(3) });
       await home.getByRole('heading', { level: 1, name: title }).waitFor();
-      waits.push(performance.now() - startedAt);
       expect(await home.title()).toBe(`${title} | ${title}`);
       expect(await home.locator('.site-title').innerText()).toBe(title);
     }
-    // A machine that is busy with other things may miss one.
-    expect(Math.min(...waits)).toBeLessThan(2000);
     expect(one.said.err.match(/maps and/g)).toHaveLength(1);
 
     const kept = await readTree(join(folder, 'content/results/prediction'));
