@@ -20,12 +20,12 @@ const long = [
   'test/site-injection', // every page of a site whose every text is hostile
   'test/budgets', // the site of the embedded report
   'test/browser-demo', // its every page, on request
-  'test/browser-portable', // every page from a disk, of the embedded report on request
+  'test/browser-portable', // every page from a disk; those about texts and of the embedded report on request
   'test/browser-search', // a search in all languages, and all pages in Traditional Chinese
   'test/store-kill', // runs that are killed at every moment
   'demo/make/test/rendered', // the demo's pictures, rendered again
   'test/run-memory', // a thousand tasks
-  'create/test/packed-projects', // projects made from the packed archives, their sites in a browser
+  'create/test/packed-projects', // on request: projects made from the packed archives, their sites in a browser
   'test/package', // the package, made, installed and used
   'test/build-place', // builds in folders of all names
   'test/browser-compare', // the comparison of maps, choice by choice

@@ -8,13 +8,17 @@ import { writePortable } from '../pipeline/publish/portable-site.ts';
 import { openSharedSite } from './shared-sites.ts';
 import { chromiumPath, openSite, type BuiltSite } from './site-browser.ts';
 
-/** Where the site of the embedded report lies: its every page takes minutes, on request. */
+/** Where the site of the embedded report lies. Its every page, and those about texts, take minutes: on request. */
 const demo = process.env['VITRINE_EVERY_PAGE'];
 
 const sites: readonly (readonly [about: string, open: () => Promise<BuiltSite>])[] = [
   ['pictures', () => openSharedSite('pictures')],
-  ['texts', () => openSharedSite('texts')],
-  ...(demo === undefined ? [] : ([['the embedded report', () => openSite(demo)]] as const)),
+  ...(demo === undefined
+    ? []
+    : ([
+        ['texts', () => openSharedSite('texts')],
+        ['the embedded report', () => openSite(demo)],
+      ] as const)),
 ];
 
 /** What scripts do on demand, by what they do it to. Each is done on the first page that has some. */
