@@ -43,7 +43,7 @@ const uses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'attention-maps': async (page) => {
     await page.locator('attention-maps .map').focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.locator('attention-maps .read-out').textContent()).toMatch(/\d$/);
+    await expect.poll(() => page.locator('attention-maps .read-out').textContent()).toMatch(/: [\d.]+(?:×10\S+)?$/);
     await page.locator('.matrix-values summary').click();
     expect(await page.locator('.matrix-values td').count()).toBeGreaterThan(3);
     await page.locator('.open-chart').click();
