@@ -6,7 +6,7 @@ const config: KnipConfig = {
     '.': {
       entry: [
         'src/{page-head,sidebar}.ts', // Starlight's middleware
-        'src/serve-site.ts', // started by `vitrine dev`
+        'src/serve-live-site.ts', // started by `vitrine dev`
         'src/scripts/live-state.ts', // named in the integration that injects it
         '{methods,metrics}/*/{method,metric,mechanism}.ts', // found by their places
         'src/scripts/portable-files.ts', // bundled for sites that are read from a disk

@@ -5,11 +5,12 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from '../pipeline/publish/serve-site.ts';
+import type { LocalServer } from '../pipeline/publish/local-server.ts';
+import { serveSite } from '../pipeline/publish/serve-site.ts';
 import { vitrine } from './tiny-project.ts';
 
 let folder: string;
-let served: ServedSite;
+let served: LocalServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-preview-'));
   await mkdir(join(folder, 'dist/methods/lime'), { recursive: true });

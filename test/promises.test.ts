@@ -69,13 +69,13 @@ describe('the table of bounds', () => {
 });
 
 describe('nothing leaves the machine', () => {
-  it('by computing: three modules open a server, for pages to print and to look at, and none a connection', async () => {
+  it('by computing: two modules open a server, for pages to print and to look at, and none a connection', async () => {
     const talking = /\bfetch\(|\bWebSocket\b|['"](?:node:)?(?:https?|http2|net|tls|dgram|undici)['"]/;
     const found: string[] = [];
     for (const name of [...(await filesOf('pipeline')), ...(await filesOf('bin')), ...(await filesOf('schema'))]) {
       if (talking.test(await readFile(name, 'utf8'))) found.push(name.replaceAll('\\', '/'));
     }
-    const servers = ['print-answers', 'serve-site', 'waiting-page'].map((name) => `pipeline/publish/${name}.ts`);
+    const servers = ['local-server', 'waiting-page'].map((name) => `pipeline/publish/${name}.ts`);
     expect(found.toSorted()).toEqual(servers);
   });
 

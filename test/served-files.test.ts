@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bounds } from '../schema/bounds.ts';
 import { readFileInside } from '../pipeline/base/inside-file.ts';
-import { serve } from '../pipeline/publish/print-answers.ts';
+import { serveLocally } from '../pipeline/publish/local-server.ts';
 import { readContentFile } from '../src/data/content/content-file.ts';
 import { servedPath } from '../src/integrations/report-files.ts';
 
@@ -61,9 +61,10 @@ describe('the development server', () => {
 
 describe('the server of pages to print', () => {
   it('gives files of the site to this machine alone, and stays when it is asked for others', async () => {
-    const { origin, close } = await serve((path) =>
-      readFileInside(join(root, 'site'), path.slice(1), bounds.contentPictureBytes),
-    );
+    const { origin, close } = await serveLocally(async (path) => {
+      const body = await readFileInside(join(root, 'site'), path.slice(1), bounds.contentPictureBytes);
+      return body && { status: 200, body };
+    });
     try {
       expect(new URL(origin).hostname).toBe('127.0.0.1');
       for (const address of outside) expect(await ask(origin, address), address).toEqual({ status: 404, body: '' });

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { freshModules } from '../config/fresh-modules.ts';
 import { disk } from '../base/disk.ts';
 import { configNameIn } from '../config/config.ts';
 import { guardContent } from '../store/guarded-folder.ts';
 import { lockContent } from '../store/lock.ts';
 import { followProject, type DevOptions } from './follow-project.ts';
-import { configOption, contentOption, withEngineOptions } from './options.ts';
+import { configOption, contentOption, parsePort, withEngineOptions } from './options.ts';
 import { lockLost, stopOnSignals } from './stop-run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -35,10 +35,4 @@ export function devCommand(terminal: Terminal, version: string): Command {
       await release();
     }
   });
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError('Expected a whole number from 0 to 65535.');
 }

@@ -11,8 +11,8 @@ import { UserError } from '../base/errors.ts';
 import { watchFiles } from '../base/file-watch.ts';
 import { openConfiguredEngine } from '../engine/open.ts';
 import { serveWaitingPage, type WaitingPage } from '../publish/waiting-page.ts';
-import { publicFolder } from '../publish/public-folder.ts';
-import { serveSite, type SiteServer } from '../publish/site-server.ts';
+import { publicFolder } from '../inputs/public-files.ts';
+import { serveLiveSite, type LiveSite } from '../publish/live-site.ts';
 import { growContent, type Growth } from '../report/grow.ts';
 import { openProject } from '../report/update.ts';
 import { guardContent } from '../store/guarded-folder.ts';
@@ -89,7 +89,7 @@ class Session {
   readonly #config: string;
   #loaded: LoadedConfig | null = null;
   #growth: Growth | null = null;
-  #server: SiteServer | null = null;
+  #server: LiveSite | null = null;
   /** What the server was started for. */
   #servedFor: readonly unknown[] = [];
   #waiting: WaitingPage | null = null;
@@ -172,7 +172,7 @@ class Session {
     const folders = plugins.map(({ folder }) => folder);
     const publicFiles = publicFolder(this.#config);
     const own = { project: workingFolder, content, plugins: folders, publicFiles };
-    const server = await serveSite({ ...own, port, host, stdout, stderr });
+    const server = await serveLiveSite({ ...own, port, host, stdout, stderr });
     this.#server = server;
     server.tell(this.#state);
     // Where it ends by itself, the next change serves it again.

@@ -44,3 +44,10 @@ function parseWorkers(text: string): number {
   if (EngineConfig.shape.workers.safeParse(workers).success) return workers;
   throw new InvalidArgumentError('Expected a whole number from 1 to 64.');
 }
+
+/** A port as it stands on the command line. @throws InvalidArgumentError for what is none */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError('Expected a whole number from 0 to 65535.');
+}

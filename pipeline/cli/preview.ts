@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { expected } from '../base/errors.ts';
 import { serveSite } from '../publish/serve-site.ts';
+import { parsePort } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
@@ -31,10 +32,4 @@ export function previewCommand({ stdout, workingFolder }: Terminal): Command {
       });
       close();
     });
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError('Expected a whole number from 0 to 65535.');
 }

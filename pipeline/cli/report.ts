@@ -18,7 +18,7 @@ import { writePortable } from '../publish/portable-site.ts';
 import { findChromium } from '../publish/find-chromium.ts';
 import { printAnswers, requireLanguage, taggedFile } from '../publish/print-answers.ts';
 import { firstPage, publishedAddress } from '../publish/published-address.ts';
-import { publicFolder } from '../publish/public-folder.ts';
+import { publicFolder } from '../inputs/public-files.ts';
 import { requireWritable } from '../publish/written-file.ts';
 import { guardSite } from './guard-site.ts';
 import { runAndSay, withRunOptions, type RunCommandOptions } from './run.ts';

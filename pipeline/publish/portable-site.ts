@@ -10,7 +10,7 @@ import { handingScript } from '../../schema/portable-script.ts';
 import { buildingName } from '../../schema/site-folder.ts';
 import { removeAbandoned, removeIfEmpty, swapSite, TakenPlaceError } from '../../schema/site-swap.ts';
 import { expected } from '../base/errors.ts';
-import { isAlive } from '../base/is-alive.ts';
+import { isAlive } from '../../schema/is-alive.ts';
 import { archiveReadme } from './archive-readme.ts';
 import { portablePage } from './portable-page.ts';
 import { loaderScript, moduleScript } from './portable-scripts.ts';

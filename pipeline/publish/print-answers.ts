@@ -1,21 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { bounds } from '../../schema/bounds.ts';
 import { expected, quoted } from '../base/errors.ts';
 import { readFileInside } from '../base/inside-file.ts';
+import { serveLocally } from './local-server.ts';
 import { printPage } from './print-page.ts';
 import { printedHtml } from './printed-html.ts';
 import { siteLanguages } from './site-languages.ts';
 
 /** The page with all answers: what is handed in. */
 const PAGE = 'answers/all/';
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-};
 
 export interface PrintOptions {
   /** Path of a Chromium. */
@@ -58,10 +52,11 @@ export async function printAnswers({
   const placeOf = (tag: string): string => (pages.length === 1 ? file : taggedFile(file, tag));
   for (const { tag } of pages) await requireWritable?.(placeOf(tag));
   const printed: string[] = [];
-  const { origin, close } = await serve(async (path) => {
+  const { origin, close } = await serveLocally(async (path) => {
     const page = pages.find((one) => `/${one.path}` === path);
-    if (page?.html !== undefined) return printedHtml(page.html, page.path, address);
-    return readFileInside(site, path.slice(1), bounds.contentPictureBytes);
+    if (page?.html !== undefined) return { status: 200, body: printedHtml(page.html, page.path, address) };
+    const body = await readFileInside(site, path.slice(1), bounds.contentPictureBytes);
+    return body && { status: 200, body };
   });
   try {
     for (const { tag, path, html } of pages) {
@@ -92,28 +87,4 @@ export function requireLanguage(language: string, tags: readonly string[]): void
 /** The PDF of one language among several. */
 export function taggedFile(file: string, tag: string): string {
   return file.replace(/(\.pdf)?$/i, () => `-${tag}.pdf`);
-}
-
-/** A server on this machine alone, for as long as it takes to print: whoever else asks it gets files of the site and no others. */
-export async function serve(
-  read: (path: string) => Promise<string | Uint8Array | undefined>,
-): Promise<{ origin: string; close: () => void }> {
-  const answer = async (address: string): Promise<string | Uint8Array | undefined> => {
-    const [pathname = ''] = address.split(/[?#]/);
-    return read(decodeURIComponent(pathname)); // what is no escape is thrown, as a path that leads out
-  };
-  const server = createServer((request, response) => {
-    const address = request.url ?? '/';
-    answer(address).then(
-      (data) => {
-        if (data === undefined) return response.writeHead(404).end();
-        response.setHeader('Content-Type', TYPES[extname(address.split(/[?#]/)[0]!)] ?? 'text/html; charset=utf-8');
-        return response.end(data);
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }

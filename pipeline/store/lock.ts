@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { kindNames, userErrorOf, type Disk } from '../base/disk.ts';
 import { expected } from '../base/errors.ts';
-import { isAlive } from '../base/is-alive.ts';
+import { isAlive } from '../../schema/is-alive.ts';
 
 /** Who holds a lock: enough to tell a killed run from a working one. */
 const Owner = z.object({

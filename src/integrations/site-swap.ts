@@ -1,4 +1,5 @@
 import * as disk from 'node:fs';
+import { isAlive } from '../../schema/is-alive.ts';
 import * as sites from '../../schema/site-swap.ts';
 import { expectedContent } from '../data/base/site-error.ts';
 
@@ -30,14 +31,5 @@ function orRefuse<Done>(act: () => Done): Done {
     const { what, at, received } = error;
     const hint = 'Move it elsewhere, or name another folder with `VITRINE_OUT` or `--out`.';
     throw expectedContent(what, { at, received, hint });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

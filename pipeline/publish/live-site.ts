@@ -6,7 +6,7 @@ import { expected } from '../base/errors.ts';
 import { toolFolder } from '../base/tool-place.ts';
 import { openBuildPlace } from './build-place.ts';
 
-export interface ServeOptions {
+export interface LiveSiteOptions {
   /** Folder that the command was called in. */
   readonly project: string;
   /** Folder with `report.json`. */
@@ -23,7 +23,7 @@ export interface ServeOptions {
 }
 
 /** A site that is being served while its report grows. */
-export interface SiteServer {
+export interface LiveSite {
   readonly port: number;
   /** Tells its pages how the report is doing. */
   tell(state: LiveState): void;
@@ -39,10 +39,10 @@ export interface SiteServer {
  *
  * @throws UserError where there is no place to serve it from, or it ends before it is ready
  */
-export async function serveSite(options: ServeOptions): Promise<SiteServer> {
+export async function serveLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
   const { project, content, plugins, publicFiles, port, host, stdout, stderr } = options;
   const place = await openBuildPlace(toolFolder, project);
-  const child = spawn(process.execPath, [...place.nodeOptions, join(place.folder, 'src/serve-site.ts')], {
+  const child = spawn(process.execPath, [...place.nodeOptions, join(place.folder, 'src/serve-live-site.ts')], {
     cwd: place.folder,
     env: {
       ...process.env,
