@@ -2,19 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { mediaType } from '../schema/media-types.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.xml': 'application/xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.pdf': 'application/pdf',
-};
 const ZIPPED = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt']);
 
 /** A server of a folder as GitHub Pages is one: gzip for texts, ten minutes in the cache, `404.html` for what is not there. */
@@ -23,12 +12,12 @@ export async function serveSite(site: string): Promise<{ origin: string; close: 
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
     const file = join(site, path, path.endsWith('/') ? 'index.html' : '');
     readFile(file)
-      .then((data) => ({ status: 200, data, type: extname(file) }))
-      .catch(async () => ({ status: 404, data: await readFile(join(site, '404.html')), type: '.html' }))
-      .then(({ status, data, type }) => {
-        const isZipped = ZIPPED.has(type) && (request.headers['accept-encoding'] ?? '').includes('gzip');
+      .then((data) => ({ status: 200, data, shown: file }))
+      .catch(async () => ({ status: 404, data: await readFile(join(site, '404.html')), shown: '404.html' }))
+      .then(({ status, data, shown }) => {
+        const isZipped = ZIPPED.has(extname(shown)) && (request.headers['accept-encoding'] ?? '').includes('gzip');
         response.writeHead(status, {
-          'content-type': TYPES[type] ?? 'application/octet-stream',
+          'content-type': mediaType(shown),
           'cache-control': 'max-age=600',
           ...(isZipped && { 'content-encoding': 'gzip', vary: 'Accept-Encoding' }),
         });

@@ -2,13 +2,12 @@
  * `npm run package`: makes the package that people install in `build/`, and packs it (`build/vitrine-<version>.tgz`). What Node runs is compiled,
  * since no Node strips types below `node_modules`; what Astro builds, the site, is there as it is.
  */
-import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { toolFolder } from '../pipeline/base/tool-place.ts';
 import { siteFolders } from '../pipeline/publish/build-place.ts';
+import { compile, pack } from './compile-and-pack.ts';
 import { repositoryField } from './repository.ts';
 
 /** What is packed as it is: the program, what the site is built from, and what people read. */
@@ -29,18 +28,13 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string>>;
 }
 
-const run = promisify(execFile);
 /** Emptied first; a word of the command line names another. */
 const build = resolve(process.argv[2] ?? join(toolFolder, 'build'));
 /** What Node runs: apart from the sources of the site, which have the same names. */
 const code = join(build, 'lib');
 
 await rm(build, { recursive: true, force: true });
-const compiler = join(toolFolder, 'node_modules/typescript/bin/tsc');
-const project = join(toolFolder, 'package/tsconfig.json');
-await run(process.execPath, [compiler, '-p', project, '--outDir', code]).catch((error: unknown) => {
-  throw new Error((error as { readonly stdout: string }).stdout);
-});
+await compile('tsconfig.json', code);
 for (const name of await readdir(code, { recursive: true })) {
   if (!name.endsWith('.d.ts')) continue;
   const file = join(code, name);
@@ -54,10 +48,7 @@ for (const name of SOURCES) {
   await cp(join(toolFolder, name), join(build, name), { recursive: true, filter: isPacked });
 }
 const manifest = JSON.parse(await readFile(join(toolFolder, 'package.json'), 'utf8')) as Manifest;
-await writeFile(join(build, 'package.json'), `${JSON.stringify(packedManifest(manifest), null, 2)}\n`);
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-const { stdout } = await run(npm, ['pack', '--ignore-scripts', '--pack-destination', build], { cwd: build });
-console.log(relative('.', join(build, stdout.trim())));
+await pack(build, packedManifest(manifest), build);
 
 /** Declarations that name compiled files, not their sources: TypeScript changes this in what Node runs alone. */
 function withCompiledImports(declarations: string): string {

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Catalogue } from '../schema/catalogue.ts';
+import { installPacked } from './packed-tool.ts';
 import { makeProject, writeConfig } from './tiny-project.ts';
 
 const run = promisify(execFile);
@@ -42,24 +43,9 @@ beforeAll(async () => {
   await rm(made, { recursive: true });
   await cp('examples/gradient-times-input', join(project, 'gradient-times-input'), { recursive: true });
   await writeFile(join(project, 'gradient-times-input/mechanism.ts'), mechanism);
-  const packages = join(project, 'node_modules');
-  tool = join(packages, 'vitrine');
-  await mkdir(tool, { recursive: true });
-  await run('tar', ['-xzf', archive, '-C', tool, '--strip-components=1']);
-  for (const name of await packageNames('node_modules')) {
-    await mkdir(dirname(join(packages, name)), { recursive: true });
-    await symlink(resolve('node_modules', name), join(packages, name), 'junction');
-  }
+  tool = await installPacked(archive, 'vitrine', project);
 }, 300_000);
 afterAll(() => rm(project, { recursive: true }));
-
-async function packageNames(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== 'vitrine');
-  const inner = names.map(async (name) =>
-    name.startsWith('@') ? (await readdir(join(folder, name))).map((each) => join(name, each)) : [name],
-  );
-  return (await Promise.all(inner)).flat();
-}
 
 /** The command line in a process of its own, in the project. */
 async function vitrine(...words: string[]): Promise<{ stdout: string; stderr: string; code: number }> {

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { mediaType } from '../schema/media-types.ts';
 import type { BuildPlace } from '../pipeline/publish/build-place.ts';
 
 /** Debian’s Chromium, or another one that is installed; undefined where there is none. */
@@ -15,15 +16,6 @@ export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '
 );
 /** The rules of axe for WCAG 2.2 AA. */
 export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
 
 /** A built site behind a plain file server, under `/` and under `/some/base/`, and a browser. */
 export interface BuiltSite {
@@ -86,7 +78,7 @@ export async function openSite(site: string): Promise<BuiltSite> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname).replace(/^\/some\/base/, '');
     const file = join(site, path, path.endsWith('/') ? 'index.html' : '');
     readFile(file).then(
-      (data) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(data),
+      (data) => response.writeHead(200, { 'content-type': mediaType(file) }).end(data),
       () => response.writeHead(404).end(),
     );
   });

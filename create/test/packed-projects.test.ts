@@ -7,7 +7,7 @@ import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, openSite } from '../../test/site-browser.ts';
 import { templates } from '../templates.ts';
-import { installPacked, packBoth, type Archives } from './packed-tool.ts';
+import { installPacked, packBoth, type Archives } from '../../test/packed-tool.ts';
 
 /** On request, since each takes minutes: `VITRINE_TEMPLATES=classifier,matrices`, or `all`. */
 const asked = process.env['VITRINE_TEMPLATES'];

@@ -1,30 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
+import { mediaType } from '../../schema/media-types.ts';
 import { expected } from '../base/errors.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webp': 'image/webp',
-  '.xml': 'application/xml',
-};
 
 /** What a path is answered with. */
 export interface LocalAnswer {
   readonly status: 200 | 301 | 404;
   readonly body?: string | Uint8Array;
-  /** Of the body; default: as the path ends. A path of a folder is a page. */
-  readonly extension?: string;
+  /** The file that the body is, for its type; default: what the path names. A path of a folder is a page. */
+  readonly file?: string;
   /** For status 301: where else it lies. */
   readonly location?: string;
 }
@@ -51,10 +35,9 @@ export async function serveLocally(
   };
   const server = createServer((request, response) => {
     respond(request.url ?? '/').then(
-      ({ path, status, body = '', extension = extname(path), location }) => {
-        const type = path.endsWith('/') && extension === '' ? '.html' : extension;
+      ({ path, status, body = '', file = path.endsWith('/') ? 'index.html' : path, location }) => {
         response.writeHead(status, {
-          'content-type': TYPES[type] ?? 'application/octet-stream',
+          'content-type': mediaType(file),
           'cache-control': 'no-store',
           ...(location !== undefined && { location }),
         });

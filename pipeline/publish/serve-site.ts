@@ -18,7 +18,7 @@ async function answer(site: string, path: string): Promise<LocalAnswer> {
   // Links of a page are relative to its folder.
   const isFolder = !path.endsWith('/') && (await read(site, `${file}/index.html`)) !== undefined;
   if (isFolder) return { status: 301, location: `${encodeURI(path)}/` };
-  return { status: 404, body: (await read(site, '404.html')) ?? '', extension: '.html' };
+  return { status: 404, body: (await read(site, '404.html')) ?? '', file: '404.html' };
 }
 
 /** Undefined for what is no file of the site, which a path out of it is not either. */

@@ -1,10 +1,11 @@
 import { createReadStream, lstatSync } from 'node:fs';
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pathFault } from '../../schema/content-path.ts';
 import { quoted } from '../../schema/error-line.ts';
+import { mediaType } from '../../schema/media-types.ts';
 import type { SiteConfig } from '../../schema/config.ts';
 import { expectedContent } from '../data/base/site-error.ts';
 import { stopOnMistake } from './stop-on-mistake.ts';
@@ -47,7 +48,7 @@ export function publicFiles(folder: string | undefined, site: SiteConfig = {}): 
             next();
             return;
           }
-          response.setHeader('Content-Type', mediaTypes[extname(path)] ?? 'application/octet-stream');
+          response.setHeader('Content-Type', mediaType(path));
           response.setHeader('X-Content-Type-Options', 'nosniff');
           createReadStream(join(folder, path)).pipe(response);
         });
@@ -96,18 +97,3 @@ function isAddress(path: string): boolean {
 function isFile(folder: string | undefined, path: string): boolean {
   return folder !== undefined && lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true;
 }
-
-/** What browsers ask a type of; anything else is saved. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.json': 'application/json',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
