@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -28,30 +28,50 @@ export default defineMechanism({
 });
 `;
 
-/** A project with the package as npm installs it: unpacked from its archive among the packages that it needs. */
+/** Two projects, and above them the package as npm installs it for both: unpacked from its archive among the packages that it needs. */
+let workspace: string;
 let project: string;
+let other: string;
 let tool: string;
 let archive: string;
 
 beforeAll(async () => {
   const { stdout } = await run(process.execPath, ['package/make.ts']);
   archive = resolve(stdout.trim());
-  const made = await makeProject(uses);
-  // Packages lie above a project, in its own folder or in that of its workspace.
-  project = await mkdtemp(resolve('build/project-'));
-  await cp(made, project, { recursive: true });
-  await rm(made, { recursive: true });
+  workspace = await mkdtemp(resolve('build/workspace-'));
+  [project, other] = [join(workspace, 'one'), join(workspace, 'other')];
+  for (const [folder, changes] of [
+    [project, uses],
+    [other, { title: 'Another', methods: ['prediction', 'integrated-gradients'], languages: ['zh-cn'] }],
+  ] as const) {
+    const made = await makeProject(changes);
+    await cp(made, folder, { recursive: true });
+    await rm(made, { recursive: true });
+  }
   await cp('examples/gradient-times-input', join(project, 'gradient-times-input'), { recursive: true });
   await writeFile(join(project, 'gradient-times-input/mechanism.ts'), mechanism);
-  tool = await installPacked(archive, 'vitrine', project);
+  tool = await installPacked(archive, 'vitrine', workspace);
 }, 300_000);
-afterAll(() => rm(project, { recursive: true }));
+afterAll(async () => {
+  await setModes(0o755);
+  await rm(workspace, { recursive: true });
+});
+
+/** Gives every file and folder of the tool the same mode. */
+async function setModes(mode: number): Promise<void> {
+  for (const name of await readdir(tool, { recursive: true })) await chmod(join(tool, name), mode);
+}
 
 /** The command line in a process of its own, in the project. */
-async function vitrine(...words: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
+const vitrine = (...words: string[]) => vitrineIn(project, ...words);
+
+async function vitrineIn(
+  folder: string,
+  ...words: string[]
+): Promise<{ stdout: string; stderr: string; code: number }> {
   try {
     const program = join(tool, 'bin/vitrine.mjs');
-    return { ...(await run(process.execPath, [program, ...words], { cwd: project })), code: 0 };
+    return { ...(await run(process.execPath, [program, ...words], { cwd: folder })), code: 0 };
   } catch (error) {
     return error as { stdout: string; stderr: string; code: number };
   }
@@ -82,6 +102,27 @@ describe('the package as people install it', () => {
       expect(await page('methods/gradient-times-input')).toContain('8,8');
       expect(await toolFiles()).toEqual(before);
       expect((await readdir(join(project, '.vitrine'))).filter((name) => name !== '.gitignore')).toEqual([]);
+    },
+  );
+
+  it(
+    'serves two projects at once, from a folder that nobody may write to, and nothing crosses',
+    { timeout: 300_000 },
+    async () => {
+      const before = await toolFiles();
+      await setModes(0o555);
+      const runs = [vitrineIn(project, 'report', '--quiet'), vitrineIn(other, 'report', '--quiet')];
+      for (const { code, stderr } of await Promise.all(runs)) expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      const home = await readFile(join(other, 'dist/index.html'), 'utf8');
+      expect(home).toContain('lang="zh-CN"');
+      expect(home).toContain('Another');
+      expect(home).not.toContain('Tiny');
+      expect(await page('')).not.toContain('Another');
+      const methodsOf = async (folder: string) => (await readdir(join(folder, 'content/results'))).sort();
+      expect(await methodsOf(other)).toEqual(['integrated-gradients', 'prediction']);
+      expect(await methodsOf(project)).not.toContain('integrated-gradients');
+      expect(await readdir(join(other, 'dist'))).not.toContain('zh-cn');
+      expect(await toolFiles()).toEqual(before);
     },
   );
 
