@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import { cleanCommand } from './clean.ts';
 import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
+import { initCommand } from './init.ts';
 import { methodsCommand } from './methods.ts';
 import { planCommand } from './plan.ts';
 import { predictCommand } from './predict.ts';
@@ -10,6 +11,7 @@ import { previewCommand } from './preview.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import type { Terminal } from './terminal.ts';
+import { upgradeCommand } from './upgrade.ts';
 import { UserError } from '../base/errors.ts';
 import { Interruption } from '../base/interruption.ts';
 import { readToolVersion } from '../base/tool-version.ts';
@@ -63,6 +65,8 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
     checkCommand(terminal, end),
     doctorCommand(terminal, end),
     cleanCommand(terminal),
+    initCommand(terminal, version),
+    upgradeCommand(terminal, version),
   ];
   for (const command of commands) program.addCommand(command);
   program.hook('preAction', (_, command) => requireAge(command.name(), command.opts(), terminal, version));

@@ -16,6 +16,7 @@ const SECTIONS = ['dependencies', 'devDependencies', 'optionalDependencies'] as 
 const Names = z.record(z.string(), z.string());
 const Manifest = z.looseObject({
   name: z.string().optional(),
+  type: z.string().optional(),
   scripts: Names.optional(),
   dependencies: Names.optional(),
   devDependencies: Names.optional(),
@@ -27,6 +28,8 @@ export interface ProjectManifest {
   /** As it stands in the file, a byte order mark left out. */
   readonly text: string;
   readonly name: string | undefined;
+  /** Whether its modules are those of ECMAScript unless their names say otherwise. */
+  readonly isModule: boolean;
   readonly scripts: Readonly<Record<string, string>>;
   /** Every key at its top. */
   readonly keys: readonly string[];
@@ -53,9 +56,9 @@ export async function readManifest(folder: string, shown = ''): Promise<ProjectM
       path.length === 0 ? describeValue(data) : `something else at ${quoted(path.join('.'))}: ${message}`;
     throw expected(what, { at, received, hint: 'npm refuses it as well: mend it first.' });
   }
-  const { name, scripts = {} } = parsed.data;
+  const { name, type, scripts = {} } = parsed.data;
   const section = SECTIONS.find((each) => parsed.data[each]?.['vitrine'] !== undefined);
   const wanted = section && parsed.data[section]?.['vitrine'];
   const tool = section === undefined || wanted === undefined ? undefined : { section, wanted };
-  return { text, name, scripts, keys: Object.keys(parsed.data), tool };
+  return { text, name, isModule: type === 'module', scripts, keys: Object.keys(parsed.data), tool };
 }

@@ -60,7 +60,7 @@ export async function requireContentAge(
   const old = isRead ? oldFormOf(report) : undefined;
   if (old === undefined) return;
   const hint = `Run \`npx vitrine upgrade\`${given === 'content' ? '' : ` with \`--content\``}: it computes nothing anew.`;
-  throw expected('content in today’s form', { at, received: `${old.name}`, hint });
+  throw expected('content in today’s form', { at, received: old.name, hint });
 }
 
 function updateHint(version?: string): string {
