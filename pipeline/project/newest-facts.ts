@@ -2,15 +2,13 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from
 import { join } from 'node:path';
 import { gt, valid } from 'semver';
 import { z } from 'zod';
+import { bounds } from '../../schema/bounds.ts';
 
 /** As much of a `run.json` of any version as says what made it. */
 const Facts = z.object({
   vitrine: z.string(),
   measurements: z.record(z.string(), z.object({ vitrine: z.string() })).optional(),
 });
-
-/** Facts with those of twenty metrics have 8 kB; what is larger is none. */
-const MOST_BYTES = 1e6;
 
 /** No link is followed, and a pipe keeps nobody waiting; Windows knows neither flag. */
 const FLAGS =
@@ -65,7 +63,7 @@ function readJson(file: string): unknown {
   try {
     opened = openSync(file, FLAGS);
     const entry = fstatSync(opened);
-    if (!entry.isFile() || entry.size > MOST_BYTES) return undefined;
+    if (!entry.isFile() || entry.size > bounds.contentResultBytes.most) return undefined;
     const bytes = new Uint8Array(entry.size);
     return JSON.parse(new TextDecoder().decode(bytes.subarray(0, readSync(opened, bytes)))) as unknown;
   } catch {
