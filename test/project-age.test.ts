@@ -128,7 +128,7 @@ describe('a folder that is no project', () => {
     ],
     [
       'a project above',
-      async () => undefined,
+      () => Promise.resolve(),
       'deep/deeper',
       '`../../vitrine.config.ts` is one: run this there, as `cd ../..`.',
     ],

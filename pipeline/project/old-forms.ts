@@ -32,7 +32,7 @@ export interface OldForm {
  * Every form that content has had, the oldest first; each is brought to the next. Their version is 1 for all: a form that old readers refuse
  * anyway needs no number of its own. A release that changes the form adds a line, and the test of that line has content as the release before wrote it.
  */
-export const oldForms: readonly OldForm[] = [
+const oldForms: readonly OldForm[] = [
   {
     name: 'that of Vitrine 0.1.0, without digests',
     change: 'digests of every file added',

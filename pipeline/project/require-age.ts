@@ -13,7 +13,7 @@ import { findNewerFacts } from './newest-facts.ts';
 const Report = z.looseObject({ content: z.number() });
 
 /** The lowest version that a project's wish admits; null where it names none: a tag, an archive, a place. */
-export function lowestWanted(wanted: string): string | null {
+function lowestWanted(wanted: string): string | null {
   const range = validRange(wanted.replace(/^workspace:/, ''));
   return range === null ? null : (minVersion(range)?.version ?? null);
 }
