@@ -30,6 +30,7 @@ export const house = {
     'pipeline/tasks',
     'pipeline/report',
     'pipeline/publish',
+    'pipeline/project',
     'pipeline/cli',
   ],
   /** Shows them. */

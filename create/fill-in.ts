@@ -6,9 +6,3 @@ export function fillIn(text: string, values: Readonly<Record<string, string>>, f
     return value;
   });
 }
-
-/** A text as a literal of TypeScript, in the quotes that configurations have. */
-export function quoteCode(text: string): string {
-  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${inner}'`;
-}

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expected, quoted } from '../pipeline/base/errors.ts';
+import { installScripts, projectScripts } from '../pipeline/base/project-parts.ts';
 import type { PackageManager } from './package-managers.ts';
 
 /** What a made project's packages are. */
@@ -30,14 +31,8 @@ export function requireTool(tool: string, folder: string): void {
   throw expected('the archive of a Vitrine', { at: '--tool', received: `no file at ${quoted(path)}`, hint });
 }
 
-/**
- * The scripts of packages that may run as they are installed. Node's puts the binary that came with it into its place. esbuild's would put a second
- * copy of its own beside the first; onnxruntime-node's downloads hundreds of megabytes for NVIDIA's GPUs from elsewhere, and an installation
- * without that network fails.
- */
-const scripts = { esbuild: false, node: true, 'onnxruntime-node': false } as const;
 const [allowed, refused] = [true, false].map((may) =>
-  Object.entries(scripts).flatMap(([name, isAllowed]) => (isAllowed === may ? [name] : [])),
+  Object.entries(installScripts).flatMap(([name, isAllowed]) => (isAllowed === may ? [name] : [])),
 ) as [string[], string[]];
 
 /** `package.json` of a project. */
@@ -47,14 +42,7 @@ export function writeManifest({ name, tool, manager, node }: Needs): string {
     version: '0.0.0',
     private: true,
     type: 'module',
-    scripts: {
-      dev: 'vitrine dev',
-      report: 'vitrine report',
-      preview: 'vitrine preview',
-      check: 'vitrine check',
-      // Pages and messages name commands as `npm run vitrine -- run --only lime`.
-      vitrine: 'vitrine',
-    },
+    scripts: projectScripts,
     dependencies: { vitrine: tool },
     ...(node !== null && { devDependencies: { node } }),
     ...scriptRules[manager],
@@ -64,7 +52,7 @@ export function writeManifest({ name, tool, manager, node }: Needs): string {
 
 /** The same rule, as each package manager reads it in `package.json`; npm before 11, pnpm and yarn read a file of their own. */
 const scriptRules: Readonly<Record<PackageManager, object>> = {
-  npm: { allowScripts: scripts },
+  npm: { allowScripts: installScripts },
   pnpm: {},
   yarn: { dependenciesMeta: Object.fromEntries(refused.map((name) => [name, { built: false }])) },
   bun: { trustedDependencies: allowed },
@@ -85,7 +73,7 @@ export function writeSettings(manager: PackageManager): Readonly<Record<string, 
 
 /** pnpm 11 and later read `allowBuilds`, pnpm 10 the two lists. */
 const pnpmSettings = `allowBuilds:
-${Object.entries(scripts)
+${Object.entries(installScripts)
   .map(([name, isAllowed]) => `  ${name}: ${isAllowed}`)
   .join('\n')}
 onlyBuiltDependencies:

@@ -1,4 +1,6 @@
-import { fillIn, quoteCode } from './fill-in.ts';
+import { ignoredPaths } from '../pipeline/base/project-parts.ts';
+import { quoteCode } from '../pipeline/base/quote-code.ts';
+import { fillIn } from './fill-in.ts';
 import { languages, type Language } from './languages.ts';
 import { writeManifest, writeSettings, type Needs } from './manifest.ts';
 import { packageManagers } from './package-managers.ts';
@@ -15,9 +17,8 @@ export interface Project extends Needs {
 /** A file's bytes, by its path in the project with `/`. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** In the packed templates, since npm leaves `.gitignore` out of a package, and keeps what a folder with a dot in front holds to itself. */
+/** In the packed templates, since npm leaves out of a package what a name with a dot in front holds. */
 const DOTS: Readonly<Record<string, string>> = {
-  gitignore: '.gitignore',
   'gitlab-ci.yml': '.gitlab-ci.yml',
   'pages.yml': '.github/workflows/pages.yml',
 };
@@ -28,6 +29,7 @@ export async function projectFiles(project: Project, folder: string): Promise<Fi
   const words = valuesOf(project, main);
   const files = new Map<string, string | Uint8Array>([
     ['package.json', writeManifest(project)],
+    ['.gitignore', `${ignoredPaths.join('\n')}\n`],
     ...Object.entries(writeSettings(project.manager)),
   ]);
   for (const [path, bytes] of await readTemplate('shared', folder)) {

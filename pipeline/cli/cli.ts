@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { z } from 'zod';
 import { checkCommand } from './check.ts';
 import { cleanCommand } from './clean.ts';
 import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
+import { initCommand } from './init.ts';
 import { methodsCommand } from './methods.ts';
 import { planCommand } from './plan.ts';
 import { predictCommand } from './predict.ts';
@@ -13,21 +11,17 @@ import { previewCommand } from './preview.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import type { Terminal } from './terminal.ts';
+import { upgradeCommand } from './upgrade.ts';
 import { UserError } from '../base/errors.ts';
 import { Interruption } from '../base/interruption.ts';
-import { toolFolder } from '../base/tool-place.ts';
+import { readToolVersion } from '../base/tool-version.ts';
+import { requireAge } from './require-age.ts';
 
 /** What the command line ends with: 0 all went well, 1 a task failed or a defect, 2 a mistake that the user can fix. */
 export type ExitCode = number;
 
 /** How long what is still under way may take to end after an error. */
 const GRACE_MS = 2000;
-
-/** The version of this package. */
-async function readVersion(): Promise<string> {
-  const text = await readFile(join(toolFolder, 'package.json'), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
-}
 
 /** Runs the command line of this process. */
 export async function main(words: readonly string[]): Promise<void> {
@@ -56,7 +50,7 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
   const end = (code: ExitCode): void => {
     exitCode = code;
   };
-  const version = await readVersion();
+  const version = await readToolVersion();
   const program = new Command('vitrine')
     .description('Explains neural networks once, where the compute is, and publishes the result anywhere.')
     .version(version);
@@ -71,8 +65,11 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
     checkCommand(terminal, end),
     doctorCommand(terminal, end),
     cleanCommand(terminal),
+    initCommand(terminal, version),
+    upgradeCommand(terminal, version),
   ];
   for (const command of commands) program.addCommand(command);
+  program.hook('preAction', (_, command) => requireAge(command.name(), command.opts(), terminal, version));
   for (const command of [program, ...commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => terminal.stdout.write(text),

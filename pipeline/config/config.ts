@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Config } from '../../schema/config.ts';
 import { issueError } from '../base/config-issue.ts';
 import { expected } from '../base/errors.ts';
@@ -59,8 +59,27 @@ async function checkThere(file: string, shown: string, isDefault: boolean): Prom
   throw expected('a configuration', {
     at: shown,
     received: entry ? 'a folder' : 'no such file',
-    hint: isDefault
-      ? 'Run this where one lies or name it with `--config`; `npm create vitrine@latest` makes a project.'
-      : 'Check the path after `--config`.',
+    hint: isDefault ? hintPlace(dirname(file)) : 'Check the path after `--config`.',
   });
+}
+
+/** Where a configuration is instead, or how this folder gets one. @param folder without one, absolute */
+function hintPlace(folder: string): string {
+  const above = folderAbove(folder);
+  if (above !== undefined) {
+    const shown = relative(folder, above).replaceAll('\\', '/');
+    return `\`${shown}/${configNameIn(above)}\` is one: run this there, as \`cd ${shown}\`.`;
+  }
+  if (existsSync(join(folder, 'package.json'))) {
+    return 'Run this where one lies or name it with `--config`; `npx vitrine init` makes a project of this folder.';
+  }
+  return 'Run this where one lies or name it with `--config`; `npm create vitrine@latest` makes a project.';
+}
+
+/** The nearest folder above that has a configuration. */
+function folderAbove(folder: string): string | undefined {
+  for (let above = dirname(folder); ; above = dirname(above)) {
+    if (existsSync(join(above, configNameIn(above)))) return above;
+    if (dirname(above) === above) return undefined;
+  }
 }
