@@ -51,7 +51,7 @@ export default defineConfig({ site: 'https://example.org', base: '/course', inte
 /** What a test run sets would make Astro build as in development. */
 const environment = Object.fromEntries(
   Object.entries({ ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }).filter(
-    ([name]) => !/^(VITEST|TEST|NODE_ENV|MODE|DEV|PROD|FORCE_COLOR)/.test(name),
+    ([name]) => !/^(VITEST|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|FORCE_COLOR)/.test(name),
   ),
 );
 
@@ -136,53 +136,23 @@ describe('a mistake', () => {
     return stderr.trim().replace(/^.*\[vitrine\] /, '');
   };
 
-  it.each([
-    [
-      'no content folder',
-      { content: './results' },
-      'Expected a folder with `report.json` for `./results`, but received no such folder. ' +
-        'Run `npx vitrine run`, or name its folder with `content`.',
-    ],
-    [
-      'a content folder without a report',
-      { content: './src' },
-      'Expected a folder with `report.json` for `./src`, but received none. ' +
-        'Run `npx vitrine run`, or name its folder with `content`.',
-    ],
-    [
-      'the path of the site itself',
-      { content: './content', base: '/' },
-      'Expected a path below that of the site for `vitrine(): base`, but received `/`. Write one such as `report`.',
-    ],
-    [
-      'a path of other letters',
-      { content: './content', base: 'a b' },
-      'Expected a path of the letters a to z, digits and `-`, `_`, `.`, `~` between slashes for `vitrine(): base`, ' +
-        'but received `a b`. Write one such as `report`.',
-    ],
-    [
-      'a misspelt option',
-      { contents: './content' },
-      'Expected a known key for `vitrine()`, but received `contents`. Did you mean `content`?',
-    ],
-  ])('is refused in one line: %s', async (_, options, line) => {
-    await configure(options);
-    expect(await refused()).toBe(line);
-  });
-
-  it('is refused in one line: a page, or files, where the report is to lie', async () => {
-    await configure({ content: './content', base: 'course/report' });
-    await put({ 'src/pages/course/report/[n].astro': '---\nexport const getStaticPaths = () => [];\n---\n' });
+  it('is refused in one line, before a page is made: a page where the report is to lie', async () => {
+    await configure({ content: './content', base: 'notes' });
+    await put({ 'src/pages/notes/[n].astro': '---\nexport const getStaticPaths = () => [];\n---\n' });
     expect(await refused()).toBe(
-      'Expected a path for the report alone for `/course/report/`, but received the page `/course/report/[n]` of the site. ' +
+      'Expected a path for the report alone for `/notes/`, but received the page `/notes/[n]` of the site. ' +
         'Rename that, or name another path with `base`.',
     );
-    await rm(join(project, 'src/pages/course'), { recursive: true });
-    await put({ 'public/course/report/index.html': 'mine' });
+    await rm(join(project, 'src/pages/notes'), { recursive: true });
+  });
+
+  it('is refused in one line: files where the report is to lie', async () => {
+    await configure({ content: './content' });
+    await put({ 'public/report/index.html': 'mine' });
     expect(await refused()).toMatch(
-      /^Expected a path for the report alone for `\/course\/report\/`, but received files of the site in `.*`\. Rename/,
+      /^Expected a path for the report alone for `\/report\/`, but received files of the site in `.*`\. Rename/,
     );
-    await rm(join(project, 'public/course'), { recursive: true });
+    await rm(join(project, 'public/report'), { recursive: true });
   });
 
   it('is refused in one line: content that is not what was computed', async () => {
@@ -212,8 +182,8 @@ describe('a site in development', () => {
       ]);
       await rename(join(project, 'content'), join(project, 'later'));
       const page = await fetch(`${origin}/course/report/zh-cn/methods/saliency/`);
-      expect(new URL(page.url).port).not.toBe(new URL(origin).port);
       expect(await page.text()).toMatch(/<html[^>]* lang="zh-CN"/);
+      expect(new URL(page.url).port).not.toBe(new URL(origin).port);
       expect(await (await fetch(`${origin}/course/paper.txt`)).text()).toBe('of the site');
     } finally {
       child.kill();

@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { watchFiles } from '../base/file-watch.ts';
 import { requireReport, type GuestReport } from './guest-report.ts';
@@ -7,11 +6,22 @@ import { serveLiveSite, type LiveSite } from './live-site.ts';
 /** The first that is tried: Astro's own and one. */
 const PORT = 4322;
 
+/** What is asked of a development server. */
+interface Request {
+  readonly url?: string;
+  readonly headers: { readonly host?: string };
+}
+
+/** What it is answered with. */
+interface Response {
+  writeHead(status: number, headers: Readonly<Record<string, string>>): { end(text?: string): unknown };
+}
+
 /** A report that is served while somebody’s site is being developed. */
 export interface ServedGuest {
   /** Leads to the report who asks for its part of the site, and leaves everything else. */
-  answer(request: IncomingMessage, response: ServerResponse, next: () => void): void;
-  end(): Promise<void>;
+  readonly answer: (request: Request, response: Response, next: () => void) => void;
+  readonly end: () => Promise<void>;
 }
 
 /**
@@ -49,19 +59,20 @@ export function serveGuest(
   open().catch(() => undefined);
   return {
     answer: ({ url = '/', headers }, response, next) => {
-      const isOurs = url.startsWith(base) || url.split('?')[0] === base.slice(0, -1);
-      if (!isOurs) {
+      const isOurs = url.startsWith(base);
+      if (!isOurs && url.split('?')[0] !== base.slice(0, -1)) {
         next();
         return;
       }
       open().then(
         ({ port }) => {
           const { hostname } = new URL(`http://${headers.host ?? 'localhost'}`);
-          response.writeHead(307, { location: `http://${hostname}:${port}/${url.slice(base.length)}` }).end();
+          const location = `http://${hostname}:${port}/${isOurs ? url.slice(base.length) : ''}`;
+          response.writeHead(307, { location }).end();
         },
         (error: unknown) => {
-          response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
-          response.end(error instanceof Error ? error.message : '');
+          const line = error instanceof Error ? error.message : '';
+          response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' }).end(line);
         },
       );
     },
