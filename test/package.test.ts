@@ -89,6 +89,8 @@ describe('the package as people install it', () => {
     const host = join(project, 'host');
     await mkdir(join(host, 'src/pages'), { recursive: true });
     await writeFile(join(host, 'src/pages/index.astro'), '<h1>Mine</h1>\n');
+    // Else Node would take it for a part of the package that is packed in a folder above.
+    await writeFile(join(host, 'package.json'), '{ "private": true, "type": "module" }\n');
     await writeFile(
       join(host, 'astro.config.mjs'),
       `import { defineConfig } from 'astro/config';
