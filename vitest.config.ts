@@ -30,6 +30,7 @@ const long = [
   'test/build-place', // builds in folders of all names
   'test/browser-compare', // the comparison of maps, choice by choice
   'test/own-site', // a site with all that a project may bring
+  'test/astro-integration', // a report in somebody’s site
   'test/dev', // a site that is served while it grows
   'test/site-rebuild', // a site twice
   'test/loss', // every file of a report, lost or changed

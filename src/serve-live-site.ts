@@ -2,12 +2,19 @@
  * Serves the site while its report grows: the command `vitrine dev` starts this in a process of its own, tells it what has changed, and ends it.
  * What it is told reaches the pages by way of the integration `live-report`.
  */
+import { rmSync } from 'node:fs';
 import { env } from 'node:process';
 import { dev } from 'astro';
 import type { FromServer } from '../schema/live-state.ts';
 
-// A server without its command would never hear of anything again.
-process.once('disconnect', () => process.exit());
+// A server without its command would never hear of anything again, and nobody else would remove the copy that it is served from.
+process.once('disconnect', () => {
+  const copy = env['VITRINE_COPY'];
+  if (copy !== undefined) rmSync(copy, { recursive: true, force: true });
+  process.exit();
+});
+// Ctrl-C is for the command, which ends this server or is gone.
+process.on('SIGINT', () => undefined);
 
 const { address } = await dev({
   root: process.cwd(),

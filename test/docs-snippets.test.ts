@@ -14,7 +14,7 @@ import { readGuideFiles } from './docs-files.ts';
 const guides = await readGuideFiles('en');
 const bodyOf = (id: string): string => guides.find((guide) => guide.id === id)!.body;
 const snippets = guides.flatMap(({ id, code }) =>
-  code.filter(({ meta }) => /\b(config|part)\b/.test(meta)).map((code) => [id, code] as const),
+  code.filter(({ meta }) => /(?:^|\s)(?:config|part)(?:\s|$)/.test(meta)).map((code) => [id, code] as const),
 );
 
 /** What pieces of a configuration are put into. */

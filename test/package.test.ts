@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -126,6 +126,31 @@ describe('the package as people install it', () => {
     },
   );
 
+  it('puts the report under a path of somebody’s Astro site', { timeout: 300_000 }, async () => {
+    const host = join(project, 'host');
+    await mkdir(join(host, 'src/pages'), { recursive: true });
+    await writeFile(join(host, 'src/pages/index.astro'), '<h1>Mine</h1>\n');
+    // Else Node would take it for a part of the package that is packed in a folder above.
+    await writeFile(join(host, 'package.json'), '{ "private": true, "type": "module" }\n');
+    await writeFile(
+      join(host, 'astro.config.mjs'),
+      `import { defineConfig } from 'astro/config';
+import vitrine from 'vitrine/astro';
+export default defineConfig({ integrations: [vitrine({ content: '../content', base: 'results' })] });
+`,
+    );
+    const before = await toolFiles();
+    // What a test run sets would make Astro build as in development, and for another base.
+    const outside = Object.entries(process.env).filter(([name]) => !/^(VITEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name));
+    const env = { ...Object.fromEntries(outside), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+    await run(process.execPath, [join(workspace, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: host, env });
+    expect(await readFile(join(host, 'dist/index.html'), 'utf8')).toContain('Mine');
+    const report = await readFile(join(host, 'dist/results/zh-tw/methods/lime/index.html'), 'utf8');
+    expect(report).toContain('lang="zh-TW"');
+    expect(await toolFiles()).toEqual(before);
+    expect((await readdir(join(host, '.vitrine'))).filter((name) => name !== '.gitignore')).toEqual([]);
+  });
+
   it('has all methods and metrics of the repository, and those of the project', async () => {
     const own = Catalogue.parse(
       JSON.parse((await run(process.execPath, ['bin/vitrine.mjs', 'methods', '--json'])).stdout),
@@ -150,11 +175,14 @@ describe('the package as people install it', () => {
       await writeFile(
         join(project, 'typed.ts'),
         `import { defineConfig, defineMethod, defineMetric, type Result } from 'vitrine';
+import vitrine, { type VitrineOptions } from 'vitrine/astro';
 import { drawControl } from 'vitrine/mechanism';
 import { Report } from 'vitrine/schema';
 export const config = defineConfig({ title: 'A', models: [], pictures: [], methods: ['saliency'] });
 // @ts-expect-error: a title is a text
 export const wrong = defineConfig({ title: 3, models: [], pictures: [], methods: [] });
+export const options: VitrineOptions = { content: './content' };
+export const { name } = vitrine(options);
 export const made = [defineMethod, defineMetric, drawControl];
 export const count = (report: Report, { measures }: Result): number => report.tasks.length + Object.keys(measures).length;
 export const read = (text: string): Report => Report.parse(JSON.parse(text));

@@ -56,6 +56,7 @@ export async function serveLiveSite(options: LiveSiteOptions): Promise<LiveSite>
       ...(host !== undefined && { VITRINE_HOST: host }),
       VITRINE_PLUGINS: JSON.stringify(plugins),
       ...(publicFiles !== undefined && { VITRINE_PUBLIC: publicFiles }),
+      ...(place.folder !== toolFolder && { VITRINE_COPY: place.folder }),
       ...place.environment,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
