@@ -25,7 +25,7 @@ const long = [
   'test/store-kill', // runs that are killed at every moment
   'demo/make/test/rendered', // the demo's pictures, rendered again
   'test/run-memory', // a thousand tasks
-  'create/test/packed-projects', // on request: projects made from the packed archives, their sites in a browser
+  'create/test/packed-projects', // projects made from the packed archives, their sites in a browser; named by VITRINE_TEMPLATES
   'test/package', // the package, made, installed and used
   'test/build-place', // builds in folders of all names
   'test/browser-compare', // the comparison of maps, choice by choice

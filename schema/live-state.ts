@@ -6,6 +6,15 @@ export interface LiveState {
   readonly run: { readonly finished: number; readonly tasks: number } | null;
 }
 
+/** What a page is told of it. */
+export interface ShownState extends LiveState {
+  /** How often pages have been loaded again: what was made before the last time is out of date. */
+  readonly changes: number;
+}
+
+/** The name of the metric, among the timings of an answer, that says how many changes a page has in it. */
+export const CHANGES_TIMING = 'changes';
+
 /** What the command says to the process that serves the site. */
 export type ToServer = { readonly kind: 'state'; readonly state: LiveState } | { readonly kind: 'changed' };
 

@@ -110,6 +110,13 @@ describe.skipIf(chromiumPath === undefined)('vitrine dev', { timeout: 600_000 },
     expect(one.said.err).toContain('3 maps and');
     expect(await readTree(join(folder, 'content/results/prediction'))).toEqual(kept);
 
+    const refused: string[] = [];
+    page.on('response', (answer) => answer.status() >= 400 && refused.push(`${answer.status()} ${answer.url()}`));
+    for (const path of ['', 'gallery/', 'compare/', 'zh-cn/compare/', 'docs/']) {
+      await page.goto(`${origin}/${path}`, { waitUntil: 'networkidle' });
+    }
+    expect(refused).toEqual([`404 ${origin}/docs/`]);
+
     one.child.kill('SIGINT');
     expect(await one.ended).toBe(130);
     expect(await readdir(join(folder, 'content'))).not.toContain('.lock');

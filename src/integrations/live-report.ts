@@ -1,7 +1,7 @@
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { LIVE_STATE, type LiveState, type ToServer } from '../../schema/live-state.ts';
+import { CHANGES_TIMING, LIVE_STATE, type LiveState, type ShownState, type ToServer } from '../../schema/live-state.ts';
 import { noteChange } from '../data/base/changes.ts';
 
 /** A change often comes as several: of a file and its folder, or of a file that is replaced. */
@@ -34,16 +34,26 @@ export function liveReport(folder: string): AstroIntegration {
         cache = join(fileURLToPath(config.root), '.astro/dev');
         updateConfig({
           cacheDir: pathToFileURL(`${cache}/`),
+          // Else the server would ask for a slash after the name of a file that is made on demand.
+          trailingSlash: 'ignore',
           vite: { cacheDir: join(cache, 'vite'), server: { watch: { ignored: UNWATCHED } } },
         });
         injectScript('page', "import '/src/scripts/live-state.ts';");
       },
       'astro:server:setup': ({ server }) => {
         let waiting: NodeJS.Timeout | undefined;
+        let changes = 0;
         const reload = (): void => {
           clearTimeout(waiting);
-          waiting = setTimeout(() => reloadPages(server), QUIET_MS);
+          waiting = setTimeout(() => {
+            changes += 1;
+            reloadPages(server);
+          }, QUIET_MS);
         };
+        server.middlewares.use((_request, response, next) => {
+          response.setHeader('Server-Timing', `${CHANGES_TIMING};desc="${changes}"`);
+          next();
+        });
         server.watcher.add(folder);
         server.watcher.on('all', (_, path) => {
           noteChange();
@@ -52,23 +62,24 @@ export function liveReport(folder: string): AstroIntegration {
           // Astro's own store of prose is written after the prose has changed.
           if (isProse || basename(path) === 'data-store.json') reload();
         });
-        showState(server, reload);
+        showState(server, reload, () => changes);
       },
     },
   };
 }
 
-/** Passes on what the command says. */
-function showState(server: Server, reload: () => void): void {
+/** Passes on what the command says. A page that was on its way when all were loaded again finds out by the number of changes. */
+function showState(server: Server, reload: () => void, changes: () => number): void {
   let state: LiveState = { error: null, run: null };
+  const shown = (): ShownState => ({ ...state, changes: changes() });
   server.ws.on(LIVE_STATE, (_: unknown, client: Channel) => {
-    client.send(LIVE_STATE, state);
+    client.send(LIVE_STATE, shown());
   });
   process.on('message', (message: ToServer) => {
     if (message.kind === 'changed') reload();
     else {
       state = message.state;
-      server.ws.send(LIVE_STATE, state);
+      server.ws.send(LIVE_STATE, shown());
     }
   });
 }
