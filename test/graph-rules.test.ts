@@ -251,8 +251,8 @@ describe('differentiate', () => {
   });
 
   it('names the operator that has no rule', () => {
-    const graph = pool('HardSigmoid', {}, [1, 4]);
-    expect(() => withSeed(graph)).toThrow('No gradient rule for the operator HardSigmoid');
+    const graph = pool('Floor', {}, [1, 4]);
+    expect(() => withSeed(graph)).toThrow('but received Floor');
   });
 
   it('refuses an input that the value does not depend on', () => {
