@@ -46,8 +46,8 @@ export const axisShapes: Readonly<Record<string, ShapeRule>> = {
   Concat: (node, shapes) => {
     const [first] = shapes;
     const axis = axisFrom(intOf(node, 'axis', 0), first!.length);
-    const fits = shapes.every((shape) =>
-      shape.length === first!.length && shape.every((size, i) => i === axis || size === first![i]),
+    const fits = shapes.every(
+      (shape) => shape.length === first!.length && shape.every((size, i) => i === axis || size === first![i]),
     );
     if (!fits) throw new Error(`${node.op} cannot join [${shapes.map((shape) => shape.join(', ')).join('] and [')}]`);
     return first!.map((size, i) => (i === axis ? shapes.reduce((total, shape) => total + shape[i]!, 0) : size));

@@ -58,7 +58,8 @@ export function outputShapes(
     );
   }
   const rule = Object.hasOwn(rules, node.op) ? rules[node.op] : undefined;
-  if (!rule) throw new Error(`Expected one of the operators ${Object.keys(rules).join(', ')}, but received ${node.op}.`);
+  if (!rule)
+    throw new Error(`Expected one of the operators ${Object.keys(rules).join(', ')}, but received ${node.op}.`);
   return [rule(node, inputs, constants)];
 }
 
@@ -76,7 +77,9 @@ export function inferShapes(graph: Graph): Shapes {
     if (missing !== undefined)
       throw new Error(`${node.op} \`${node.outputs[0] ?? ''}\` reads \`${missing}\` before it is computed`);
     const constants = node.inputs.map((name) => graph.initializers.get(name));
-    outputShapes(node, inputs as readonly Shape[], constants).forEach((shape, i) => shapes.set(node.outputs[i]!, shape));
+    outputShapes(node, inputs as readonly Shape[], constants).forEach((shape, i) =>
+      shapes.set(node.outputs[i]!, shape),
+    );
   }
   return shapes;
 }

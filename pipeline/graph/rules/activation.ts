@@ -11,8 +11,7 @@ function twoSlopes(gradient: string, positive: string, slope: string, build: Gra
 }
 
 /** 1 where the output is positive, 0 elsewhere: PyTorch's choice at 0 too. */
-export const Relu: GradientRule = (node, gradient, build) =>
-  build.mul(gradient, isPositive(node.outputs[0]!, build));
+export const Relu: GradientRule = (node, gradient, build) => build.mul(gradient, isPositive(node.outputs[0]!, build));
 
 /** The slope where the input is not positive. */
 export const LeakyRelu: GradientRule = (node, gradient, build) => {

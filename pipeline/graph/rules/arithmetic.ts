@@ -91,8 +91,7 @@ export const Where: GradientRule = ({ inputs, outputs }, gradient, build) => {
 export const Neg: GradientRule = (_, gradient, build) => build.negated(gradient);
 
 /** The sign, 0 at 0. */
-export const Abs: GradientRule = ({ inputs }, gradient, build) =>
-  build.mul(gradient, build.node('Sign', [inputs[0]!]));
+export const Abs: GradientRule = ({ inputs }, gradient, build) => build.mul(gradient, build.node('Sign', [inputs[0]!]));
 
 /** eˣ is its own derivative. */
 export const Exp: GradientRule = ({ outputs }, gradient, build) => build.mul(gradient, outputs[0]!);

@@ -34,7 +34,8 @@ export const ConvTranspose: GradientRule = (node, gradient, build) => {
   const kernel = weight.shape.slice(2);
   // As many windows as there were pixels, whatever `output_padding` added at the far border.
   const far = sides.map(
-    (side, axis) => (side - 1) * strides[axis]! + dilations[axis]! * (kernel[axis]! - 1) + 1 - outputs[axis]! - pads[axis]!,
+    (side, axis) =>
+      (side - 1) * strides[axis]! + dilations[axis]! * (kernel[axis]! - 1) + 1 - outputs[axis]! - pads[axis]!,
   );
   const kept = outputs.map((side, axis) => side + Math.min(far[axis]!, 0));
   const isCut = far.some((pixels) => pixels < 0);

@@ -39,7 +39,11 @@ export const Slice: GradientRule = ({ inputs, outputs }, gradient, build) => {
     const axis = axisFrom(written, shape.length);
     ranges[axis] = sliceRange(starts![i]!, ends![i]!, steps?.[i] ?? 1, shape[axis]!);
   });
-  let value = reversed(gradient, axesWhere(ranges, ({ step }) => step < 0), build);
+  let value = reversed(
+    gradient,
+    axesWhere(ranges, ({ step }) => step < 0),
+    build,
+  );
   const strides = ranges.map(({ step }) => Math.abs(step));
   value = spread(value, build.shape(outputs[0]!), strides, build);
   const first = ranges.map(({ start, step, count }) => (step < 0 ? start + (count - 1) * step : start));
