@@ -5,6 +5,7 @@ export type Other =
   | readonly number[]
   | { readonly ints: readonly number[]; readonly shape?: readonly number[] }
   | { readonly floats: readonly number[] }
+  | { readonly truths: readonly number[]; readonly shape: readonly number[] }
   | null;
 
 /** One node of a file, read by itself: what it gets besides the picture `x`, and how often to draw its numbers. */
@@ -259,7 +260,7 @@ const gather: Draw = (dice) => {
     opset: dice.of(11, 13),
     shape,
     attributes: { axis: { int: dice.of(axis, axis - 3) } },
-    others: [dice.of(scalar, rows, { ints: places })],
+    others: [dice.of<Other>(scalar, rows, { ints: places })],
   };
 };
 
@@ -406,6 +407,16 @@ export const operators: readonly (readonly [op: string, cases: number, draw: Dra
   ['Sum', 4, binary('normal', 8)],
   ['Mean', 4, binary('normal', 8)],
   ['Pow', 6, (dice) => ({ ...binary('positive')(dice), opset: 13 })],
+  [
+    'Where',
+    6,
+    (dice) => {
+      const shape = [1, ...dice.shape(2, 2, 4)];
+      const truths = Array.from({ length: shape[2]! }, () => dice.int(0, 1));
+      const inputs = dice.of(['c0', 'x', 'c1'], ['c0', 'c1', 'x'], ['c0', 'x', 'x']);
+      return { opset: dice.of(9, 16), shape, others: [{ truths, shape: [shape[2]!] }, dice.of(shape, [1])], inputs };
+    },
+  ],
   ['Neg', 2, unary()],
   ['Abs', 2, unary()],
   ['Sqrt', 2, unary(undefined, 13, 'positive')],

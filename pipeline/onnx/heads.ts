@@ -35,6 +35,8 @@ export function findHead(writer: GraphWriter, output: string): Head {
   }
   const makers = new Map(writer.nodes.flatMap((node) => node.outputs.map((name) => [name, node] as const)));
   const [value, activation] = withoutActivation(writer, makers, output, count);
+  if (activation === undefined && count > 1)
+    return { logits: writer.reshape(output, [1, count]), classes: count, activation };
   if (count > 1) return { logits: writer.reshape(value, [1, count]), classes: count, activation };
   if (activation !== 'Sigmoid') {
     throw writer.refuse('at least two scores, or one behind a sigmoid', 'one', 'Export the network with its sigmoid.');

@@ -59,21 +59,27 @@ function axesOf(site: Site): readonly Axis[] {
   });
 }
 
-/** Where a pixel of the output lies among those of the input; NaN for a way that is not known. */
+const single = Math.fround;
+
+/**
+ * Where a pixel of the output lies among those of the input; NaN for a way that is not known. In float32, as runtimes compute it: where the
+ * place is rounded, the last bit decides.
+ */
 function position(i: number, { from, to, scale }: Axis, mode: string): number {
+  const centred = (shift: number): number => single(single((i + 0.5) / single(scale)) + shift);
   switch (mode) {
     case 'half_pixel':
-      return (i + 0.5) / scale - 0.5;
+      return centred(-0.5);
     case 'pytorch_half_pixel':
-      return to > 1 ? (i + 0.5) / scale - 0.5 : 0;
+      return to > 1 ? centred(-0.5) : 0;
     case 'half_pixel_symmetric':
-      return (from / 2) * (1 - to / (scale * from)) + (i + 0.5) / scale - 0.5;
+      return single((from / 2) * (1 - to / (scale * from)) + centred(-0.5));
     case 'asymmetric':
-      return i / scale;
+      return single(i / single(scale));
     case 'align_corners':
-      return to > 1 ? (i * (from - 1)) / (to - 1) : 0;
+      return to > 1 ? single((i * (from - 1)) / (to - 1)) : 0;
     case 'tf_half_pixel_for_nn':
-      return (i + 0.5) / scale;
+      return centred(0);
     default:
       return NaN;
   }
