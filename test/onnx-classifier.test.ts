@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ndArray } from '../numerics/nd-array.ts';
+import { runCommandLine } from '../pipeline/cli/cli.ts';
 import { openConfiguredEngine, type OpenEngine } from '../pipeline/engine/open.ts';
 import { openOnnxruntime } from '../pipeline/engine/onnxruntime.ts';
 import { loadImageModel } from '../pipeline/models/load.ts';
@@ -148,6 +150,39 @@ describe('a classifier from an ONNX file', () => {
     const model = await load(classifier);
     expect(weightedLayers(model)).toEqual([{ name: 'features.conv.Conv', kind: 'Conv2d', norms: [] }]);
     expect(randomiseWeights(model, 1, 5).digest).not.toBe(model.digest);
+  });
+});
+
+describe('`vitrine layers`', () => {
+  const run = async (...words: readonly string[]): Promise<{ code: number; text: string }> => {
+    let text = '';
+    const out = new PassThrough().on('data', (chunk: Buffer) => (text += chunk.toString()));
+    const code = await runCommandLine(['layers', ...words], {
+      stdin: new PassThrough(),
+      stdout: out,
+      stderr: out,
+      workingFolder: folder,
+    });
+    return { code, text };
+  };
+
+  it('prints names, kinds and shapes', async () => {
+    await load(classifier);
+    const { code, text } = await run('model.onnx', '--size', '10x8');
+    expect(code).toBe(0);
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      'layer               kind               shape  parameters',
+      'features.conv.Conv  Conv2d             3×6×8  81',
+      'act.0               ReLU               3×6×8',
+    ]);
+  });
+
+  it('says what is wrong with a file', async () => {
+    const { code, text } = await run('none.onnx');
+    expect(code).toBe(2);
+    expect(text).toBe(
+      'Expected an ONNX file for `none.onnx`, but received no such file. Paths are relative to the configuration.\n',
+    );
   });
 });
 

@@ -87,7 +87,7 @@ export function tensor(
   return joined(...shape.map((length) => intField(1, length)), intField(2, type), field(8, name), field(9, raw));
 }
 
-export const INT64 = 7;
+const INT64 = 7;
 
 export const int64Tensor = (name: string, values: readonly number[], shape: readonly number[] = [values.length]) =>
   tensor(name, shape, new Uint8Array(BigInt64Array.from(values, BigInt).buffer), INT64);

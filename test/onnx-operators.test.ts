@@ -13,6 +13,8 @@ import { int64Tensor, onnxFile, port, tensor } from './onnx-file.ts';
 import { Dice, nodeOf, type OperatorCase, operators } from './onnx-operators.ts';
 
 const engine = openOnnxruntime('cpu');
+/** What runs our own graphs: another provider on request, with its operators. */
+const tested = openOnnxruntime((process.env['VITRINE_PROVIDER'] ?? 'cpu') as 'cpu');
 const PROBES = 10;
 /** Other cases than those of every run, on request. */
 const OFFSET = Number(process.env['VITRINE_CASES'] ?? 0);
@@ -105,7 +107,7 @@ async function check(one: OperatorCase): Promise<void> {
   const bytes = fileOf(one);
   const graph = read(bytes, one.shape);
   const x = ndArray(one.shape, drawn(one.shape, 7, one.values));
-  const [original, forward] = [await engine.open(bytes), await engine.open(encodeOnnx(graph))];
+  const [original, forward] = [await engine.open(bytes), await tested.open(encodeOnnx(graph))];
   const wanted = await original.run({ x });
   const received = await forward.run({ x });
   const shapes = inferShapes(graph);
@@ -117,7 +119,7 @@ async function check(one: OperatorCase): Promise<void> {
     ours.data.forEach((value, place) => expect(Math.abs(value - theirs.data[place]!) / scale).toBeLessThan(2e-5));
   }
   const { graph: both, gradient } = withSeeds(graph);
-  const session = await engine.open(encodeOnnx(both));
+  const session = await tested.open(encodeOnnx(both));
   const seedArrays = Object.fromEntries(
     graph.outputs.map((name, i) => [`seed${i}`, ndArray(shapes.get(name)!, seeds[i]!)]),
   );
@@ -160,7 +162,7 @@ describe('an operator of a file computes what ONNX Runtime makes of the file, an
       try {
         await check(one);
       } catch (error) {
-        throw new Error(`${JSON.stringify(one)}: ${error instanceof Error ? error.message : String(error)}`);
+        throw new Error(`${JSON.stringify(one)}: ${String(error)}`, { cause: error });
       }
     }
   });

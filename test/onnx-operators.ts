@@ -1,7 +1,7 @@
 import { Random } from '../numerics/random.ts';
 import type { AttributeValue, NodeParts } from './onnx-file.ts';
 
-export type Other =
+type Other =
   | readonly number[]
   | { readonly ints: readonly number[]; readonly shape?: readonly number[] }
   | { readonly floats: readonly number[] }

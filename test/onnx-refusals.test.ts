@@ -130,6 +130,7 @@ describe('a file that is no classifier of pictures is refused in one line', () =
     ['a sequence', between({ op: 'SequenceConstruct' }), 'without loops'],
     ['a recurrent layer', between({ op: 'LSTM' }), 'Recurrent'],
     ['a foreign domain', between({ op: 'FusedConv', domain: 'com.microsoft' }), 'com.microsoft.FusedConv'],
+    ['a node without inputs', between({ op: 'LayerNormalization', inputs: [] }), 'at least 1 inputs'],
     ['an unknown operator', between({ op: 'Whatever' }), 'the operator Whatever'],
     [
       'batch normalisation in training',

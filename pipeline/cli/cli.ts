@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import { cleanCommand } from './clean.ts';
 import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
+import { layersCommand } from './layers.ts';
 import { methodsCommand } from './methods.ts';
 import { planCommand } from './plan.ts';
 import { predictCommand } from './predict.ts';
@@ -68,6 +69,7 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
     planCommand(terminal),
     predictCommand(terminal),
     methodsCommand(terminal),
+    layersCommand(terminal),
     checkCommand(terminal, end),
     doctorCommand(terminal, end),
     cleanCommand(terminal),

@@ -86,17 +86,5 @@ export function floatOf(node: Node, name: string, otherwise: number): number {
   return attribute?.type === 'float' ? attribute.value : otherwise;
 }
 
-/** A list-of-floats attribute or its default. */
-export function floatsOf(node: Node, name: string, otherwise: readonly number[]): readonly number[] {
-  const attribute = node.attributes[name];
-  return attribute?.type === 'floats' ? attribute.value : otherwise;
-}
-
-/** A text attribute or its default. */
-export function textOf(node: Node, name: string, otherwise: string): string {
-  const attribute = node.attributes[name];
-  return attribute?.type === 'string' ? attribute.value : otherwise;
-}
-
 /** An axis counted from the first, where it may have been counted from the last. */
 export const axisFrom = (axis: number, rank: number): number => (axis < 0 ? axis + rank : axis);

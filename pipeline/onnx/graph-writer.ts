@@ -92,20 +92,21 @@ export class GraphWriter {
 
   #shapesOf(node: Node): readonly Shape[] {
     const inputs = node.inputs.map((name) => (name === '' ? [] : this.shape(name)));
-    let shapes: readonly Shape[];
+    let shapes: readonly (Shape | undefined)[];
     try {
       const constants = node.inputs.map((name) => this.initializers.get(name));
       shapes = outputShapes(node, inputs, constants);
     } catch (error) {
       throw this.refuse('shapes that fit each other', error instanceof Error ? error.message : String(error));
     }
-    for (const shape of shapes) {
+    return shapes.map((shape) => {
+      if (shape === undefined) throw this.refuse('a node that reads something', `${node.op} without inputs`);
       const isSize = shape.every((side) => Number.isSafeInteger(side) && side >= 1);
       if (!isSize)
         throw this.refuse('lengths of at least 1', `[${shape.join(', ')}]`, 'Look at the size of the picture.');
       checkBound(bounds.layerValues, sizeOf(shape), this.at);
-    }
-    return shapes;
+      return shape;
+    });
   }
 
   #typeOf({ op, inputs, attributes }: Node): Value['dtype'] {

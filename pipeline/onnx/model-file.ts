@@ -28,7 +28,7 @@ export interface FileNode {
   readonly attributes: ReadonlyMap<string, FileAttribute>;
 }
 
-export type FileAttribute =
+type FileAttribute =
   | Attribute
   | { readonly type: 'tensor'; readonly value: TensorRecord }
   | { readonly type: 'graph'; readonly value: FileGraph }

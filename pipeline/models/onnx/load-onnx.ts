@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Preprocess } from '../../../schema/config.ts';
 import { bounds } from '../../../schema/bounds.ts';
-import { expected, withinFile } from '../../base/errors.ts';
+import { expected, type NamedFile, withinFile } from '../../base/errors.ts';
 import { readBytes } from '../../base/text-file.ts';
 import { type Graph, ints, type Node } from '../../graph/graph.ts';
+import type { Constant } from '../../onnx/constant.ts';
 import { parseModelFile } from '../../onnx/model-file.ts';
 import { readOutsideTensors } from '../../onnx/outside-tensors.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type PictureInput,
   readClassifier,
 } from '../../onnx/read-classifier.ts';
-import { valuesOf } from '../../onnx/tensor-record.ts';
+import { type TensorRecord, valuesOf } from '../../onnx/tensor-record.ts';
 import { type ImageModel, LOGITS, PICTURE } from '../model.ts';
 import { NORMALIZE, normalize } from '../normalize.ts';
 import { isForBatches } from './is-for-batches.ts';
@@ -40,19 +41,33 @@ export async function loadOnnxNetwork(
   { preprocess, inputShape, classes, baseFolder, entry }: OnnxOptions,
 ): Promise<Pick<ImageModel, 'graph' | 'layers' | 'takesOnePicture'>> {
   const path = resolve(baseFolder, file);
-  const { classifier, input } = await withinFile({ path, at: `${entry}.onnx: ${file}` }, async () => {
-    const parsed = parseModelFile(await readBytes(path, 'an ONNX file', path, bounds.onnxBytes));
-    const taken = findPictureInput(parsed);
+  const { classifier, input } = await openOnnx({ path, at: `${entry}.onnx: ${file}` }, (taken) => {
     assertSize(taken, inputShape);
-    const outside = await readOutsideTensors(parsed.graph, path);
-    const [, height, width] = inputShape;
-    const read = readClassifier(parsed, taken, [height, width], (tensor) => valuesOf(tensor, outside.get(tensor)));
-    return { classifier: read, input: taken };
+    return [inputShape[1], inputShape[2]];
   });
   assertClasses(classifier, classes, `${entry}.classes`);
   const { graph, layers } = nameGraph(classifier, input.name);
   const whole = withPicture(graph, input, preprocess, inputShape);
   return { graph: whole, layers, ...(!isForBatches(whole) && { takesOnePicture: true }) };
+}
+
+/**
+ * Reads the classifier in an ONNX file.
+ * @param sizeOf height and width of the picture, once it is known what the file takes @throws UserError
+ */
+export async function openOnnx(
+  file: NamedFile,
+  sizeOf: (input: PictureInput) => readonly [number, number],
+): Promise<{ readonly classifier: OnnxClassifier; readonly input: PictureInput }> {
+  const { path } = file;
+  return withinFile(file, async () => {
+    const parsed = parseModelFile(await readBytes(path, 'an ONNX file', path, bounds.onnxBytes));
+    const input = findPictureInput(parsed);
+    const size = sizeOf(input);
+    const outside = await readOutsideTensors(parsed.graph, path);
+    const read = (tensor: TensorRecord): Constant => valuesOf(tensor, outside.get(tensor));
+    return { classifier: readClassifier(parsed, input, size, read), input };
+  });
 }
 
 /** A network that was exported for one size takes no other. */

@@ -2,44 +2,43 @@ import { sizeOf } from '../../../numerics/nd-array.ts';
 import { type Constant, constantLike, stridesOf } from '../constant.ts';
 import type { Fold } from './fold.ts';
 
-type Numbers = readonly number[] & { readonly length: number };
 type Of = (...values: number[]) => number;
 
-const sum = (values: Numbers): number => values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Operators whose result has the type of their inputs; whole numbers stay whole. */
 const arithmetic: Readonly<Record<string, Of>> = {
-  Add: (a, b) => a! + b!,
-  Sub: (a, b) => a! - b!,
-  Mul: (a, b) => a! * b!,
-  Pow: (a, b) => a! ** b!,
+  Add: (a, b) => a + b,
+  Sub: (a, b) => a - b,
+  Mul: (a, b) => a * b,
+  Pow: (a, b) => a ** b,
   Min: (...values) => Math.min(...values),
   Max: (...values) => Math.max(...values),
   Sum: (...values) => sum(values),
   Mean: (...values) => sum(values) / values.length,
-  Neg: (a) => -a!,
-  Abs: (a) => Math.abs(a!),
-  Sign: (a) => Math.sign(a!),
-  Floor: (a) => Math.floor(a!),
-  Ceil: (a) => Math.ceil(a!),
-  Sqrt: (a) => Math.sqrt(a!),
-  Exp: (a) => Math.exp(a!),
-  Log: (a) => Math.log(a!),
-  Sin: (a) => Math.sin(a!),
-  Cos: (a) => Math.cos(a!),
-  Tanh: (a) => Math.tanh(a!),
-  Sigmoid: (a) => 1 / (1 + Math.exp(-a!)),
-  Reciprocal: (a) => 1 / a!,
-  Relu: (a) => Math.max(a!, 0),
+  Neg: (a) => -a,
+  Abs: (a) => Math.abs(a),
+  Sign: (a) => Math.sign(a),
+  Floor: (a) => Math.floor(a),
+  Ceil: (a) => Math.ceil(a),
+  Sqrt: (a) => Math.sqrt(a),
+  Exp: (a) => Math.exp(a),
+  Log: (a) => Math.log(a),
+  Sin: (a) => Math.sin(a),
+  Cos: (a) => Math.cos(a),
+  Tanh: (a) => Math.tanh(a),
+  Sigmoid: (a) => 1 / (1 + Math.exp(-a)),
+  Reciprocal: (a) => 1 / a,
+  Relu: (a) => Math.max(a, 0),
 };
 
 /** Operators that answer yes or no. */
 const comparisons: Readonly<Record<string, (...values: number[]) => boolean>> = {
   Equal: (a, b) => a === b,
-  Less: (a, b) => a! < b!,
-  LessOrEqual: (a, b) => a! <= b!,
-  Greater: (a, b) => a! > b!,
-  GreaterOrEqual: (a, b) => a! >= b!,
+  Less: (a, b) => a < b,
+  LessOrEqual: (a, b) => a <= b,
+  Greater: (a, b) => a > b,
+  GreaterOrEqual: (a, b) => a >= b,
   And: (a, b) => a !== 0 && b !== 0,
   Or: (a, b) => a !== 0 || b !== 0,
   Xor: (a, b) => (a !== 0) !== (b !== 0),
@@ -81,15 +80,15 @@ export const elementwise: Readonly<Record<string, Fold>> = {
   ),
   // Whole numbers are divided as C does it.
   Div: (inputs) =>
-    apply(inputs, inputs[0]!.dtype, inputs[0]!.dtype === 'int64' ? (a, b) => Math.trunc(a! / b!) : (a, b) => a! / b!),
+    apply(inputs, inputs[0]!.dtype, inputs[0]!.dtype === 'int64' ? (a, b) => Math.trunc(a / b) : (a, b) => a / b),
   Mod: (inputs, { int }) =>
-    apply(inputs, inputs[0]!.dtype, int('fmod', 0) === 1 ? (a, b) => a! % b! : (a, b) => a! - Math.floor(a! / b!) * b!),
+    apply(inputs, inputs[0]!.dtype, int('fmod', 0) === 1 ? (a, b) => a % b : (a, b) => a - Math.floor(a / b) * b),
   Where: ([condition, a, b]) =>
-    apply([condition!, a!, b!], a!.dtype, (chosen, one, other) => (chosen === 0 ? other! : one!)),
+    apply([condition!, a!, b!], a!.dtype, (chosen, one, other) => (chosen === 0 ? other : one)),
   // Round half to even, as ONNX does.
   Round: (inputs) =>
     apply(inputs, 'float32', (a) => {
-      const near = Math.round(a!);
-      return Math.abs(a! % 1) === 0.5 && near % 2 !== 0 ? near - 1 : near;
+      const near = Math.round(a);
+      return Math.abs(a % 1) === 0.5 && near % 2 !== 0 ? near - 1 : near;
     }),
 };

@@ -2,12 +2,12 @@ import type { Constant } from '../constant.ts';
 
 /** What a node says besides its inputs; lists come from attributes or, in newer operator sets, from inputs. */
 export interface Settings {
-  int(name: string, otherwise: number): number;
-  ints(name: string, input?: number): readonly number[] | undefined;
-  axis(written: number, rank: number): number;
-  tensor(name: string): Constant | undefined;
+  readonly int: (name: string, otherwise: number) => number;
+  readonly ints: (name: string, input?: number) => readonly number[] | undefined;
+  readonly axis: (written: number, rank: number) => number;
+  readonly tensor: (name: string) => Constant | undefined;
   /** Whether so many values may be made beforehand. */
-  fits(shape: readonly number[]): boolean;
+  readonly fits: (shape: readonly number[]) => boolean;
   readonly outputs: number;
 }
 

@@ -32,7 +32,10 @@ export const Einsum: OperatorRule = (site) => {
   const [left = '', right] = equation.split('->');
   const operands = left.split(',').map((letters, index) => operandOf(site, index, letters, equation));
   const all = left.replaceAll(',', '');
-  const output = right === undefined ? [...new Set(all)].filter((l) => all.split(l).length === 2).sort() : [...right];
+  const output =
+    right === undefined
+      ? [...new Set(Array.from(all))].filter((l) => all.split(l).length === 2).sort()
+      : Array.from(right);
   if (operands.length > 2 || operands.length !== site.inputs.length) {
     throw write.refuse('an Einsum of one or two operands', equation);
   }
@@ -46,7 +49,7 @@ function operandOf(site: Site, index: number, letters: string, equation: string)
   const name = site.input(index);
   const rank = site.write.shape(name).length;
   if (/^[A-Za-z]*$/.test(letters) && new Set(letters).size === letters.length && letters.length === rank) {
-    return { name, letters: [...letters] };
+    return { name, letters: Array.from(letters) };
   }
   throw site.write.refuse(`an Einsum with a letter of its own for each of ${rank} axes`, equation);
 }

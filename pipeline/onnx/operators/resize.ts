@@ -39,7 +39,8 @@ export const Resize: OperatorRule = (site) => {
   }, site.x);
 };
 
-export const Upsample = Resize;
+/** What resizing was called before opset 10. */
+export const Upsample: OperatorRule = (site) => Resize(site);
 
 function axesOf(site: Site): readonly Axis[] {
   const { write, shape, opset, node } = site;

@@ -157,7 +157,8 @@ export const AveragePool: OperatorRule = (site) => {
   const window = poolOf(site);
   if (window.dilations.some((step) => step !== 1)) throw write.refuse('average pools without dilation', 'dilations');
   const isCounted = site.int('count_include_pad', 0) === 1;
-  const { dilations: _, ...plain } = attributesOf(withOverhang(window));
+  const { kernel_shape, strides, pads } = attributesOf(withOverhang(window));
+  const plain = { kernel_shape, strides, pads };
   if (!isCounted || window.overhang.every((pixels) => pixels === 0)) {
     return write.emit('AveragePool', [site.x], { ...plain, count_include_pad: int(isCounted ? 1 : 0) });
   }
