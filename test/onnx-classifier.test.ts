@@ -209,6 +209,13 @@ describe('the scores are taken before they become probabilities', () => {
     expect(await scores(await load(file))).toEqual(await wanted());
   });
 
+  it('of a softmax whose output has no batch any more', async () => {
+    const softmax: NodeParts = { op: 'Softmax', inputs: ['scores'], outputs: ['s'], attributes: { axis: { int: 1 } } };
+    const squeeze: NodeParts = { op: 'Squeeze', inputs: ['s', 'first'], outputs: ['p'] };
+    const file = { ...behind(softmax, squeeze), tensors: [weights, int64Tensor('first', [0])] };
+    expect(await scores(await load(file))).toEqual(await wanted());
+  });
+
   it('of a softmax of an old operator set, over all that comes behind its axis', async () => {
     const file = {
       ...classifier,
@@ -287,6 +294,72 @@ describe('what exporters leave in a file', () => {
     const listed = joined(...[3, 3, 3, 3].map((n) => intField(1, n)), intField(2, 1), field(4, bytes), field(8, 'w'));
     const file = { ...classifier, tensors: [listed], inputs: [...classifier.inputs, port('w', [3, 3, 3, 3])] };
     expect(await scores(await load(file))).toEqual(near(await original(classifier)));
+  });
+});
+
+describe('several pictures a run', () => {
+  const sizes = [2, 3, SIDE, SIDE];
+  const pictures = { kind: 'stored', count: 2, data: randomArray(sizes, 8).data } as const;
+
+  it('give what one a run gives', async () => {
+    const tail: NodeParts[] = [
+      { op: 'Reshape', inputs: ['relu', 'tokens'], outputs: ['t'] },
+      { op: 'Transpose', inputs: ['t'], outputs: ['tt'], attributes: { perm: { ints: [0, 2, 1] } } },
+      { op: 'MatMul', inputs: ['tt', 't'], outputs: ['a'] },
+      { op: 'ReduceMean', inputs: ['a'], outputs: ['m'], attributes: { axes: { ints: [1] }, keepdims: { int: 0 } } },
+      { op: 'Gemm', inputs: ['m', 'fc'], outputs: ['scores'] },
+    ];
+    const tensors = [weights, int64Tensor('tokens', [1, 3, 36]), tensor('fc', [36, 3], ramp([36, 3]))];
+    const model = await load({ ...classifier, nodes: [conv, relu, ...tail], tensors });
+    expect(model.takesOnePicture).toBeUndefined();
+    const engines = await Promise.all(
+      [1, 2].map((batch) => openConfiguredEngine({ engine: 'onnxruntime', provider: 'cpu', workers: 1, batch })),
+    );
+    try {
+      const objective = { kind: 'logit', classIndex: 1 } as const;
+      const runs = engines.map((engine) => engine.runner(model));
+      const [one, two] = await Promise.all(runs.map((runner) => runner.gradients(objective, pictures)));
+      expect(Math.max(...one!.map(Math.abs))).toBeGreaterThan(0);
+      one!.forEach((value, i) => expect(two![i]).toBeCloseTo(value, 4));
+    } finally {
+      await Promise.all(engines.map((engine) => engine.close()));
+    }
+  });
+
+  it('are not tried where a constant stands beside the picture', async () => {
+    const joinedTokens: NodeParts[] = [
+      { op: 'Reshape', inputs: ['relu', 'tokens'], outputs: ['t'] },
+      { op: 'Concat', inputs: ['t', 'class'], outputs: ['all'], attributes: { axis: { int: 2 } } },
+      {
+        op: 'ReduceMean',
+        inputs: ['all'],
+        outputs: ['scores'],
+        attributes: { axes: { ints: [2] }, keepdims: { int: 0 } },
+      },
+    ];
+    const tensors = [weights, int64Tensor('tokens', [1, 3, 36]), tensor('class', [1, 3, 1], [1, 2, 3])];
+    const model = await load({ ...classifier, nodes: [conv, relu, ...joinedTokens], tensors });
+    expect(model.takesOnePicture).toBe(true);
+    const engine = await openConfiguredEngine({ engine: 'onnxruntime', provider: 'cpu', workers: 1, batch: 2 });
+    try {
+      expect(await engine.runner(model).logits(pictures)).toHaveLength(6);
+    } finally {
+      await engine.close();
+    }
+  });
+});
+
+describe('weights of a resizing', () => {
+  it('are none that training had found', async () => {
+    const resize: NodeParts = {
+      op: 'Resize',
+      inputs: [conv.outputs[0]!, '', '', 'sizes'],
+      outputs: ['large'],
+      attributes: { mode: { text: 'linear' } },
+    };
+    const nodes = [conv, resize, { ...relu, inputs: ['large'] }, pool, flatten];
+    const model = await load({ ...classifier, nodes, tensors: [weights, int64Tensor('sizes', [1, 3, 9, 9])] });
+    expect(weightedLayers(model).map(({ name }) => name)).toEqual(['features.conv.Conv']);
   });
 });
 

@@ -31,7 +31,7 @@ const rules: Readonly<Record<string, ShapeRule>> = {
   ...named('Softmax LogSoftmax LayerNormalization', same),
   // Without a gradient rule: steps, and what no classifier has on its way to the picture.
   ...named('Sign Floor Ceil Round Sin Cos Tan Asin Acos Atan Sinh Cosh Asinh Acosh Atanh', same),
-  ...named('Shrink Hardmax LpNormalization MeanVarianceNormalization CumSum Trilu', same),
+  ...named('Shrink MeanVarianceNormalization', same),
   MatMul: matMul,
   Gemm: (node, [a, b]) => [a![intOf(node, 'transA', 0)]!, b![1 - intOf(node, 'transB', 0)]!],
   ...windowShapes,

@@ -25,7 +25,7 @@ export function findHead(writer: GraphWriter, output: string): Head {
   const shape = writer.shape(output);
   const count = sizeOf(shape);
   if (writer.constant(output) !== undefined) throw writer.refuse('scores that depend on the picture', 'a constant');
-  if (shape.length === 0 || shape[0] !== 1 || count !== Math.max(...shape)) {
+  if (shape.length === 0 || count !== Math.max(...shape)) {
     const received = `an output of shape [${shape.join(', ')}]`;
     throw writer.refuse(
       'a classifier: a list of scores, one a class',

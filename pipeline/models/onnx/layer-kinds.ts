@@ -38,3 +38,6 @@ export const partsOf: Readonly<Record<string, readonly string[]>> = {
   InstanceNormalization: ['weight', 'bias'],
   LayerNormalization: ['weight', 'bias'],
 };
+
+/** Whether constants of a node in a file are weights: those of a resizing, say, are not. */
+export const isTrainable = (op: string): boolean => op === 'Einsum' || Object.hasOwn(partsOf, op);

@@ -4,7 +4,7 @@ import { inferShapes } from '../../graph/shapes.ts';
 import type { OnnxClassifier } from '../../onnx/read-classifier.ts';
 import type { Layer } from '../model.ts';
 import { LOGITS } from '../model.ts';
-import { layerKind, partsOf } from './layer-kinds.ts';
+import { isTrainable, layerKind, partsOf } from './layer-kinds.ts';
 import { receptiveFields } from './receptive-fields.ts';
 
 /** Names that graphs of objectives need for themselves. */
@@ -29,7 +29,7 @@ export function nameGraph({ graph, logits, steps }: OnnxClassifier, input: strin
     if (value === '' || value === input) return value;
     return value === logits ? LOGITS : (names.get(value) ?? `value/${value}`);
   };
-  const owners = new Map([...names].map(([value, name]) => [value, name]));
+  const owners = new Map(steps.filter(({ op }) => isTrainable(op)).map(({ value }) => [value, names.get(value)!]));
   const initializers = new Map<string, Tensor>();
   const parameters = new Map<string, number>();
   const nodes = graph.nodes.map((node): Node => {
