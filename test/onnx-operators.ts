@@ -108,16 +108,19 @@ const convTranspose: Draw = (dice) => {
   const [inputs, outputs] = [groups * dice.int(1, 2), dice.int(1, 2)];
   const { kernel, dilations, pads, strides } = window(dice, true);
   const added = strides.map((stride) => dice.int(0, stride - 1));
+  const shape = [1, inputs, dice.int(3, 5), dice.int(3, 5)];
+  const whole = shape
+    .slice(2)
+    .map((side, axis) => strides[axis]! * (side - 1) + dilations[axis]! * (kernel[axis]! - 1) + 1);
+  const padding = dice.of<NonNullable<OperatorCase['attributes']>>(
+    { pads: { ints: pads }, output_padding: { ints: added } },
+    { output_shape: { ints: whole.map((side) => Math.max(1, side - dice.int(0, 2))) } },
+    { auto_pad: { text: 'VALID' } },
+  );
   return {
     opset: dice.of(11, 17),
-    shape: [1, inputs, dice.int(3, 5), dice.int(3, 5)],
-    attributes: {
-      strides: { ints: strides },
-      dilations: { ints: dilations },
-      group: { int: groups },
-      output_padding: { ints: added },
-      pads: { ints: pads },
-    },
+    shape,
+    attributes: { strides: { ints: strides }, dilations: { ints: dilations }, group: { int: groups }, ...padding },
     others: [[inputs, outputs, ...kernel], ...dice.of([], [[outputs * groups]])],
   };
 };
@@ -126,15 +129,24 @@ const pool =
   (counted: boolean): Draw =>
   (dice) => {
     const { kernel, dilations, pads, strides } = window(dice, !counted);
+    const same = dice.of('SAME_UPPER', 'SAME_LOWER', 'VALID');
+    // ONNX Runtime takes no pads below 0, and forgets dilations where it finds the pads itself.
+    const short = strides.map((stride, axis) => Math.min(stride, kernel[axis]!));
+    const moved = dice.of<NonNullable<OperatorCase['attributes']>>(
+      { pads: { ints: pads }, strides: { ints: strides }, ceil_mode: { int: dice.of(0, 1) } },
+      { pads: { ints: pads }, strides: { ints: strides } },
+      { auto_pad: { text: same }, strides: { ints: short } },
+    );
+    const isDilated = !counted && moved['auto_pad'] === undefined;
     return {
-      opset: counted ? dice.of(10, 17) : dice.of(10, 12, 17),
+      opset: dice.of(10, 12, 17),
       shape: [1, dice.int(1, 3), dice.int(6, 9), dice.int(6, 9)],
       values: 'wide',
       attributes: {
         kernel_shape: { ints: kernel },
-        strides: { ints: strides },
-        pads: { ints: pads },
-        ...(counted ? { count_include_pad: { int: dice.of(0, 1) } } : { dilations: { ints: dilations } }),
+        ...moved,
+        ...(counted && { count_include_pad: { int: dice.of(0, 1) } }),
+        ...(isDilated && { dilations: { ints: dilations } }),
       },
     };
   };
@@ -324,8 +336,8 @@ const maps = (dice: Dice): readonly number[] => [1, dice.int(2, 4), dice.int(2, 
 export const operators: readonly (readonly [op: string, cases: number, draw: Draw])[] = [
   ['Conv', 24, conv],
   ['ConvTranspose', 16, convTranspose],
-  ['MaxPool', 20, pool(false)],
-  ['AveragePool', 16, pool(true)],
+  ['MaxPool', 30, pool(false)],
+  ['AveragePool', 24, pool(true)],
   ['GlobalAveragePool', 2, (dice) => ({ opset: 13, shape: maps(dice) })],
   ['GlobalMaxPool', 3, (dice) => ({ opset: 13, shape: maps(dice) })],
   ['Gemm', 16, gemm],

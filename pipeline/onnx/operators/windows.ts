@@ -144,12 +144,26 @@ function withOverhang({ pads, overhang, ...window }: Window): Window {
   return { ...window, pads: [pads[0]!, pads[1]!, ...far], overhang: [0, 0] };
 }
 
+/** The least float32: it is never a maximum. */
+const LOWEST = -3.4028234663852886e38;
+
 export const MaxPool: OperatorRule = (site) => {
   const window = withOverhang(poolOf(site));
   const { kernel, strides, pads, dilations } = window;
   const isApart = kernel.every((side, axis) => side === strides[axis] && dilations[axis] === 1);
   if (!isApart || pads.some((pixels) => pixels > 0)) checkBound(bounds.poolPlaces, sizeOf(kernel), site.write.at);
-  return site.write.emit('MaxPool', [site.x], attributesOf(window));
+  // Runtimes want pads shorter than the kernel, however far dilation spreads it.
+  if (pads.every((pixels, edge) => pixels < kernel[edge % 2]!)) {
+    return site.write.emit('MaxPool', [site.x], attributesOf(window));
+  }
+  const { write } = site;
+  const [top, left, bottom, right] = pads;
+  const padded = write.emit('Pad', [
+    site.x,
+    write.integers([0, 0, top!, left!, 0, 0, bottom!, right!]),
+    write.scalar(LOWEST),
+  ]);
+  return write.emit('MaxPool', [padded], attributesOf({ ...window, pads: [0, 0, 0, 0] }));
 };
 
 export const AveragePool: OperatorRule = (site) => {
