@@ -14,6 +14,7 @@ export const house = {
     'pipeline/graph',
     'pipeline/render',
     'pipeline/checkpoint',
+    'pipeline/onnx',
     'pipeline/pictures',
     'pipeline/tokenizer',
     'pipeline/matrices',

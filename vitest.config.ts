@@ -17,6 +17,7 @@ const long = [
   'test/site-languages', // three sites
   'test/hostile-build', // builds that have to be refused
   'test/golden-gpu', // the golden tests on every GPU, or an emulated one
+  'test/onnx-families-gpu', // gradients of ten networks on a GPU, or an emulated one
   'test/site-injection', // every page of a site whose every text is hostile
   'test/budgets', // the site of the embedded report
   'test/browser-demo', // its every page, on request

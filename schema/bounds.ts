@@ -206,6 +206,37 @@ export const bounds = {
     unit: 'pixels',
     reason: 'Its gradient takes an operator for each pixel of the window.',
   },
+  // ONNX files
+  onnxBytes: {
+    of: 'an ONNX file',
+    most: 2 ** 31 - 1,
+    unit: 'bytes',
+    reason: 'Protobuf, the format that it is written in, ends at 2 GB; larger networks keep their weights beside it.',
+  },
+  onnxNodes: {
+    of: 'an ONNX graph',
+    most: 50_000,
+    unit: 'nodes',
+    reason: 'The deepest classifiers have some thousands, exported without folding some ten thousand.',
+  },
+  onnxParts: {
+    of: 'an ONNX graph',
+    most: 1_000_000,
+    unit: 'names and attributes',
+    reason: 'A node has about ten; each takes some hundred bytes of memory.',
+  },
+  onnxDepth: {
+    of: 'an ONNX graph',
+    most: 8,
+    unit: 'levels of subgraphs',
+    reason: 'Exporters write one or two (a choice that depends on the size of the picture).',
+  },
+  onnxFoldedValues: {
+    of: 'what is computed once for an ONNX graph',
+    most: 2 ** 24,
+    unit: 'values',
+    reason: 'Shapes have four values, a table of positions some hundred thousand; the rest is left to the runtime.',
+  },
   // Tables, JSON, attention.
   jsonEntries: {
     of: 'a JSON file',

@@ -54,34 +54,63 @@ export const Preprocess = z
   });
 export type Preprocess = z.infer<typeof Preprocess>;
 
-/** A classifier to explain. */
-export const ModelConfig = z.strictObject({
-  id: Slug.refine(
-    (id) => id !== 'display',
-    'an id other than `display`, which is the folder of the larger pictures',
-  ).describe('Part of folders’ names and addresses; what other keys call the model by.'),
-  name: LocalText.describe('What the site calls it.'),
-  checkpoint: z
-    .string()
-    .min(1)
-    .describe('PyTorch checkpoint (zip or legacy) or safetensors, relative to the configuration.'),
-  stateDict: z
-    .string()
-    .optional()
-    .describe('Key of the state dict inside the checkpoint, where several could be meant.'),
-  prefix: z
-    .string()
-    .min(1)
-    .optional()
-    .describe(
-      'What stands before the names of the model’s tensors, as `model.`, where the state dict has others too; they are left out.',
-    ),
-  architecture: z
-    .union([z.string().min(1), z.record(z.string(), z.unknown())])
-    .describe('A built-in name, such a name with its options, a JSON file, or the list of layers itself.'),
-  classes: z.array(z.string().min(1)).min(2).describe('Class names by index.'),
-  preprocess: Preprocess.describe('How a picture becomes the network’s input.'),
-  about: LocalText.optional().describe('Where the model came from and what its limits are.'),
-  card: CardConfig.optional().describe('How it does on pictures that it has not seen.'),
-});
+/** A classifier to explain: an ONNX file, or a checkpoint with the architecture that its weights belong to. */
+export const ModelConfig = z
+  .strictObject({
+    id: Slug.refine(
+      (id) => id !== 'display',
+      'an id other than `display`, which is the folder of the larger pictures',
+    ).describe('Part of folders’ names and addresses; what other keys call the model by.'),
+    name: LocalText.describe('What the site calls it.'),
+    onnx: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'An ONNX file, relative to the configuration: the network with its weights, in place of the next four.',
+      ),
+    checkpoint: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('PyTorch checkpoint (zip or legacy) or safetensors, relative to the configuration.'),
+    stateDict: z
+      .string()
+      .optional()
+      .describe('Key of the state dict inside the checkpoint, where several could be meant.'),
+    prefix: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'What stands before the names of the model’s tensors, as `model.`, where the state dict has others too; they are left out.',
+      ),
+    architecture: z
+      .union([z.string().min(1), z.record(z.string(), z.unknown())])
+      .optional()
+      .describe('A built-in name, such a name with its options, a JSON file, or the list of layers itself.'),
+    classes: z
+      .union([z.array(z.string().min(1)).min(2), z.string().min(1)])
+      .describe('Class names by index, or a file of them: `.txt`, `.json` or `.csv`.'),
+    preprocess: Preprocess.describe('How a picture becomes the network’s input.'),
+    about: LocalText.optional().describe('Where the model came from and what its limits are.'),
+    card: CardConfig.optional().describe('How it does on pictures that it has not seen.'),
+  })
+  .superRefine((model, context) => {
+    const refuse = (key: string, message: string, received: string, hint: string): void => {
+      context.addIssue({ code: 'custom', path: [key], message, params: { received, hint } });
+    };
+    const { onnx, checkpoint, architecture } = model;
+    if (onnx !== undefined) {
+      const other = (['checkpoint', 'architecture', 'stateDict', 'prefix'] as const).find(
+        (key) => model[key] !== undefined,
+      );
+      const hint = 'An ONNX file has architecture and weights in it.';
+      if (other !== undefined) refuse(other, 'nothing beside `onnx`', 'both', hint);
+      return;
+    }
+    const hint = 'Name an ONNX file as `onnx`, or give `checkpoint` and `architecture`.';
+    if (checkpoint === undefined) refuse('checkpoint', 'a text', 'nothing', hint);
+    else if (architecture === undefined) refuse('architecture', 'a text or an object', 'nothing', hint);
+  });
 export type ModelConfig = z.infer<typeof ModelConfig>;

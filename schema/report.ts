@@ -7,13 +7,13 @@ import { ReportMatrix } from './matrix.ts';
 import { CONTENT_VERSION, Remark, Sha256, Target } from './result.ts';
 
 export const LayerRow = z.strictObject({
-  name: z.string().describe('The layer’s name in the state dict.'),
+  name: z.string().describe('The layer’s name in the state dict, or in the ONNX file.'),
   cnnid: z
     .int()
     .nonnegative()
     .optional()
     .describe('Its place among the modules of the feature extractor, from 0, as the course counts them.'),
-  kind: z.string().describe('PyTorch’s name of its kind: `Conv2d`.'),
+  kind: z.string().describe('PyTorch’s name of its kind: `Conv2d`; ONNX’s where PyTorch has none.'),
   outputShape: z.array(z.int().positive()).describe('Shape of its output, without the batch.'),
   receptiveField: z
     .int()

@@ -6,6 +6,7 @@ import { float, float32, type Graph, int, int64, ints, text } from '../pipeline/
 import { decodeOnnx, encodeOnnx } from '../pipeline/graph/onnx.ts';
 import { ModelProtoSchema, OperatorSetIdProtoSchema } from '../pipeline/graph/onnx_pb.js';
 import { inferShapes } from '../pipeline/graph/shapes.ts';
+import { withoutUnevenGroups } from '../pipeline/graph/uneven-groups.ts';
 import { randomArray, runGraph } from './graph.ts';
 
 const weights = (shape: readonly number[], seed: number) => float32(shape, randomArray(shape, seed).data);
@@ -75,6 +76,28 @@ describe('moving a pool before its rectifier', () => {
   it('leaves a rectifier alone whose own output is asked for', () => {
     const both = { ...network, outputs: ['relu', 'last'] };
     expect(operators(poolBeforeRectifier(both))).toEqual(operators(network));
+  });
+});
+
+describe('groups that a provider would mix up', () => {
+  const grouped = (filters: number): Graph => ({
+    inputs: [{ name: 'x', shape: [1, 8, 5, 5] }],
+    outputs: ['y'],
+    nodes: [{ op: 'Conv', inputs: ['x', 'w'], outputs: ['y'], attributes: { group: int(4), strides: ints([2, 1]) } }],
+    initializers: new Map([['w', weights([filters, 2, 3, 2], 1)]]),
+  });
+
+  it('become one group with the same values', async () => {
+    const whole = withoutUnevenGroups(grouped(24));
+    expect(whole.nodes[0]!.attributes['group']).toEqual(int(1));
+    expect([...whole.initializers].map(([name, { shape }]) => [name, shape])).toEqual([['w/whole', [24, 8, 3, 2]]]);
+    const input = randomArray([1, 8, 5, 5], 2);
+    const [one, other] = await Promise.all([runGraph(grouped(24), { x: input }), runGraph(whole, { x: input })]);
+    expect(other['y']!.data.map((value, i) => Math.abs(value - one['y']!.data[i]!)).every((d) => d < 1e-5)).toBe(true);
+  });
+
+  it('are left alone where they are even, or too narrow to be mixed up', () => {
+    for (const filters of [4, 8, 12, 16, 32]) expect(withoutUnevenGroups(grouped(filters))).toEqual(grouped(filters));
   });
 });
 

@@ -4,6 +4,7 @@ import { cleanCommand } from './clean.ts';
 import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
 import { initCommand } from './init.ts';
+import { layersCommand } from './layers.ts';
 import { methodsCommand } from './methods.ts';
 import { planCommand } from './plan.ts';
 import { predictCommand } from './predict.ts';
@@ -62,6 +63,7 @@ async function parseWords(words: readonly string[], terminal: Terminal): Promise
     planCommand(terminal),
     predictCommand(terminal),
     methodsCommand(terminal),
+    layersCommand(terminal),
     checkCommand(terminal, end),
     doctorCommand(terminal, end),
     cleanCommand(terminal),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Keys of the configuration whose texts are paths, wherever they stand; under `masks`, a path stands by each part, and `plugins` is a list of them. */
-const PATH_KEYS = ['architecture', 'checkpoint', 'display', 'file', 'folder', 'image', 'vocabulary'];
+const PATH_KEYS = ['architecture', 'checkpoint', 'classes', 'display', 'file', 'folder', 'image', 'onnx', 'vocabulary'];
 
 /**
  * Every file and folder that a configuration names and that exists, as absolute paths.

@@ -145,9 +145,9 @@ export class GraphRunner implements Runner {
     throw expected(`a layer that ${end} depends on`, { received: `"${layer}"`, hint: 'Name an earlier one.' });
   }
 
-  /** A single picture is not worth a batch. */
+  /** A single picture is not worth a batch, and not every graph can take one. */
   #batchFor(pictures: Pictures): number {
-    return Math.min(this.#batch, countPictures(pictures));
+    return this.model.takesOnePicture ? 1 : Math.min(this.#batch, countPictures(pictures));
   }
 }
 

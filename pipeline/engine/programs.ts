@@ -1,5 +1,6 @@
 import { objectiveGraph, forwardGraph, type ObjectiveGraph } from './objective.ts';
 import type { Graph } from '../graph/graph.ts';
+import { withoutUnevenGroups } from '../graph/uneven-groups.ts';
 import { type ImageModel, PICTURE } from '../models/model.ts';
 import type { NdArray } from '../../numerics/nd-array.ts';
 import type { PictureProgram } from './job.ts';
@@ -39,5 +40,5 @@ export class Programs {
 
 function pictureProgram(graph: Graph, batch: number, patterns: Readonly<Record<string, NdArray>>): PictureProgram {
   const pictureShape = graph.inputs.find(({ name }) => name === PICTURE)!.shape.slice(1);
-  return { ...programOf(graph), batch, pictureShape, patterns };
+  return { ...programOf(withoutUnevenGroups(graph)), batch, pictureShape, patterns };
 }

@@ -86,9 +86,23 @@ export class GradientBuilder {
     return this.node('Div', [a, b]);
   }
 
-  /** Mean over the last axis, which stays with size 1. */
-  mean(value: string): string {
-    return this.node('ReduceMean', [value], { axes: ints([-1]) });
+  negated(value: string): string {
+    return this.mul(value, this.scalar(-1));
+  }
+
+  /** A constant of zeros. */
+  zeros(shape: readonly number[]): string {
+    return this.initializer(`gradient/zeros/${shape.join('x')}`, () => float32(shape, new Float32Array(sizeOf(shape))));
+  }
+
+  /** Mean over axes, by default the last; they stay with size 1. */
+  mean(value: string, axes: readonly number[] = [-1]): string {
+    return this.node('ReduceMean', [value], { axes: ints(axes) });
+  }
+
+  /** Copies along the axes that have size 1. */
+  expand(value: string, shape: readonly number[]): string {
+    return this.node('Expand', [value, this.integers(shape)]);
   }
 
   /** Sum over axes, counted from the first; they stay with size 1. */
@@ -158,12 +172,14 @@ export class GradientBuilder {
 
 /**
  * How a node hands the gradient of its first output on. Returns the name of the value that holds ∂objective/∂input of the first
- * input, where the others are constants, or one name an input: none for those that need no gradient.
+ * input, where the others are constants, or one name an input: none for those that need no gradient. A rule for several outputs
+ * finds the gradients of all in `gradients`, none for those that the objective does not depend on.
  */
 export type GradientRule = (
   node: Node,
   gradient: string,
   build: GradientBuilder,
+  gradients: readonly (string | undefined)[],
 ) => string | readonly (string | undefined)[];
 
 /** Slope of the steps: a power of two, so that products with thresholds such as 6 are exact in float32. */

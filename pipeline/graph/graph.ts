@@ -85,3 +85,6 @@ export function floatOf(node: Node, name: string, otherwise: number): number {
   const attribute = node.attributes[name];
   return attribute?.type === 'float' ? attribute.value : otherwise;
 }
+
+/** An axis counted from the first, where it may have been counted from the last. */
+export const axisFrom = (axis: number, rank: number): number => (axis < 0 ? axis + rank : axis);

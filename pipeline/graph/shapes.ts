@@ -1,129 +1,67 @@
-import { type Graph, intOf, intsOf, type Node, type Tensor } from './graph.ts';
+import { axisShapes, splitSizes } from './axis-shapes.ts';
+import { axisFrom, type Graph, intOf, type Node, type Tensor } from './graph.ts';
+import { broadcast, same, type Shape, type ShapeRule } from './shape-rule.ts';
+import { windowShapes } from './window-shapes.ts';
 
 /** Static shape of every value of a graph, by name. */
 export type Shapes = ReadonlyMap<string, readonly number[]>;
 
-type Shape = readonly number[];
+const named = (names: string, rule: ShapeRule): Record<string, ShapeRule> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, rule]));
 
-/** Shape of a node's first output from those of its inputs. */
-type ShapeRule = (node: Node, inputs: readonly Shape[], constants: readonly (Tensor | undefined)[]) => Shape;
-
-const same: ShapeRule = (_, [x]) => x!;
-
-/** Right-aligned broadcasting as ONNX and numpy do it. */
-const broadcast: ShapeRule = (node, shapes) => {
-  const rank = Math.max(...shapes.map((shape) => shape.length));
-  return Array.from({ length: rank }, (_, axis) => {
-    const sizes = shapes.map((shape) => shape[shape.length - rank + axis] ?? 1).filter((size) => size !== 1);
-    if (sizes.some((size) => size !== sizes[0])) {
-      throw new Error(`${node.op} cannot broadcast [${shapes.map((shape) => shape.join(', ')).join('] with [')}]`);
-    }
-    return sizes[0] ?? 1;
-  });
+const matMul: ShapeRule = (node, [a, b]) => {
+  const left = a!.length === 1 ? [1, ...a!] : a!;
+  const right = b!.length === 1 ? [...b!, 1] : b!;
+  if (left.length < 2 || right.length < 2 || left.at(-1) !== right.at(-2)) {
+    throw new Error(`${node.op} cannot multiply [${a!.join(', ')}] by [${b!.join(', ')}]`);
+  }
+  return [
+    ...broadcast(node, [left.slice(0, -2), right.slice(0, -2)], []),
+    ...(a!.length === 1 ? [] : [left.at(-2)!]),
+    ...(b!.length === 1 ? [] : [right.at(-1)!]),
+  ];
 };
-
-/** Sides after a window (a kernel or a pool) has moved over `[B, C, ...sides]`. */
-function windowed(node: Node, sides: readonly number[], kernel: readonly number[]): number[] {
-  const ones = sides.map(() => 1);
-  const strides = intsOf(node, 'strides', ones);
-  const dilations = intsOf(node, 'dilations', ones);
-  const pads = intsOf(node, 'pads', [...ones, ...ones].fill(0));
-  const round = intOf(node, 'ceil_mode', 0) === 1 ? Math.ceil : Math.floor;
-  return sides.map((side, axis) => {
-    const padded = side + pads[axis]! + pads[axis + sides.length]!;
-    return round((padded - dilations[axis]! * (kernel[axis]! - 1) - 1) / strides[axis]!) + 1;
-  });
-}
-
-const pool: ShapeRule = (node, [x]) => [
-  ...x!.slice(0, 2),
-  ...windowed(node, x!.slice(2), intsOf(node, 'kernel_shape', [])),
-];
-
-function integers(node: Node, constant: Tensor | undefined, what: string): readonly number[] {
-  if (constant?.dtype !== 'int64') throw new Error(`${node.op} needs its ${what} as a constant`);
-  return constant.data;
-}
 
 /** One entry an operator: what is not listed cannot be part of a graph. */
 const rules: Readonly<Record<string, ShapeRule>> = {
-  Add: broadcast,
-  Sub: broadcast,
-  Mul: broadcast,
-  Div: broadcast,
-  Exp: same,
-  Erf: same,
-  Sqrt: same,
-  Cast: same,
-  LayerNormalization: same,
-  MatMul: (node, [a, b]) => {
-    if (a!.length < 2 || b!.length < 2 || a!.at(-1) !== b!.at(-2)) {
-      throw new Error(`${node.op} cannot multiply [${a!.join(', ')}] by [${b!.join(', ')}]`);
-    }
-    return [...broadcast(node, [a!.slice(0, -2), b!.slice(0, -2)], []), a!.at(-2)!, b!.at(-1)!];
-  },
-  Transpose: (node, [x]) => intsOf(node, 'perm', [...x!.keys()].reverse()).map((axis) => x![axis]!),
-  Gather: (node, [x, indices]) => {
-    const axis = intOf(node, 'axis', 0);
-    return [...x!.slice(0, axis), ...indices!, ...x!.slice(axis + 1)];
-  },
-  Relu: same,
-  LeakyRelu: same,
-  Clip: same,
-  HardSigmoid: same,
-  Identity: same,
-  Dropout: same,
-  Softmax: same,
-  BatchNormalization: same,
-  Conv: (node, [x, w]) => [x![0]!, w![0]!, ...windowed(node, x!.slice(2), w!.slice(2))],
-  MaxPool: pool,
-  AveragePool: pool,
-  GlobalAveragePool: (_, [x]) => [...x!.slice(0, 2), ...x!.slice(2).map(() => 1)],
+  ...named('Add Sub Mul Div Pow Min Max Where Equal Greater GreaterOrEqual Less LessOrEqual And Or Xor Mod', broadcast),
+  ...named('Exp Log Sqrt Erf Neg Abs Reciprocal Cast Identity Dropout Not', same),
+  ...named('Relu LeakyRelu PRelu Elu Selu Celu Softplus Softsign Sigmoid Tanh', same),
+  ...named('HardSigmoid HardSwish ThresholdedRelu Clip', same),
+  ...named('Softmax LogSoftmax LayerNormalization', same),
+  // Without a gradient rule: steps, and what no classifier has on its way to the picture.
+  ...named('Sign Floor Ceil Round Sin Cos Tan Asin Acos Atan Sinh Cosh Asinh Acosh Atanh', same),
+  ...named('Shrink MeanVarianceNormalization', same),
+  MatMul: matMul,
   Gemm: (node, [a, b]) => [a![intOf(node, 'transA', 0)]!, b![1 - intOf(node, 'transB', 0)]!],
-  Flatten: (node, [x]) => {
-    const axis = intOf(node, 'axis', 1);
-    const product = (sizes: Shape): number => sizes.reduce((total, size) => total * size, 1);
-    return [product(x!.slice(0, axis)), product(x!.slice(axis))];
-  },
-  Reshape: (node, [x], [, constant]) => {
-    const wanted = integers(node, constant, 'shape').map((size, axis) => (size === 0 ? x![axis]! : size));
-    const known = wanted.filter((size) => size !== -1).reduce((total, size) => total * size, 1);
-    return wanted.map((size) => (size === -1 ? x!.reduce((total, each) => total * each, 1) / known : size));
-  },
-  Pad: (node, [x], [, constant]) => {
-    const pads = integers(node, constant, 'pads');
-    return x!.map((size, axis) => size + pads[axis]! + pads[axis + x!.length]!);
-  },
-  Slice: (node, [x], [, ...constants]) => {
-    const [starts, ends, axes, steps] = constants.map((constant) => integers(node, constant, 'bounds'));
-    const shape = [...x!];
-    axes!.forEach((axis, i) => {
-      const end = Math.min(ends![i]!, x![axis]!);
-      shape[axis] = Math.ceil((end - starts![i]!) / (steps?.[i] ?? 1));
-    });
-    return shape;
-  },
-  DepthToSpace: (node, [x]) => {
-    const [batch, channels, h, w] = x as readonly [number, number, number, number];
-    const block = intOf(node, 'blocksize', 1);
-    return [batch, channels / block ** 2, h * block, w * block];
-  },
-  Resize: (node, [x], [, , scales]) => {
-    if (scales?.dtype !== 'float32') throw new Error(`${node.op} needs its scales as a constant`);
-    return x!.map((size, axis) => size * scales.data[axis]!);
-  },
-  ReduceMean: (node, [x]) => {
-    const axes = intsOf(node, 'axes', [...x!.keys()]).map((axis) => (axis < 0 ? axis + x!.length : axis));
-    return x!.map((size, axis) => (axes.includes(axis) ? 1 : size));
-  },
-  ReduceSum: (node, [x], [, constant]) => {
-    const axes = integers(node, constant, 'axes');
-    const kept = intOf(node, 'keepdims', 1) === 1;
-    return kept
-      ? x!.map((size, axis) => (axes.includes(axis) ? 1 : size))
-      : x!.filter((_, axis) => !axes.includes(axis));
-  },
+  ...windowShapes,
+  ...axisShapes,
 };
+
+/** Whether a graph may hold an operator. */
+export const isKnownOperator = (op: string): boolean => op === 'Split' || Object.hasOwn(rules, op);
+
+/**
+ * Shapes of a node's outputs from those of its inputs. Where a node has outputs beside the first that nothing here reads (the indices of
+ * a max pool), these have none.
+ * @throws {Error} naming the operator that is not known or the node whose inputs do not fit.
+ */
+export function outputShapes(
+  node: Node,
+  inputs: readonly Shape[],
+  constants: readonly (Tensor | undefined)[],
+): readonly Shape[] {
+  if (node.op === 'Split') {
+    const axis = axisFrom(intOf(node, 'axis', 0), inputs[0]!.length);
+    return splitSizes(node, inputs[0]!, constants[1]).map((size) =>
+      inputs[0]!.map((all, i) => (i === axis ? size : all)),
+    );
+  }
+  const rule = Object.hasOwn(rules, node.op) ? rules[node.op] : undefined;
+  if (!rule)
+    throw new Error(`Expected one of the operators ${Object.keys(rules).join(', ')}, but received ${node.op}.`);
+  return [rule(node, inputs, constants)];
+}
 
 /**
  * Follows the shapes from the inputs to every value.
@@ -134,15 +72,14 @@ export function inferShapes(graph: Graph): Shapes {
   for (const { name, shape } of graph.inputs) shapes.set(name, shape);
   for (const [name, { shape }] of graph.initializers) shapes.set(name, shape);
   for (const node of graph.nodes) {
-    const rule = Object.hasOwn(rules, node.op) ? rules[node.op] : undefined;
-    if (!rule)
-      throw new Error(`Expected one of the operators ${Object.keys(rules).join(', ')}, but received ${node.op}.`);
     const inputs = node.inputs.map((name) => (name === '' ? [] : shapes.get(name)));
     const missing = node.inputs[inputs.indexOf(undefined)];
     if (missing !== undefined)
       throw new Error(`${node.op} \`${node.outputs[0] ?? ''}\` reads \`${missing}\` before it is computed`);
     const constants = node.inputs.map((name) => graph.initializers.get(name));
-    shapes.set(node.outputs[0]!, rule(node, inputs as readonly Shape[], constants));
+    outputShapes(node, inputs as readonly Shape[], constants).forEach((shape, i) =>
+      shapes.set(node.outputs[i]!, shape),
+    );
   }
   return shapes;
 }

@@ -1,10 +1,9 @@
 import type { Preprocess } from '../../schema/config.ts';
 import { expected } from '../base/errors.ts';
-import { float32, type Graph, ints, type Node, type Tensor } from '../graph/graph.ts';
+import { float32, type Graph, type Node, type Tensor } from '../graph/graph.ts';
 import { LOGITS, PICTURE } from './model.ts';
 import type { Network, Step } from './network.ts';
-
-const NORMALIZE = 'normalize';
+import { NORMALIZE, normalize } from './normalize.ts';
 
 /**
  * The forward graph of a network with its weights, batch 1: input `picture` [1, 3, H, W] of RGB in [0, 1], output `logits`.
@@ -51,36 +50,6 @@ function nodeOf({ name, operator, tensors, constants = {} }: Step, source: strin
     ...Object.keys(constants).map((part) => `${name}/${part}`),
   ];
   return { op: operator.op, inputs, outputs: [output], attributes: operator.attributes };
-}
-
-/** Channel order, scale, mean and std as one 1×1 convolution of RGB pixels; undefined where it would change nothing. */
-function normalize({
-  channels,
-  scale,
-  mean,
-  std,
-}: Preprocess): { node: Node; initializers: [string, Tensor][] } | undefined {
-  const weight = new Float32Array(9);
-  for (const channel of [0, 1, 2] as const) {
-    const colour = channels === 'bgr' ? 2 - channel : channel;
-    weight[channel * 3 + colour] = scale / std[channel];
-  }
-  const bias = Float32Array.from([0, 1, 2] as const, (channel) => 0 - mean[channel] / std[channel]);
-  const unchanged =
-    weight.every((value, index) => value === (index % 4 === 0 ? 1 : 0)) && bias.every((value) => value === 0);
-  if (unchanged) return undefined;
-  return {
-    node: {
-      op: 'Conv',
-      inputs: [PICTURE, `${NORMALIZE}.weight`, `${NORMALIZE}.bias`],
-      outputs: [NORMALIZE],
-      attributes: { kernel_shape: ints([1, 1]) },
-    },
-    initializers: [
-      [`${NORMALIZE}.weight`, float32([3, 3, 1, 1], weight)],
-      [`${NORMALIZE}.bias`, float32([3], bias)],
-    ],
-  };
 }
 
 function assertNamesFree({ layers, scores }: Network): void {

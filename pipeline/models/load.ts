@@ -18,22 +18,30 @@ import { inputShapeOf } from '../pictures/input-shape.ts';
 import { assertTensorsMatch } from './match-tensors.ts';
 import type { ImageModel } from './model.ts';
 import { layOut, type Network } from './network.ts';
+import { readClassNames } from './onnx/class-names.ts';
+import { loadOnnxNetwork } from './onnx/load-onnx.ts';
 import { readArchitecture } from './read-architecture.ts';
 
 /**
- * Reads a classifier: architecture and checkpoint become a graph. Paths are relative to `baseFolder`, the configuration's.
+ * Reads a classifier: an ONNX file, or architecture and checkpoint, become a graph. Paths are relative to `baseFolder`, the configuration's.
  *
  * @param entry the model's place in the configuration, for errors: `models[0]`
  * @throws UserError when the files cannot be read, do not fit each other, or do not fit the classes.
  */
 export async function loadImageModel(config: ModelConfig, baseFolder: string, entry = config.id): Promise<ImageModel> {
-  const { id, classes, preprocess } = config;
+  const { id, preprocess, onnx, architecture: written, checkpoint } = config;
+  const classes = await readClassNames(config.classes, baseFolder, `${entry}.classes`);
   const inputShape = within(entry, () => inputShapeOf(preprocess));
+  if (onnx !== undefined) {
+    const network = await loadOnnxNetwork(onnx, { preprocess, inputShape, classes, baseFolder, entry });
+    return { id, digest: digestModel(network.graph, preprocess), classes, preprocess, inputShape, ...network };
+  }
+  if (written === undefined || checkpoint === undefined) throw new TypeError(`${entry} is no checked configuration`);
   const layersAt = `${entry}.architecture`;
-  const architecture = await readArchitecture(config.architecture, baseFolder, layersAt);
+  const architecture = await readArchitecture(written, baseFolder, layersAt);
   const network = within(layersAt, () => layOut(architecture, inputShape));
   assertClasses(network, classes, `${entry}.classes`);
-  const weights = await readCheckpoint(network, config, baseFolder, `${entry}.checkpoint`);
+  const weights = await readCheckpoint(network, { ...config, checkpoint }, baseFolder, `${entry}.checkpoint`);
   const graph = within(layersAt, () => buildGraph(network, weights, preprocess));
   const digest = digestModel(graph, preprocess);
   return { id, digest, classes, preprocess, inputShape, graph, layers: network.layers };
@@ -42,7 +50,7 @@ export async function loadImageModel(config: ModelConfig, baseFolder: string, en
 /** The tensors of a network by their names. */
 async function readCheckpoint(
   network: Network,
-  { checkpoint: file, stateDict, prefix }: ModelConfig,
+  { checkpoint: file, stateDict, prefix }: ModelConfig & { readonly checkpoint: string },
   baseFolder: string,
   at: string,
 ): Promise<ReadonlyMap<string, Float32Array>> {

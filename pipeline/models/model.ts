@@ -14,15 +14,17 @@ export interface ImageModel {
   /** Batch 1, input `picture` [1, 3, H, W], output `logits` [1, classes]; every layer's output is a value by its name. */
   readonly graph: Graph;
   readonly layers: readonly Layer[];
+  /** True where the graph is one for a single picture a run, whatever an engine would like. */
+  readonly takesOnePicture?: boolean;
 }
 
 /** One module of the architecture, in the order of the forward pass. */
 export interface Layer {
-  /** Its name in the state dict and the name of its output in the graph: `cnn.6`. */
+  /** Its name in the state dict, or the node's in an ONNX file, and the name of its output in the graph: `cnn.6`. */
   readonly name: string;
   /** Its place in the feature extractor's Sequential, counted from 0 as the course does; absent elsewhere. */
   readonly cnnid?: number;
-  /** PyTorch's name of the module: `Conv2d`, `BatchNorm2d`, `ReLU`, `MaxPool2d` … */
+  /** PyTorch's name of the module: `Conv2d`, `BatchNorm2d`, `ReLU`, `MaxPool2d` …; ONNX's for what is no module: `Add`. */
   readonly kind: string;
   /** Without the batch: `[C, H, W]` or `[features]`. */
   readonly outputShape: readonly number[];

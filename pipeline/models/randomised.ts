@@ -10,18 +10,21 @@ export interface WeightedLayer {
   readonly name: string;
   /** PyTorch's name of the module. */
   readonly kind: string;
-  /** Names of the BatchNorms between it and the next layer with weights. */
+  /** Names of the normalisations between it and the next layer with weights. */
   readonly norms: readonly string[];
 }
 
-/** The layers of a model that have weights, from the logits down. A BatchNorm with no layer before it stands alone. */
+/** Layers whose weights only scale and shift what they have normalised. */
+const NORMS = ['BatchNorm2d', 'LayerNorm', 'InstanceNorm2d'];
+
+/** The layers of a model that have weights, from the logits down. A normalisation with no layer before it stands alone. */
 export function weightedLayers({ layers }: Pick<ImageModel, 'layers'>): readonly WeightedLayer[] {
   const found: { name: string; kind: string; norms: string[] }[] = [];
   for (const { name, kind, parameters } of layers) {
     if (parameters === 0) continue;
     const before = found.at(-1);
-    if (kind === 'BatchNorm2d' && before) before.norms.push(name);
-    else found.push({ name, kind, norms: kind === 'BatchNorm2d' ? [name] : [] });
+    if (NORMS.includes(kind) && before) before.norms.push(name);
+    else found.push({ name, kind, norms: NORMS.includes(kind) ? [name] : [] });
   }
   return found.reverse();
 }
@@ -61,15 +64,18 @@ function freshTensors(
   random: Random,
 ): readonly (readonly [string, Tensor])[] {
   const fresh: (readonly [string, Tensor])[] = norms.flatMap((norm) =>
-    Object.entries({ weight: 1, bias: 0, running_mean: 0, running_var: 1 }).map(([part, value]) => {
-      const { shape } = trained.get(`${norm}.${part}`)!;
-      return [`${norm}.${part}`, float32(shape, new Float32Array(sizeOf(shape)).fill(value))] as const;
+    Object.entries({ weight: 1, bias: 0, running_mean: 0, running_var: 1 }).flatMap(([part, value]) => {
+      const shape = trained.get(`${norm}.${part}`)?.shape;
+      if (shape === undefined) return []; // only a BatchNorm has running statistics
+      return [[`${norm}.${part}`, float32(shape, new Float32Array(sizeOf(shape)).fill(value))] as const];
     }),
   );
   if (norms.includes(name)) return fresh;
-  const weight = `${name}.weight`;
-  const bound = 1 / Math.sqrt(sizeOf(trained.get(weight)!.shape.slice(1))); // [out, in / groups, ...kernel]
-  for (const part of [weight, `${name}.bias`]) {
+  // A weight is [out, in / groups, ...kernel], the matrix of an ONNX file [in, out].
+  const weight = trained.get(`${name}.weight`)?.shape;
+  const fanIn = weight === undefined ? trained.get(`${name}.matrix`)!.shape.at(-2)! : sizeOf(weight.slice(1));
+  const bound = 1 / Math.sqrt(fanIn);
+  for (const part of [`${name}.weight`, `${name}.matrix`, `${name}.bias`]) {
     const shape = trained.get(part)?.shape;
     if (shape === undefined) continue; // without a bias
     const values = Float32Array.from({ length: sizeOf(shape) }, () => bound * (2 * random.uniform() - 1));

@@ -1,51 +1,37 @@
-import { float32, intOf, intsOf } from '../graph.ts';
 import type { GradientBuilder, GradientRule } from '../gradient-builder.ts';
 
-/** C = A·B over the last two axes: ∂A = ∂C·Bᵀ and ∂B = Aᵀ·∂C, summed over the axes that were broadcast. */
+/**
+ * C = A·B over the last two axes: ∂A = ∂C·Bᵀ and ∂B = Aᵀ·∂C, summed over the axes that were broadcast. A list of numbers counts as
+ * a matrix of one row on the left, of one column on the right.
+ */
 export const MatMul: GradientRule = ({ inputs }, gradient, build) => {
   const [a, b] = inputs as readonly [string, string];
-  const product = (left: string, right: string, of: string, rows: number, columns: number): string => {
-    const outer = broadcastOuter(build.shape(a), build.shape(b));
-    return build.unbroadcast(build.node('MatMul', [left, right]), [...outer, rows, columns], build.shape(of));
+  const [shapeA, shapeB] = [build.shape(a), build.shape(b)];
+  const left = shapeA.length === 1 ? [1, ...shapeA] : shapeA;
+  const right = shapeB.length === 1 ? [...shapeB, 1] : shapeB;
+  const outer = broadcastOuter(left, right);
+  const [rows, inner, columns] = [left.at(-2)!, left.at(-1)!, right.at(-1)!];
+  const asMatrix = (value: string, shape: readonly number[], plain: readonly number[]): string =>
+    shape === plain ? value : build.reshape(value, shape);
+  const isPlain = left === shapeA && right === shapeB;
+  const whole = isPlain ? gradient : build.reshape(gradient, [...outer, rows, columns]);
+  const handed = (product: string, shape: readonly number[], matrix: readonly number[], plain: readonly number[]) => {
+    const summed = build.unbroadcast(product, [...outer, ...shape], matrix);
+    return matrix === plain ? summed : build.reshape(summed, plain);
   };
-  const [rows, inner] = build.shape(a).slice(-2) as [number, number];
-  const columns = build.shape(b).at(-1)!;
-  return [
-    build.depends(a) ? product(gradient, transposed(b, build), a, rows, inner) : undefined,
-    build.depends(b) ? product(transposed(a, build), gradient, b, inner, columns) : undefined,
-  ];
+  const ofA = (): string => {
+    const turned = transposed(asMatrix(b, right, shapeB), right.length, build);
+    return handed(build.node('MatMul', [whole, turned]), [rows, inner], left, shapeA);
+  };
+  const ofB = (): string => {
+    const turned = transposed(asMatrix(a, left, shapeA), left.length, build);
+    return handed(build.node('MatMul', [turned, whole]), [inner, columns], right, shapeB);
+  };
+  return [build.depends(a) ? ofA() : undefined, build.depends(b) ? ofB() : undefined];
 };
 
-/** The order of axes is put back. */
-export const Transpose: GradientRule = (node, gradient, build) => {
-  const order = intsOf(node, 'perm', [...build.shape(node.inputs[0]!).keys()].reverse());
-  return build.transpose(
-    gradient,
-    order.map((_, axis) => order.indexOf(axis)),
-  );
-};
-
-/** Rows picked by a constant list along the first axis: each gets the sum of its copies' gradients, by a matrix of zeros and ones. */
-export const Gather: GradientRule = (node, gradient, build) => {
-  const [source, picked] = node.inputs as readonly [string, string];
-  const shape = build.shape(source);
-  const indices = build.integerConstant(picked);
-  if (intOf(node, 'axis', 0) !== 0 || build.shape(picked).length !== 1) {
-    throw new Error(`Gather has a gradient rule for a list of rows only (\`${node.outputs[0]!}\`)`);
-  }
-  const rows = shape[0]!;
-  const width = shape.slice(1).reduce((product, size) => product * size, 1);
-  const places = build.initializer(`gradient/places/${picked}`, () => {
-    const ones = new Float32Array(rows * indices.length);
-    indices.forEach((row, copy) => (ones[(row < 0 ? row + rows : row) * indices.length + copy] = 1));
-    return float32([rows, indices.length], ones);
-  });
-  const flat = build.reshape(gradient, [indices.length, width]);
-  return build.reshape(build.node('MatMul', [places, flat]), shape);
-};
-
-function transposed(value: string, build: GradientBuilder): string {
-  const axes = [...build.shape(value).keys()];
+function transposed(value: string, rank: number, build: GradientBuilder): string {
+  const axes = Array.from({ length: rank }, (_, axis) => axis);
   const [row, column] = axes.slice(-2) as [number, number];
   return build.transpose(value, [...axes.slice(0, -2), column, row]);
 }

@@ -4,13 +4,14 @@ import { type GradientBuilder, type GradientRule, STEEP } from '../gradient-buil
 import { insertZeros, transposedConvolution } from '../transposed-convolution.ts';
 
 /** The gradient goes to the window's first maximum in row-major order, as in PyTorch. */
-export const MaxPool: GradientRule = (node, gradient, build) => {
+export const MaxPool: GradientRule = (node, gradient, build, gradients) => {
   const kernel = intsOf(node, 'kernel_shape', []);
   const strides = intsOf(node, 'strides', [1, 1]);
   const apart = kernel.every((side, axis) => side === strides[axis]);
-  const whole = [...intsOf(node, 'pads', [0, 0, 0, 0])].every((pixels) => pixels === 0);
-  const rule = apart && whole && intOf(node, 'ceil_mode', 0) === 0 ? maxPoolApart : maxPoolOverlapping;
-  return rule(node, gradient, build);
+  const whole = intsOf(node, 'pads', [0, 0, 0, 0]).every((pixels) => pixels === 0);
+  const dense = intsOf(node, 'dilations', [1, 1]).every((step) => step === 1);
+  const rule = apart && whole && dense && intOf(node, 'ceil_mode', 0) === 0 ? maxPoolApart : maxPoolOverlapping;
+  return rule(node, gradient, build, gradients);
 };
 
 /** So little that it is lost beside any difference of two values, and enough for {@link STEEP} to see. */
@@ -66,12 +67,14 @@ function lessRepeated(
 const maxPoolOverlapping: GradientRule = (node, gradient, build) => {
   const [kernelRows, kernelColumns] = intsOf(node, 'kernel_shape', []) as readonly [number, number];
   const strides = intsOf(node, 'strides', [1, 1]) as readonly [number, number];
+  const dilations = intsOf(node, 'dilations', [1, 1]) as readonly [number, number];
   const [top, left] = intsOf(node, 'pads', [0, 0, 0, 0]);
   const input = build.shape(node.inputs[0]!) as readonly [number, number, number, number];
   const output = build.shape(node.outputs[0]!) as readonly [number, number, number, number];
   // Every window must lie inside: what hangs over the border is filled with a value that never is the maximum.
   const reach = [0, 1].map(
-    (axis) => (output[axis + 2]! - 1) * strides[axis]! + (axis === 0 ? kernelRows : kernelColumns),
+    (axis) =>
+      (output[axis + 2]! - 1) * strides[axis]! + dilations[axis]! * ((axis === 0 ? kernelRows : kernelColumns) - 1) + 1,
   );
   const sides = [0, 1].map((axis) => Math.max(reach[axis]!, input[axis + 2]! + (axis === 0 ? top! : left!)));
   const before = [0, 0, top!, left!];
@@ -79,17 +82,17 @@ const maxPoolOverlapping: GradientRule = (node, gradient, build) => {
   const padded = [...before, ...after].some((count) => count > 0)
     ? build.node('Pad', [node.inputs[0]!, build.integers([...before, ...after]), build.scalar(-3e38)])
     : node.inputs[0]!;
-  const negated = build.mul(node.outputs[0]!, build.scalar(-1));
+  const negated = build.negated(node.outputs[0]!);
 
   let remaining = gradient; // what of each window's gradient is still to be given away
   let total: string | undefined;
-  for (let row = 0; row < kernelRows; row++) {
-    for (let column = 0; column < kernelColumns; column++) {
+  for (let row = 0; row < kernelRows * dilations[0]; row += dilations[0]) {
+    for (let column = 0; column < kernelColumns * dilations[1]; column += dilations[1]) {
       const ends = [row + (output[2] - 1) * strides[0] + 1, column + (output[3] - 1) * strides[1] + 1];
       const seen = build.slice(padded, [2, 3], [row, column], ends, strides);
       const isMaximum = build.step(build.add(seen, negated), STEEP, 1);
       const taken: string = build.mul(isMaximum, remaining);
-      remaining = build.add(remaining, build.mul(taken, build.scalar(-1)));
+      remaining = build.add(remaining, build.negated(taken));
       const spread = insertZeros(taken, output, strides, build);
       const placed = place(spread, [row, column], [output[2] * strides[0], output[3] * strides[1]], sides, build);
       total = total === undefined ? placed : build.add(total, placed);

@@ -5,7 +5,9 @@ import * as convolution from './convolution.ts';
 import * as linear from './linear.ts';
 import * as matrix from './matrix.ts';
 import * as normalization from './normalization.ts';
+import * as order from './order.ts';
 import * as pooling from './pooling.ts';
+import * as reduction from './reduction.ts';
 import * as shape from './shape.ts';
 
 /** The rule of every operator that a gradient can pass, by the operator's ONNX name. */
@@ -17,7 +19,9 @@ export const gradientRules: ReadonlyMap<string, GradientRule> = new Map(
     ...linear,
     ...matrix,
     ...normalization,
+    ...order,
     ...pooling,
+    ...reduction,
     ...shape,
   }),
 );

@@ -14,6 +14,9 @@ export const boundsZhCn: Readonly<Record<string, string>> = {
   'levels of modules': '层模块',
   layers: '层',
   'levels of sequentials': '层 sequential',
+  nodes: '个节点',
+  'names and attributes': '个名称和属性',
+  'levels of subgraphs': '层子图',
   parameters: '个参数',
   'multiplications a picture': '次乘法（每张图片）',
   keys: '个键',
@@ -119,6 +122,18 @@ export const boundsZhCn: Readonly<Record<string, string>> = {
     '即 1 GB 的 float32，而内存里同时有好几份；VGG 最大的一层有 3,211,264 个。',
   'A method asks for thousands of passes, which would take days; the largest classifiers in use need 5 · 10¹¹.':
     '一个方法要做几千次前向计算，再大就要算好几天；实际使用的最大分类器需要 5 · 10¹¹ 次。',
+  'an ONNX file': 'ONNX 文件',
+  'Protobuf, the format that it is written in, ends at 2 GB; larger networks keep their weights beside it.':
+    'ONNX 所用的 Protobuf 格式最多 2 GB；更大的网络把权重放在旁边的文件里。',
+  'an ONNX graph': 'ONNX 计算图',
+  'The deepest classifiers have some thousands, exported without folding some ten thousand.':
+    '最深的分类器有几千个；导出时不折叠常量，则有一万上下。',
+  'A node has about ten; each takes some hundred bytes of memory.': '一个节点约有十个，每个占一百来字节内存。',
+  'Exporters write one or two (a choice that depends on the size of the picture).':
+    '导出工具只写一两层（取决于图片尺寸的分支）。',
+  'what is computed once for an ONNX graph': 'ONNX 计算图中预先算好的量',
+  'Shapes have four values, a table of positions some hundred thousand; the rest is left to the runtime.':
+    '形状只有四个数，位置表有十万上下；其余的留给运行时计算。',
   'an overlapping window of max pooling': '最大池化中相互重叠的窗口',
   'Its gradient takes an operator for each pixel of the window.': '它的梯度要为窗口中的每个像素用一个算子。',
   'A tokenizer of 250,000 tokens has about a million; each takes some 50 bytes of memory.':

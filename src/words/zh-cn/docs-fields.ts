@@ -32,6 +32,10 @@ export const configFieldsZhCn: Readonly<Record<string, string>> = {
   'Part of folders’ names and addresses; what other keys call the model by.':
     '用在文件夹名和地址里；别的键也用它指这个模型。',
   'What the site calls it.': '站点上的名称。',
+  'An ONNX file, relative to the configuration: the network with its weights, in place of the next four.':
+    'ONNX 文件，路径相对于配置文件：网络连同权重，代替下面四项。',
+  'Class names by index, or a file of them: `.txt`, `.json` or `.csv`.':
+    '按序号排列的类别名，或写有类别名的文件：`.txt`、`.json` 或 `.csv`。',
   'PyTorch checkpoint (zip or legacy) or safetensors, relative to the configuration.':
     'PyTorch 检查点（zip 或旧格式）或 safetensors，路径相对于配置文件。',
   'Key of the state dict inside the checkpoint, where several could be meant.':

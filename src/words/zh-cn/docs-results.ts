@@ -47,6 +47,8 @@ export const resultFieldsZhCn: Readonly<Record<string, string>> = {
   'The layer’s place among the modules of the feature extractor, as the course counts them.':
     '该层在特征提取器各模块中的序号，与课程的数法相同。',
   'PyTorch’s name of its kind: `Conv2d`.': 'PyTorch 中该类层的名称：`Conv2d`。',
+  'PyTorch’s name of its kind: `Conv2d`; ONNX’s where PyTorch has none.':
+    'PyTorch 中该类层的名称：`Conv2d`；PyTorch 没有的，用 ONNX 的名称。',
   'Its output channel, from 0.': '它的输出通道，从 0 起。',
   'The model’s answer for the whole picture.': '模型对整张图片的回答。',
   'The whole text.': '整段文本。',
@@ -132,7 +134,7 @@ export const resultFieldsZhCn: Readonly<Record<string, string>> = {
   '`[3, H, W]`.': '`[3, H, W]`。',
   'How many trained values it has.': '有多少个训练得到的值。',
   'In the order of the forward pass.': '按前向计算的次序。',
-  'The layer’s name in the state dict.': '该层在 state dict 中的名称。',
+  'The layer’s name in the state dict, or in the ONNX file.': '该层在 state dict 或 ONNX 文件中的名称。',
   'Its place among the modules of the feature extractor, from 0, as the course counts them.':
     '它在特征提取器各模块中的序号，从 0 起，与课程的数法相同。',
   'Shape of its output, without the batch.': '输出的形状，不含批次。',
