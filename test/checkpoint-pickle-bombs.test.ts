@@ -5,6 +5,7 @@ import type { PickleValue } from '../pipeline/checkpoint/pickle-values.ts';
 import { findStateDict } from '../pipeline/checkpoint/state-dict.ts';
 import { storageFromId } from '../pipeline/checkpoint/torch-tensor.ts';
 import { UserError } from '../pipeline/base/errors.ts';
+import { bounds } from '../schema/bounds.ts';
 import { int, name, op, pickle, text, tuple } from './fixtures/checkpoint/pickle-bytes.ts';
 import { refusal } from './fixtures/checkpoint/refusal.ts';
 import { processorSeconds } from './processor-time.ts';
@@ -27,6 +28,11 @@ describe('a pickle that would take all memory or time', () => {
     expect(await refusal(() => read(pickle(pairs, [0x71, 0], copies)))).toContain(
       'more objects than any checkpoint has',
     );
+  });
+
+  it('cannot work without end: every opcode counts', async () => {
+    const { most } = bounds.pickleWork;
+    expect(await refusal(() => read(Buffer.alloc(most + 1, 'N0')))).toContain('more objects than any checkpoint has');
   });
 
   it('may be nested or refer to itself without end', () => {
