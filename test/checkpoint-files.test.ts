@@ -47,8 +47,9 @@ describe('files that are no checkpoint', () => {
   });
 
   it.skipIf(process.platform === 'win32')('are refused without waiting when they are a pipe', async () => {
-    execFileSync('mkfifo', [join(folder, 'pipe')]);
-    expect(await refusal(() => openCheckpoint(join(folder, 'pipe')))).toContain('not a regular file');
+    const pipe = join(mkdtempSync(join(folder, 'pipe-')), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(await refusal(() => openCheckpoint(pipe))).toContain('not a regular file');
   });
 
   it('are refused when they end while they are read', async () => {

@@ -88,6 +88,7 @@ describe('a hostile pickle', () => {
 
   it.each([
     ['an opcode that does not exist', [0xff], 'the unknown pickle opcode 0xff'],
+    ['an opcode of one digit', [0x01], 'the unknown pickle opcode 0x01'],
     ['a protocol of the future', [0x80, 6], 'pickle protocol 6'],
     ['a text of 4 GB', [0x58, 0xff, 0xff, 0xff, 0xff], 'cut short: 4294967295 bytes are claimed, 1 are left'],
     ['a text of 2⁶⁴ bytes', [0x8d, ...Array<number>(8).fill(0xff)], 'cut short'],

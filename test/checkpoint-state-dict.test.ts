@@ -132,6 +132,10 @@ describe('findStateDict', () => {
     const other = mapping({ weight: matrix });
     expect(found(mapping({ other, model }))).toHaveLength(2);
     expect(() => found(mapping({ other, another: mapping({ w: matrix }) }))).toThrow('2 of them: `other`, `another`');
+    // What fits nowhere is looked for no deeper than without.
+    const none = { fits: () => false };
+    expect(findStateDict(under('a', 'b'), 'a.pth', none).tensors.size).toBe(2);
+    expect(() => findStateDict(under('a', 'b', 'c'), 'a.pth', none)).toThrow('received the keys `a`, `epoch`.');
   });
 
   it('takes a model that was saved twice for one where every tensor lies in the same place', () => {
@@ -153,6 +157,28 @@ describe('findStateDict', () => {
     ]) {
       expect(() => both(other)).toThrow('received 2 of them: `0`, `1`.');
     }
+    const found = (...models: readonly PickleValue[]) => findStateDict([...models], 'a.pth', { fits }).tensors.size;
+    expect(() => found(of({}), of({}), of({ offset: 1 }))).toThrow('received 3 of them');
+    const shifted = new TensorRef(storage, 'float32', { offset: 1, shape: [2], strides: [1] });
+    expect(() => found(mapping({ w: matrix, v: vector }), mapping({ w: matrix, v: shifted }))).toThrow('2 of them');
+    // So many are compared.
+    const copies = (count: number) =>
+      mapping(Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, of({})])));
+    expect(findStateDict(copies(16), 'a.pth', { fits }).tensors.size).toBe(1);
+    expect(() => findStateDict(copies(17), 'a.pth', { fits })).toThrow('received 17 of them');
+  });
+
+  it('is looked for under texts, in ten thousand mappings at most', () => {
+    expect(() => keysOf(new Map<PickleValue, PickleValue>([[0, model], ['a', 1]]))).toThrow('keys `0`, `a`'); // prettier-ignore
+    const mixed = new Map<PickleValue, PickleValue>([[0, matrix], ['w', matrix]]); // prettier-ignore
+    expect(keysOf(mapping({ a: mixed }), 'a')).toEqual(['w']);
+    expect(() => keysOf(mapping({ a: new Map<PickleValue, PickleValue>([[0, matrix]]), model }), 'a')).toThrow(
+      // prettier-ignore
+      'something else there',
+    );
+    for (const none of [5, null, 'a']) expect(() => keysOf(none, 'a.b')).toThrow('received no such key.');
+    const many = Array.from({ length: 10_500 }, (_, at) => [`m${at}`, mapping({ w: matrix })] as const);
+    expect(() => keysOf(mapping(Object.fromEntries(many)))).toThrow('received 9999 of them');
   });
 
   it('may lie in a short list, in an object’s items or in its attributes', () => {

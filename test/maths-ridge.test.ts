@@ -84,6 +84,8 @@ describe('ridge', () => {
   it('says so where columns depend on one another and nothing penalises, or where lengths do not fit', () => {
     const design = { data: Uint8Array.of(1, 1, 0, 0, 1, 1), rows: 3, columns: 2 };
     expect(() => ridge(design, [[1, 2, 3]], new Float64Array(3).fill(1), 0)).toThrow('alpha must be greater than 0');
+    const even = { data: Uint8Array.of(1, 1), rows: 2, columns: 1 };
+    expect(() => ridge(even, [[1, 2]], new Float64Array(2).fill(1), 0)).toThrow('Column 0 of the design depends on');
     const ones = (length: number): Float64Array => new Float64Array(length).fill(1);
     expect(() => ridge(design, [[1, 2]], ones(3))).toThrow('A design of 3 rows does not fit 2 samples');
     expect(() => ridge(design, [[1, 2, 3], [1, 2, 3, 4]], ones(3))).toThrow('does not fit 4 samples'); // prettier-ignore
@@ -130,6 +132,8 @@ describe('drawSuperpixels', () => {
   it('ranks by size and, of equal sizes, by place; what is just the least weight is drawn', () => {
     expect(rankedColumns(Float64Array.of(0.5, -2, 2, 0, -0.5))).toEqual([1, 2, 0, 4, 3]);
     const options = { features: 4, leastWeight: 0.5, firstLabel: 1 } as const;
+    const few = drawSuperpixels(picture, labels, Float64Array.of(1, -3, 2, -4), { ...options, features: 2 });
+    expect([few.columns, [...few.signs]]).toEqual([[3, 1], [0, -1, 0, -1]]); // prettier-ignore
     expect(drawSuperpixels(picture, labels, Float64Array.of(0.5, -0.5, 0.49, -0.49), options).columns).toEqual([0, 1]);
     expect(drawSuperpixels(picture, labels, new Float64Array(4), { ...options, leastWeight: 0 }).columns).toHaveLength(
       4,

@@ -227,6 +227,9 @@ describe('prose', () => {
     expect((await render(formula)).code.trim()).toBe(formula);
     expect((await render('M<sub>k</sub>')).code.trim()).toBe('<p>M<sub>k</sub></p>');
     expect((await render('<math onclick="hit=1"><mi>x</mi></math>')).code).not.toContain('<math');
+    for (const html of ['<b onclick="hit=1">b</b>', 'a <i onclick="hit=1">b</i>']) {
+      expect(textOf(parsePart((await render(html)).code)).trim()).toBe(html);
+    }
     expect((await render('a\n\n<!-- b -->\n\nc')).code.replaceAll('\n', '')).toBe('<p>a</p><p>c</p>');
     // What does not end would take what follows for its own.
     for (const open of ['<mi onclick="hit=1"', '</mi', '<!-- ', '<![CDATA[']) {
