@@ -139,18 +139,25 @@ describe('what a run has made', () => {
     const measured = await measuredFiles({ shape: Buffer.from('shape') });
     await put(await result('results/lime/one', measured));
     await put({ ...(await result('results/lime/two', measured)), 'results/lime/two/measures/notes.json': 'mine' });
+    await put({ 'results/lime/two/notes.txt': 'mine' });
     await put({ ...(await result('results/lime/three')), 'results/lime/three/measures/notes.json': 'mine' });
     expect(await store().listForeign()).toEqual([
       'results/lime/three/measures',
+      'results/lime/two/notes.txt',
       'results/lime/two/measures/notes.json',
     ]);
     await store().removeAll();
-    expect(await left()).toEqual(['results/lime/three/measures/notes.json', 'results/lime/two/measures/notes.json']);
+    expect(await left()).toEqual([
+      'results/lime/three/measures/notes.json',
+      'results/lime/two/measures/notes.json',
+      'results/lime/two/notes.txt',
+    ]);
+    expect(await disk.list(join(folder, 'results/lime'))).toEqual(['three', 'two']);
   });
 
   it('is never what a report of a stranger names elsewhere, or through a link', async () => {
     await put({ 'notes/a/one.png': 'mine', 'elsewhere/one.png': 'mine', 'inputs/one.png': 'mine' });
-    await put({ 'inputs/a/b/one.png': 'mine', 'inputs/real/one.png': 'ours' });
+    await put({ 'inputs/a/b/one.png': 'mine', 'inputs/real/one.png': 'ours', 'xinputs/a/one.png': 'mine' });
     await symlink(join(folder, 'elsewhere'), join(folder, 'inputs/linked'));
     await symlink(join(folder, 'elsewhere/one.png'), join(folder, 'inputs/real/linked.png'));
     const names = [
@@ -173,6 +180,18 @@ describe('what a run has made', () => {
     await put({ 'report.json': report({ pictures: [{ files: { ...files, own: 'inputs/real/one.png' } }] }) });
     await store().removeStaleFiles(new Set());
     expect(await left()).toEqual(before.filter((name) => name !== 'inputs/real/one.png'));
+  });
+
+  it('is nothing where the folder of results is a link', async () => {
+    await put(await result('elsewhere/lime/one'));
+    await symlink(join(folder, 'elsewhere'), join(folder, 'results'));
+    const before = await left();
+    expect(await store().listOwn()).toEqual([]);
+    await store().removeStaleResults(new Set());
+    await store().removeHalfWritten();
+    await store().removeAll();
+    expect(await left()).toEqual(before);
+    expect(await disk.kindOf(join(folder, 'results'))).toBe('link');
   });
 
   it('is not the tidiness of systems', () => {
@@ -215,9 +234,11 @@ describe('pictures, words and results that are named no more', () => {
     expect(await store().listStaleResults(kept)).toEqual(['results/gone/a', 'results/lime/named', 'results/lime/old']);
     expect(await store().listStaleResults(kept, ['lime'])).toEqual(['results/lime/named', 'results/lime/old']);
     expect(await store().listStaleResults(kept, [])).toEqual([]);
+    // Empty folders are nobody's.
+    for (const empty of ['results/mine', 'results/lime/empty']) await mkdir(join(folder, empty));
     await store().removeStaleResults(kept);
-    expect(await disk.list(join(folder, 'results'))).toEqual(['lime']);
-    expect(await disk.list(join(folder, 'results/lime'))).toEqual(['.old-kept', 'album', 'kept']);
+    expect(await disk.list(join(folder, 'results'))).toEqual(['lime', 'mine']);
+    expect(await disk.list(join(folder, 'results/lime'))).toEqual(['.old-kept', 'album', 'empty', 'kept']);
   });
 });
 

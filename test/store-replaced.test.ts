@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -88,7 +88,7 @@ describe('a result that is replaced', () => {
       ...disk,
       write: (path, bytes) => {
         written.push(relative(join(folder, method), path));
-        return disk.write(path, bytes);
+        return disk.write(path, bytes).then(() => void written.push('written'));
       },
     };
     await put(`${method}/.new-${name}`, { 'cat.png': 'mine' });
@@ -96,10 +96,13 @@ describe('a result that is replaced', () => {
     const files = await measuredFiles({ shape: Buffer.from('{}') });
     await new Store(folder, noting).replaceFolder(place, new Map([...files].reverse()));
     const fresh = `.new-3-${name}`;
-    expect(written.slice(0, 2)).toEqual([`${fresh}/result.json`, `${fresh}/run.json`]);
-    expect(written.slice(2).toSorted()).toEqual(
-      ['bright.npy', 'bright.png', 'measures/shape.json'].map((file) => `${fresh}/${file}`),
-    );
+    expect(written.slice(0, 4)).toEqual([`${fresh}/result.json`, 'written', `${fresh}/run.json`, 'written']);
+    expect(
+      written
+        .slice(4)
+        .filter((one) => one !== 'written')
+        .toSorted(),
+    ).toEqual(['bright.npy', 'bright.png', 'measures/shape.json'].map((file) => `${fresh}/${file}`));
     expect(await disk.list(join(folder, method))).toEqual([`.new-${name}`, `.new-2-${name}`, name].toSorted());
   });
 
@@ -207,6 +210,36 @@ describe('a run that was killed', () => {
     expect(await readFile(join(folder, aside, 'notes.txt'), 'utf8')).toBe('old');
   });
 
+  it.each([
+    ['aside alone', { [aside]: '{' }, [name]],
+    ['aside beside its successor', { [aside]: '{', [place]: 'two' }, [name]],
+    ['on its way out', { [going]: '{', [place]: 'two' }, [name]],
+    ['in place of what is known', { [aside]: 'one', [place]: '{' }, [name]],
+  ] as const)('leaves no folder that the report names, however damaged it is: %s', async (_, places, left) => {
+    await know('one');
+    for (const [at, code] of Object.entries(places)) {
+      await put(at, code === '{' ? { 'result.json': '{' } : await remarked(code));
+    }
+    await store().removeHalfWritten();
+    await store().settle();
+    expect(await disk.list(join(folder, method))).toEqual(left);
+  });
+
+  it('leaves what only looks like a result, and what links lead to', async () => {
+    await put(`${method}/.old-album`, { 'result.json': 'mine' });
+    await put('elsewhere', await remarked('one'));
+    for (const link of [`.new-${name}`, `.old-${name}`, `.old-going-${name}`]) {
+      await symlink(join(folder, 'elsewhere'), join(folder, method, link));
+    }
+    await put(place, await remarked('two'));
+    const before = await found();
+    await store().removeHalfWritten();
+    await store().settle();
+    expect(await found()).toEqual(before);
+    expect(before['elsewhere/result.json']).toBe('one');
+    expect(await disk.list(join(folder, 'elsewhere'))).toHaveLength(4);
+  });
+
   it('leaves both where neither is whole, and what lies aside where it is nobody’s', async () => {
     const half = async (code: string): Promise<Files> => {
       const files = new Map(await remarked(code));
@@ -239,7 +272,8 @@ describe('what is found of a task', () => {
     await put(place, failedTask(task, 'No luck'));
     expect(await inspected()).toBe('one');
     await writeFile(join(folder, aside, 'bright.npy'), 'cut');
-    expect(await inspected()).toBe('failed');
+    const { 'error.json': error } = Object.fromEntries(failedTask(task, 'No luck'));
+    expect(await store().inspect(task)).toEqual({ state: 'failed', message: 'No luck', sha256: sha256(error!) });
   });
 
   it('is another task’s result, which is damage where the report names neither that nor this', async () => {
@@ -253,6 +287,26 @@ describe('what is found of a task', () => {
     expect(await store().inspect(other)).toEqual({ state: 'missing', other: digest, damage: place });
     await rm(join(folder, place), { recursive: true });
     expect(await store().inspect(task)).toEqual({ state: 'missing', damage: place });
+  });
+
+  it('is what lies aside where a measurement in place is damaged that is whole there', async () => {
+    const key = sha256('a key');
+    const metric = { id: 'shape', version: 1 };
+    const shape = jsonFile({ content: 1, key, map: task.key, metric, measures: {}, series: {}, remarks: [] });
+    const planned = { ...task, measurements: [{ id: 'shape', key }] } as unknown as typeof task;
+    const files = await measuredFiles({ shape });
+    const measurements = [{ metric: 'shape', sha256: sha256(shape) }];
+    const known = { folder: place, sha256: sha256(files.get('result.json')!), measurements };
+    await writeFile(join(folder, 'report.json'), jsonFile({ content: 1, tasks: [known] }));
+    await put(place, files);
+    await writeFile(join(folder, place, 'measures/shape.json'), 'cut');
+    const damage = `${place}/measures/shape.json`;
+    expect(await store().inspect(planned)).toMatchObject({ folder: place, damage, measured: new Map() });
+    await put(aside, files);
+    expect(await store().inspect(planned)).toMatchObject({
+      folder: aside,
+      measured: new Map([['shape', sha256(shape)]]),
+    });
   });
 
   it('is read with the measurements that are to stay, or says which file is gone', async () => {
