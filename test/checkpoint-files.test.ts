@@ -47,8 +47,9 @@ describe('files that are no checkpoint', () => {
   });
 
   it.skipIf(process.platform === 'win32')('are refused without waiting when they are a pipe', async () => {
-    execFileSync('mkfifo', [join(folder, 'pipe')]);
-    expect(await refusal(() => openCheckpoint(join(folder, 'pipe')))).toContain('not a regular file');
+    const pipe = join(mkdtempSync(join(folder, 'pipe-')), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(await refusal(() => openCheckpoint(pipe))).toContain('not a regular file');
   });
 
   it('are refused when they end while they are read', async () => {
@@ -57,6 +58,41 @@ describe('files that are no checkpoint', () => {
     writeFileSync(source.path, 'P');
     expect(await refusal(() => source.read(0, 4))).toContain('a file that ends before byte 4');
     await source.close();
+  });
+
+  it('are read byte by byte where they are asked for, within their length alone', async () => {
+    const source = await openByteSource(written('abcdef'));
+    expect(source).toMatchObject({ path: join(folder, 'model.pth'), sizeBytes: 6 });
+    expect((await source.read(0, 6)).toString()).toBe('abcdef');
+    expect((await source.read(2, 3)).toString()).toBe('cde');
+    expect(await source.read(6, 0)).toHaveLength(0);
+    // More than there is memory for: what a hostile file claims is not taken before it is looked at.
+    for (const [position, length] of [
+      [-1, 2],
+      [2, -1],
+      [0, 7],
+      [6, 1],
+      [7, 0],
+      [0, 2 ** 50],
+      [NaN, 1],
+      [0, NaN],
+    ] as const) {
+      // prettier-ignore
+      expect(await refusal(() => source.read(position, length))).toContain(
+        `Expected a checkpoint file for \`${source.path}\`, but received a file that ends before byte ${position + length}. Copy`,
+      );
+    }
+    await source.close();
+    await expect(source.read(0, 1)).rejects.toMatchObject({ code: 'EBADF' });
+  });
+
+  it('are refused with what to do about it', async () => {
+    expect(await refusal(() => openByteSource(folder))).toContain('received a folder. Name the file in it.');
+    expect(await refusal(() => openByteSource(join(folder, 'none.pth')))).toContain(
+      'received no such file. Check the path and who may read it.',
+    );
+    const odd = openByteSource('a\0b');
+    await expect(odd).rejects.not.toBeInstanceOf(UserError);
   });
 
   it('are refused at every length to which a real one can be cut', async () => {

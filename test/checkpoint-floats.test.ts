@@ -49,6 +49,17 @@ describe('toFloat32', () => {
     expect([...toFloat32(bytes.subarray(0, 8), 'float32', { shape: [2, 2], strides: [0, 1] })]).toEqual([0, 1, 0, 1]);
   });
 
+  it('copies nothing that lies in order already, places of which there is one aside, and all else', () => {
+    const bytes = bytesOf(Float32Array.of(0, 1, 2, 3));
+    const shared = (layout: { shape: number[]; strides: number[] }, part = bytes): boolean =>
+      toFloat32(part, 'float32', layout).buffer === bytes.buffer;
+    expect(shared({ shape: [2, 2], strides: [2, 1] })).toBe(true);
+    expect(shared({ shape: [2, 1, 2], strides: [2, 99, 1] })).toBe(true);
+    expect(shared({ shape: [2], strides: [1] }, bytes.subarray(4, 12))).toBe(true);
+    expect(shared({ shape: [2, 2], strides: [1, 2] })).toBe(false);
+    expect(shared({ shape: [3], strides: [1] }, bytes.subarray(3, 15))).toBe(false);
+  });
+
   it('reads big-endian values and bytes at odd places', () => {
     const bytes = new Uint8Array([9, 0x3f, 0x80, 0, 0]).subarray(1);
     expect([...toFloat32(bytes, 'float32', line(1), false)]).toEqual([1]);

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ByteCursor } from '../pipeline/checkpoint/byte-cursor.ts';
 import { unpickle } from '../pipeline/checkpoint/pickle.ts';
-import type { PickleValue } from '../pipeline/checkpoint/pickle-values.ts';
 import { Inert, TensorRef } from '../pipeline/checkpoint/pickle-values.ts';
 import { findStateDict } from '../pipeline/checkpoint/state-dict.ts';
 import { storageFromId } from '../pipeline/checkpoint/torch-tensor.ts';
-import { UserError } from '../pipeline/base/errors.ts';
 import { int, name, op, pickle, storage, tensor, text, tuple } from './fixtures/checkpoint/pickle-bytes.ts';
 import { refusal } from './fixtures/checkpoint/refusal.ts';
 
@@ -90,6 +88,7 @@ describe('a hostile pickle', () => {
 
   it.each([
     ['an opcode that does not exist', [0xff], 'the unknown pickle opcode 0xff'],
+    ['an opcode of one digit', [0x01], 'the unknown pickle opcode 0x01'],
     ['a protocol of the future', [0x80, 6], 'pickle protocol 6'],
     ['a text of 4 GB', [0x58, 0xff, 0xff, 0xff, 0xff], 'cut short: 4294967295 bytes are claimed, 1 are left'],
     ['a text of 2⁶⁴ bytes', [0x8d, ...Array<number>(8).fill(0xff)], 'cut short'],
@@ -149,31 +148,4 @@ describe('a hostile pickle', () => {
     const id = tuple(text('storage'), name('torch', 'FloatStorage'), text('0'), text('cpu'), int(6), view);
     expect(await refused(pickle(id, op.BINPERSID))).toContain('a view that lies outside its storage');
   });
-
-  it('cannot blow up memory: objects are counted, also those that copies make', async () => {
-    expect(await refused(Buffer.alloc(5_000_000, 0x5d))).toContain('more objects than any checkpoint has');
-    const pairs = [
-      ...op.EMPTY_LIST,
-      ...op.MARK,
-      ...Array<number[]>(1000)
-        .fill([...tuple(int(1), int(2))])
-        .flat(),
-      ...op.APPENDS,
-    ];
-    const copy = [...name('collections', 'OrderedDict'), 0x68, 0, ...op.TUPLE1, ...op.REDUCE];
-    const copies = Array<number[]>(20_000).fill(copy).flat();
-    expect(await refused(pickle(pairs, [0x71, 0], copies))).toContain('more objects than any checkpoint has');
-  });
-
-  it('may be nested or refer to itself without end', () => {
-    expect(read(pickle(op.EMPTY_TUPLE, Array<number>(600_000).fill(op.TUPLE1[0])))).toHaveLength(1);
-    const circle = read(pickle(op.EMPTY_DICT, [0x71, 0], text('model'), [0x68, 0], op.SETITEM));
-    expect(() => findStateDict(circle, 'a.pth')).toThrow(UserError);
-  });
-
-  it('cannot make the search for a state dict long by referring to one mapping from everywhere', () => {
-    const inner = new Map<PickleValue, PickleValue>(Array.from({ length: 20_000 }, (_, i) => [`k${i}`, i]));
-    const middle = new Map<PickleValue, PickleValue>(Array.from({ length: 20_000 }, (_, i) => [`m${i}`, inner]));
-    expect(() => findStateDict(new Map([['a', middle]]), 'a.pth')).toThrow(UserError);
-  }, 2_000);
 });

@@ -68,6 +68,11 @@ describe('needed tensors', () => {
       ['net.cnn.0.weight', 'net.cnn.0.bias', 'net.head.fc.weight'],
     ],
     [
+      'with words that begin or end with a number',
+      { '2d.cnn.0.weight': [2, 3], 'cnn.net2.0.bias': [2], 'fc.3d.weight': [4, 2] },
+      ['2d.cnn.0.weight', 'cnn.net2.0.bias', 'fc.3d.weight'],
+    ],
+    [
       'with words that only the model has',
       { '0.weight': [2, 3], '0.bias': [2], weight: [4, 2] },
       ['0.weight', '0.bias', 'weight'],
@@ -115,6 +120,9 @@ describe('needed tensors', () => {
     ['one has another shape', needed, { ...needed, 'fc.weight': [2, 4] }],
     ['one has more axes', needed, { ...needed, 'fc.weight': [4, 2, 1] }],
     ['one has fewer axes', needed, { ...needed, 'fc.weight': [4] }],
+    ['one has half of its shape', needed, { ...needed, 'fc.weight': [4, 3] }],
+    ['a number of two digits differs', { 'a.b.10.w': [2], 'a.c.w': [3] }, { 'a.b.12.w': [2], 'a.c.w': [3] }],
+    ['two names of the file are one', { 'a.w': [2], 'b.w': [2] }, { 'module.a.w': [2], 'a.module.w': [2] }],
     ['a number differs', { 'a.0.weight': [2], 'a.1.weight': [2] }, { 'a.0.weight': [2], 'a.2.weight': [2] }],
     ['two would be one', { 'a.weight': [2], 'b.weight': [2] }, { 'c.weight': [2], 'd.weight': [2] }],
   ])('are not guessed at where %s', (_, wanted, found) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dtypes, isDType, itemBytes, valueReader, type DType } from '../pipeline/checkpoint/dtypes.ts';
 import { globalNamed } from '../pipeline/checkpoint/pickle-globals.ts';
+import { Inert, type PickleValue } from '../pipeline/checkpoint/pickle-values.ts';
 import { openSafetensors } from '../pipeline/checkpoint/safetensors.ts';
 import { isFloat } from '../pipeline/checkpoint/tensor-names.ts';
 import { memorySource } from './fixtures/checkpoint/memory-source.ts';
@@ -39,6 +40,11 @@ describe('a type of values', () => {
     expect(itemBytes(name)).toBe(sizes[name]);
   });
 
+  it('of 16 bits has values that are none, which nobody may compute with', () => {
+    const half = (bits: number): number => valueReader('float16')!(new DataView(Uint16Array.of(bits).buffer), 0, true);
+    expect([0x7c00, 0xfc00, 0x7e00, 0x7c01].map(half)).toEqual([Infinity, -Infinity, NaN, NaN]);
+  });
+
   it('is one of those that PyTorch has', () => {
     expect(Object.keys(dtypes).toSorted()).toEqual(Object.keys(sizes).toSorted());
     expect(names.filter((name) => valueReader(name) !== undefined)).toEqual(readable);
@@ -55,6 +61,44 @@ describe('a type of values', () => {
     const read = valueReader(name)!;
     expect([read(from(little), 0, true), read(from(little), size, true)]).toEqual([first, second]);
     expect([read(from(big), 0, false), read(from(big), size, false)]).toEqual([first, second]);
+  });
+});
+
+describe('what a pickle may call by name', () => {
+  const call = (name: string, ...args: readonly PickleValue[]) => {
+    const spent: number[] = [];
+    const refuse = (received: string): Error => new Error(received);
+    const dot = name.lastIndexOf('.');
+    const found = globalNamed(name.slice(0, dot), name.slice(dot + 1));
+    return { value: found.call(args, { spend: (units) => void spent.push(units), refuse }), spent };
+  };
+
+  it('copies what it is given, at the price of an object for each item', () => {
+    const map = new Map<PickleValue, PickleValue>([['a', 1], ['b', 2], ['c', 3]]); // prettier-ignore
+    for (const name of ['collections.OrderedDict', 'collections.Counter', 'builtins.dict']) {
+      expect(call(name, map)).toEqual({ value: map, spent: [24] });
+      expect(call(name, [['a', 1], ['b', 2], 5, ['c', 3]])).toEqual({ value: map, spent: [32] }); // prettier-ignore
+      expect(call(name)).toEqual({ value: new Map(), spent: [] });
+    }
+    for (const name of ['builtins.set', 'builtins.frozenset']) {
+      expect(call(name, [1, 2, 1])).toEqual({ value: new Set([1, 2]), spent: [24] });
+    }
+    expect(call('collections.defaultdict', map)).toEqual({ value: new Map(), spent: [] });
+    expect(call('collections.Counter', map).value).not.toBe(map);
+  });
+
+  it('is a tensor of a subclass as its function makes it, and a placeholder where that is none', () => {
+    const size = globalNamed('torch', 'Size');
+    const type = globalNamed('my', 'Tensor');
+    for (const name of ['torch._tensor._rebuild_from_type', 'torch._tensor._rebuild_from_type_v2']) {
+      expect(call(name, size, type, [[2, 3]], null).value).toEqual([2, 3]);
+      // One that calls itself would do so without end.
+      for (const build of [globalNamed('torch._tensor', name.slice(14)), 5, null]) {
+        expect(call(name, build, type, [[2, 3]]).value).toEqual(new Inert('my.Tensor'));
+      }
+      expect(call(name, size, type, 5).value).toEqual(new Inert('my.Tensor'));
+      expect(call(name, size, 5, 5).value).toEqual(new Inert('torch.Tensor'));
+    }
   });
 });
 

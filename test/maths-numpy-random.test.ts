@@ -28,7 +28,11 @@ describe('NumpyRandom', () => {
   it('takes every seed that numpy takes, and no other', () => {
     const random = new NumpyRandom(2 ** 32 - 1);
     expect(take(3, () => random.uint32())).toEqual(numpy.largestSeed);
-    for (const seed of [-1, 2 ** 32, 0.5, NaN]) expect(() => new NumpyRandom(seed)).toThrow(RangeError);
+    for (const seed of [-1, 2 ** 32, 0.5, NaN]) {
+      expect(() => new NumpyRandom(seed)).toThrow(
+        new RangeError(`A seed is an integer from 0 to 2^32 - 1, not ${seed}`),
+      );
+    }
   });
 
   it.each(numpy.integers)('draws randint($low, $high) and leaves the stream where numpy leaves it', (expected) => {
@@ -39,14 +43,18 @@ describe('NumpyRandom', () => {
 
   it('refuses a range that is empty or takes 64 bits', () => {
     const random = new NumpyRandom(7);
-    expect(() => random.integer(3, 3)).toThrow(RangeError);
-    expect(() => random.integer(0, 2 ** 32 + 1)).toThrow(RangeError);
+    expect(() => random.integer(3, 3)).toThrow(new RangeError('No 32-bit draw lies in 3 … 2'));
+    expect(() => random.integer(0, 2 ** 32 + 1)).toThrow(new RangeError('No 32-bit draw lies in 0 … 4294967296'));
   });
 
   it('draws randint(0, 2, size) as bits', () => {
     const bits = new Uint8Array(64);
-    new NumpyRandom(9).fillBits(bits);
+    const [random, skipping] = [new NumpyRandom(9), new NumpyRandom(9)];
+    random.fillBits(bits);
     expect([...bits]).toEqual(numpy.bits);
+    // One draw a bit, and none more.
+    skipping.skip(bits.length);
+    expect(random.uint32()).toBe(skipping.uint32());
   });
 
   it.each([0, 1, 623, 624, 625, 1248, 5000])('skips %i draws as if they had been drawn', (draws) => {
@@ -71,7 +79,7 @@ describe('drawMasks', () => {
     }
     random.integer(0, 1000);
     const { data, rows, columns } = drawMasks(random, 1000, segmentCounts[index]!);
-    expect([rows, columns]).toEqual([1000, segmentCounts[index]]);
+    expect([rows, columns, data.length]).toEqual([1000, segmentCounts[index], 1000 * segmentCounts[index]!]);
     expect(countDifferences(data, unpacked(packed, data.length))).toBe(0);
   });
 

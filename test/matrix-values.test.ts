@@ -76,6 +76,18 @@ describe('values of a .npy file', () => {
     }
   });
 
+  it('of 64 bits are named by all their axes, and as what they are without a sign', () => {
+    const largest = Buffer.from(BigUint64Array.of(0n, 0n, 0n, 0n, 0n, 2n ** 64n - 1n).buffer);
+    expect(() => open(npy('<u8', '(1, 1, 2, 3)', largest)).at(0, 0, 1, 2)).toThrow(
+      'Expected whole numbers of at most 2^53 for `a.npy`, but received 18446744073709551615 in [0, 0], row 2, column 3.',
+    );
+    expect(() => open(npy('<u8', '(2, 3)', largest)).at(1, 2)).toThrow(
+      'received 18446744073709551615 in row 2, column 3',
+    );
+    // A float of 64 bits may be as large as it is.
+    expect(open(npy('<f8', '(1,)', Buffer.from(Float64Array.of(1e300).buffer))).at(0)).toBe(1e300);
+  });
+
   it('lie by the last axis first, or in Fortran’s order by the first', () => {
     const data = Uint8Array.from({ length: 24 }, (_, index) => index);
     const [c, fortran] = ['False', 'True'].map((order) => open(npy('|u1', '(2, 3, 4)', data, order)));

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEngine } from '../pipeline/engine/open.ts';
-import { sobelMagnitude } from '../numerics/sobel.ts';
 import centreGaussian from '../methods/centre-gaussian/method.ts';
 import type { Method } from '../pipeline/explain/method.ts';
 import randomMap from '../methods/random-map/method.ts';
@@ -35,19 +34,6 @@ async function mapOf(method: Method, picture: Float32Array, weight = 1): Promise
 const ramp = Float32Array.from({ length: 3 * pixels }, (_, i) =>
   i < pixels ? 0.1 * (i % width) + 0.05 * Math.floor(i / width) : 0.3,
 );
-
-describe('Sobel’s operator', () => {
-  it('is what scikit-image 0.19.3 computes, over √2', () => {
-    const values = [1, 5, 2, 0, 3, 3, 8, 1, 0, 7, 4, 4];
-    const peer = [
-      2.236068, 1.581139, 3.579455, 2.795085, 1.952562, 2.795085, 2.76134, 3.758324, 3.816084, 3.010399, 1.952562,
-      1.520691,
-    ];
-    expect([...sobelMagnitude(values, 3, 4)]).toEqual(
-      peer.map((value) => expect.closeTo(value / Math.SQRT2, 5) as number),
-    );
-  });
-});
 
 describe('a null explainer', () => {
   it('of edges has the slope of the brightness, of which red is 0.2126', async () => {

@@ -47,6 +47,7 @@ describe('the policy of a page', () => {
     '<img src="data:image/png;base64,AA"><img src="data:image/webp;base64,AA"><img src="data:image/jpeg,AA">',
     '<svg><a xlink:href="#a"></a></svg>',
     '<p data-on="1" title="onclick=a">a</p>',
+    '<p srcdocument="a" http-equivalence="a" xonclick="a">a</p>',
   ])('stands over a page with %s', (body) => {
     expect(withPolicy(body)).toContain('<head><meta http-equiv="Content-Security-Policy"');
   });
@@ -93,6 +94,7 @@ describe('the policy of a page', () => {
 });
 
 describe('a link from the root of the site', () => {
+  const hrefOf = (name: string, address: string): string => (address === '' ? name : `${name}="${address}"`);
   const linked = (html: string, page = 'gallery/index.html', base = '/'): string =>
     changedPart(html, (tree) => relativeLinks(tree, { page, base }));
 
@@ -110,13 +112,16 @@ describe('a link from the root of the site', () => {
     ['/report/run/', 'gallery/index.html', '/report/', '../run/'],
     ['/report', 'gallery/index.html', '/report/', '../'],
     ['/reports/run/', 'gallery/index.html', '/report/', '/reports/run/'],
+    ['/reports/run/', 'gallery/index.html', '/report', '/reports/run/'],
+    ['/run/?b=//c', 'gallery/index.html', '/', '../run/?b=//c'],
+    ['', 'gallery/index.html', '/', ''],
     ['/run/', 'gallery/index.html', '/report/', '/run/'],
     ['../run/', 'gallery/index.html', '/', '../run/'],
     ['//example.org/', 'gallery/index.html', '/', '//example.org/'],
     ['https://example.org/', 'gallery/index.html', '/', 'https://example.org/'],
   ])('%s of %s under %s is %s', (href, page, base, relative) => {
-    const html = linked(`<a href="${href}">a</a><img src="${href}"><main></main>`, page, base);
-    expect(html).toBe(`<a href="${relative}">a</a><img src="${relative}"><main></main>`);
+    const linkTo = (address: string): string => `<a ${hrefOf('href', address)}>a</a><img ${hrefOf('src', address)}>`;
+    expect(linked(`${linkTo(href)}<main></main>`, page, base)).toBe(`${linkTo(relative)}<main></main>`);
   });
 
   it('keeps its place where it is printed and leads to another page than the first', () => {

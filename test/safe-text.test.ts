@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { escapeJson, escapeMarkup } from '../schema/escape.ts';
 import { isSafeAddress } from '../schema/link-address.ts';
 import { filledIn } from '../src/data/html/filled-in.ts';
+import { jsonResponse } from '../src/data/html/json-response.ts';
 import { renderGuide } from '../src/data/docs/guide-prose.ts';
 import { CHOOSE_THEME } from '../src/data/html/inline-scripts.ts';
-import { safeAddresses, textInsteadOfHtml } from '../src/data/html/safe-markdown.ts';
+import { htmlAsText, picturesFromHere, safeAddresses, textInsteadOfHtml } from '../src/data/html/safe-markdown.ts';
 import { attributeName, attributeOf, eachElement, parsePage, textOf } from '../src/data/html/page-tree.ts';
 import { leanPage } from '../src/data/html/lean-page.ts';
 import { relativeLinks } from '../src/data/html/relative-links.ts';
@@ -59,6 +60,17 @@ describe('a text in markup', () => {
 
   it('fills a sentence in as it is, with names that objects have by birth left alone', () => {
     expect(filledIn('{a} {constructor} {b}', { a: '$& $1 {b}', b: "$'" })).toBe("$& $1 {b} {constructor} $'");
+    expect(filledIn('{query} {count}{a b}{}', { query: 'q', count: '2' })).toBe('q 2{a b}{}');
+  });
+});
+
+describe('data of a page', () => {
+  it('are JSON without markup, and say that they are JSON', async () => {
+    const response = jsonResponse({ text: PAYLOAD });
+    expect(response.headers.get('content-type')).toBe('application/json');
+    const text = await response.text();
+    expect(text).not.toMatch(/[<>&]/);
+    expect(JSON.parse(text)).toEqual({ text: PAYLOAD });
   });
 });
 
@@ -149,6 +161,40 @@ describe('prose', () => {
     },
   );
 
+  it.each([
+    ['/a.png', true],
+    ['a//b.png', true],
+    ['../a.png?b=//c', true],
+    ['/\t/example.org/a.png', false],
+    [' //example.org/a.png', false],
+    ['\\\\example.org/a.png', false],
+    ['/\\example.org/a.png', false],
+    ['java\nscript:hit=1', false],
+  ])('has a picture from %j: %s', (source, stays) => {
+    const tree = parsePart('<p><b><img alt="a"></b><a>b</a></p>');
+    const find = (): Element => {
+      const pictures: Element[] = [];
+      eachElement(tree, (element) => element.tagName === 'img' && pictures.push(element));
+      return pictures[0]!;
+    };
+    find().properties['src'] = source;
+    picturesFromHere()(tree);
+    expect(find().properties).toEqual({ alt: 'a', ...(stays && { src: source }) });
+  });
+
+  it('has raw HTML as text where it stands, and nothing for comments alone', () => {
+    const html = { type: 'html', value: ' <b onclick=a>\n<!-- c -->' } as const;
+    const text = { type: 'text', value: '<b onclick=a>' };
+    for (const type of ['paragraph', 'emphasis'] as const)
+      expect(htmlAsText(html, { type, children: [] })).toEqual(text);
+    const alone = { type: 'paragraph', children: [text] };
+    for (const type of ['root', 'blockquote', 'listItem'] as const) {
+      expect(htmlAsText(html, { type, children: [] })).toEqual(alone);
+    }
+    expect(htmlAsText(html, undefined)).toEqual(alone);
+    expect(htmlAsText({ type: 'html', value: ' <!-- c -->\n' }, undefined)).toBeNull();
+  });
+
   it('keeps what Markdown and directives make', () => {
     const markdown =
       '## A *b*\n\n1. [c](https://example.org/) `d`\n\n```ts title=e.ts\nf\n```\n\n| g | h |\n| :-- | --: |\n| i | j |\n\n- [x] k\n\nl[^1]\n\n[^1]: m';
@@ -181,6 +227,10 @@ describe('prose', () => {
     expect((await render(formula)).code.trim()).toBe(formula);
     expect((await render('M<sub>k</sub>')).code.trim()).toBe('<p>M<sub>k</sub></p>');
     expect((await render('<math onclick="hit=1"><mi>x</mi></math>')).code).not.toContain('<math');
+    for (const html of ['<b onclick="hit=1">b</b>', 'a <i onclick="hit=1">b</i>']) {
+      expect(textOf(parsePart((await render(html)).code)).trim()).toBe(html);
+    }
+    expect((await render('a\n\n<!-- b -->\n\nc')).code.replaceAll('\n', '')).toBe('<p>a</p><p>c</p>');
     // What does not end would take what follows for its own.
     for (const open of ['<mi onclick="hit=1"', '</mi', '<!-- ', '<![CDATA[']) {
       expect((await render(`<math>\n${open}\n\nb`)).code, open).not.toContain('<m');

@@ -161,6 +161,42 @@ describe('names of programs', () => {
   });
 });
 
+describe('the head and the lists of a page', () => {
+  const lean = (html: string): string => {
+    const tree = parsePage(html);
+    leanPage(tree, new Map());
+    return writePage(tree);
+  };
+
+  it('has the report’s own styles behind all others', () => {
+    const own = '<link rel="stylesheet" href="own.css"';
+    const rest = '<!-- c --><title>a</title><style>b</style>';
+    expect(lean(`<html><head>${own} data-own-styles>${rest}</head><body></body></html>`)).toBe(
+      lean(`<html><head>${rest}${own}></head><body></body></html>`),
+    );
+    const without = `<html><head><title>a</title><style>b</style></head><body></body></html>`;
+    expect(lean(without)).toBe(without);
+  });
+
+  it('has no list of accounts that is empty, at any depth, and every other', () => {
+    expect(made('<div><p class="a social-icons"></p>b</div>')).toBe('<div>b</div>');
+    const kept = '<div><p class="social-icons"><a>b</a></p><p class="a"></p><p></p></div>';
+    expect(made(kept)).toBe(kept);
+  });
+
+  it('has no style that sheets say already: of a heading’s link, not of its entry', () => {
+    const styled = (tag: string, style: string): string => `<${tag} style="${style}">a</${tag}>`;
+    for (const tag of ['a', 'span']) expect(made(styled(tag, '--depth: 3;'))).toBe(`<${tag}>a</${tag}>`);
+    for (const style of ['--depth: 0;', '--sl-icon-size: 1em;'])
+      expect(made(styled('div', style))).toBe('<div>a</div>');
+    for (const style of ['--depth: 3; top: 0', 'x--depth: 3;', '--depth: ;']) {
+      expect(made(styled('a', style))).toBe(styled('a', style));
+    }
+    expect(made(styled('li', '--depth: 12;'))).toBe(styled('li', '--depth: 12;'));
+    expect(made(styled('a', '--depth: 12;'))).toBe('<a>a</a>');
+  });
+});
+
 describe('end tags', () => {
   it('go where what follows implies them, and stay where it does not', () => {
     expect(made('<ul><li>a</li><li>b</li></ul>')).toBe('<ul><li>a<li>b</ul>');

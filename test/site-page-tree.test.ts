@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlTokens, withoutComments } from '../src/data/html/html-tokens.ts';
-import { parsePage, textOf } from '../src/data/html/page-tree.ts';
+import { attributeName, attributeOf, parsePage, textOf } from '../src/data/html/page-tree.ts';
 import { searchedPage } from '../src/data/html/searched-page.ts';
 import { writePage } from '../src/data/html/write-page.ts';
 import { parsePart } from './page-part.ts';
@@ -48,7 +48,9 @@ describe('a page that is parsed and written', () => {
     '<math><mi>x</mi><mspace width="1em"/></math>',
     '<template><b>a</b></template><noscript><p>a</p></noscript>',
     '<pre>\n\na</pre><textarea>\n\na</textarea><listing>\n\na</listing>',
+    '<pre><b>a</b></pre><pre></pre><textarea></textarea>',
     '<svg><title>a<br></title><linearGradient/></svg>',
+    '<svg><style>a &lt; b</style><script>a &amp;&amp; b</script></svg>',
   ])('is the same again: %s', (html) => {
     expect(written(html)).toBe(html);
   });
@@ -64,6 +66,47 @@ describe('a page that is parsed and written', () => {
     ['<i title="</noscript><b>">', '<i title="&lt;/noscript&gt;&lt;b&gt;"></i>'],
   ])('has %s as %s', (html, wanted) => {
     expect(written(html)).toBe(wanted);
+  });
+
+  it('begins with its doctype where it has one', () => {
+    const page = '<html><head></head><body>a</body></html>';
+    expect(writePage(parsePage(`<!doctype HTML>${page}`))).toBe(`<!DOCTYPE html>${page}`);
+    expect(writePage(parsePage(page))).toBe(page);
+  });
+
+  it('has attributes by the names and values that its tree gives them', () => {
+    const properties = {
+      hidden: true,
+      title: null,
+      draggable: false,
+      className: ['a', 'b'],
+      ariaLabel: 'c',
+      tabIndex: 0,
+    };
+    const element = {
+      type: 'element',
+      tagName: 'input',
+      properties: { ...properties, accept: ['d', 'e'] },
+      children: [],
+    } as const;
+    expect(writePage({ type: 'root', children: [structuredClone(element) as never] })).toBe(
+      '<input hidden class="a b" aria-label="c" tabindex="0" accept="d, e">',
+    );
+    const attribute = (property: string) => attributeOf(element as never, property);
+    expect(['hidden', 'title', 'draggable', 'className', 'tabIndex', 'id'].map(attribute)).toEqual([
+      '',
+      undefined,
+      undefined,
+      'a b',
+      '0',
+      undefined,
+    ]);
+    expect(['className', 'ariaLabel', 'httpEquiv', 'dataPage'].map(attributeName)).toEqual([
+      'class',
+      'aria-label',
+      'http-equiv',
+      'data-page',
+    ]);
   });
 
   it('has its scripts and styles byte for byte', () => {
@@ -91,6 +134,13 @@ describe('a page that is parsed and written', () => {
   });
 });
 
+describe('the text of a page', () => {
+  it('is all that its elements and templates hold, and no comment', () => {
+    expect(textOf(parsePart('a<!-- b --><p>c<template>d</template></p>'))).toBe('acd');
+    expect(textOf({ type: 'comment', value: 'b' })).toBe('');
+  });
+});
+
 describe('the pieces of raw HTML', () => {
   it('are tags, comments and what does not end', () => {
     const kinds = (html: string): string =>
@@ -100,6 +150,8 @@ describe('the pieces of raw HTML', () => {
     expect(kinds('</b>a<i c>')).toBe('end start');
     expect(kinds('<!-- <b> --><!doctype html>')).toBe('comment doctype');
     expect(kinds('<b onclick="a"')).toBe('open');
+    // A mistake that ends within the piece belongs to nothing that follows it.
+    expect(kinds('<b c c>&bogus;<!-- a --!>')).toBe('start comment');
   });
 
   it('are texts without their comments', () => {
@@ -116,5 +168,18 @@ describe('what is searched of a page', () => {
     expect(searched).toContain('<ul><li>c</li><li>d</li></ul>');
     expect(textOf(parsePage(searched))).toBe('Acd');
     expect(searchedPage(parsePage('<main>a</main>'))).toBeUndefined();
+  });
+
+  it('is not what stands there for other reasons, however deep, and needs no title', () => {
+    const excluded = [
+      ...['<svg><text>x</text></svg>', '<template>x</template>', '<footer>x</footer>'],
+      ...'filters zoom passport more table-frame class-bars token-strip enlarged'
+        .split(' ')
+        .map((name) => `<div class="a ${name}">x</div>`),
+    ];
+    const page = `<main data-pagefind-body>a<div><p class="b">b</p>${excluded.join('')}</div>${excluded.join('')}</main>`;
+    expect(searchedPage(parsePage(page))).toBe(
+      '<html><head></head><body><main data-pagefind-body>a<div><p class="b">b</p></div></main></body></html>',
+    );
   });
 });

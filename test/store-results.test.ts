@@ -15,7 +15,7 @@ import {
 import { jsonFile } from '../pipeline/store/store.ts';
 import { failedTask } from '../pipeline/tasks/task-result.ts';
 import type { RunFacts } from '../schema/result.ts';
-import { finishedFiles, task } from './stored-task.ts';
+import { finishedFiles, measuredFiles, task } from './stored-task.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -191,13 +191,7 @@ describe('what is found of measurements in a task’s folder', () => {
 
   /** Writes the result with these measurements, which its facts name. */
   async function put(measurements: Readonly<Record<string, Uint8Array>>): Promise<void> {
-    const files = await finishedFiles();
-    const facts = JSON.parse(new TextDecoder().decode(files.get('run.json'))) as RunFacts;
-    const { engine, provider, host, vitrine, node, startedAt, durationMs, peakMemoryBytes } = facts;
-    const run = { engine, provider, host, vitrine, node, startedAt, durationMs, peakMemoryBytes };
-    const named = Object.entries(measurements).map(([id, bytes]) => [id, { ...run, sha256: sha256(bytes) }] as const);
-    files.set('run.json', jsonFile(sealRunFacts({ ...facts, measurements: Object.fromEntries(named) })));
-    for (const [id, bytes] of Object.entries(measurements)) files.set(`measures/${id}.json`, bytes);
+    const files = await measuredFiles(measurements);
     await mkdir(join(place(), 'measures'), { recursive: true });
     for (const [name, bytes] of files) await writeFile(join(place(), name), bytes);
   }

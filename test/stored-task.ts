@@ -5,6 +5,8 @@ import { sealRunFacts, sha256 } from '../schema/digests.ts';
 import { planTasks } from '../pipeline/plan/plan.ts';
 import { jsonFile } from '../pipeline/store/store.ts';
 import { finishTask } from '../pipeline/tasks/task-result.ts';
+import { measurementFile } from '../schema/measurements.ts';
+import type { RunFacts } from '../schema/result.ts';
 import { roomsOf } from './rooms.ts';
 import { brighten, picture, tinyConfig, tinyModel } from './tiny.ts';
 
@@ -57,4 +59,18 @@ export async function finishedFiles(): Promise<Map<string, Uint8Array>> {
     peakMemoryBytes: 1,
   });
   return new Map([...files, ['run.json', jsonFile(facts)]]);
+}
+
+/** The same with measurements, by metric, which the facts name. */
+export async function measuredFiles(
+  measurements: Readonly<Record<string, Uint8Array>>,
+): Promise<Map<string, Uint8Array>> {
+  const files = await finishedFiles();
+  const facts = JSON.parse(new TextDecoder().decode(files.get('run.json'))) as RunFacts;
+  const { engine, provider, host, vitrine, node, startedAt, durationMs, peakMemoryBytes } = facts;
+  const run = { engine, provider, host, vitrine, node, startedAt, durationMs, peakMemoryBytes };
+  const named = Object.entries(measurements).map(([id, bytes]) => [id, { ...run, sha256: sha256(bytes) }] as const);
+  files.set('run.json', jsonFile(sealRunFacts({ ...facts, measurements: Object.fromEntries(named) })));
+  for (const [id, bytes] of Object.entries(measurements)) files.set(measurementFile(id), bytes);
+  return files;
 }

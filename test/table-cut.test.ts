@@ -60,6 +60,7 @@ describe('a table is cut', () => {
 
   it('at every run of blanks and tabs where a blank is the separator', () => {
     expect(cut('  a \t b\t\n"c d" e  \n', ' ')).toEqual([[1, 'a', 'b'], [2, 'c d', 'e']]); // prettier-ignore
+    expect(cut('a\tb\t\tc', ' ')).toEqual([[1, 'a', 'b', 'c']]);
     expect(cut('a,b;c', ' ')).toEqual([[1, 'a,b;c']]);
   });
 
@@ -115,7 +116,7 @@ describe('a table that is none is refused', () => {
 
   it('with more empty lines than its bound, wherever they stand', () => {
     const most = 100_000;
-    for (const line of ['\n', ' \n']) {
+    for (const line of ['\n', '\r\n', ' \n']) {
       expect(cut(`a\n${line.repeat(most)}b`)).toEqual([[1, 'a'], [most + 2, 'b']]); // prettier-ignore
       expect(() => cut(`a\n${line.repeat(most + 1)}b`)).toThrow(new UserError('lines: more than 100,000 empty lines'));
     }

@@ -18,7 +18,7 @@ export function checkSettings({ colormap, format, vmin, vmax }: MatrixConfig, at
     const nearest = nearestName(base, plain);
     const hint =
       nearest === undefined
-        ? `Known are ${plain.join(', ')}, each also with _r.`
+        ? `Known, each also with \`_r\`, are ${plain.join(', ')}.`
         : `Did you mean \`${nearest}${turned}\`?`;
     throw expected('a colour map of matplotlib', { at: `${at}: colormap`, received: quoted(colormap), hint });
   }

@@ -93,13 +93,7 @@ export function* cutTable(
     throw expected('CSV', { at, received, hint: 'Double the quotes within a cell.' });
   };
 
-  for (;;) {
-    while (text.charCodeAt(index) === LF || text.charCodeAt(index) === CR) {
-      if (text.charCodeAt(index) === LF || text.charCodeAt(index + 1) !== LF) line += 1;
-      index += 1;
-      checkEmptyLines();
-    }
-    if (index >= text.length) return;
+  while (index < text.length) {
     const cells: string[] = [];
     const own = line;
     let isBare = true;

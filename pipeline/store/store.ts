@@ -439,8 +439,8 @@ export class Store {
   }
 
   /** Clears a task's place whose known result lies aside: its own files go, others join those aside. */
-  async #mergeAside(folder: string, successors: readonly string[] = []): Promise<void> {
-    if (await this.#removeOwn(folder, true, successors)) return;
+  async #mergeAside(folder: string): Promise<void> {
+    if (await this.#removeOwn(folder, true)) return;
     await this.#moveRest(folder, oldPlace(folder));
     if (await this.#disk.removeEmptyFolder(this.#path(folder))) return;
     throw foreignError(folder, 'files that it did not write');
