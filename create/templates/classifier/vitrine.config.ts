@@ -18,7 +18,8 @@ export default defineConfig({
         en: 'Eleven classes of food, learned from rendered pictures. It knows nothing of photographs.',
         'zh-cn': '从渲染图片学会十一类食物，从未见过照片。',
       },
-      // From `torch.save`, or `.safetensors`. Nothing in it is executed.
+      // From `torch.save`, or `.safetensors`. Nothing in it is executed. A network of any form comes as an ONNX file instead:
+      // `onnx: 'model.onnx'` in place of `checkpoint` and `architecture`.
       checkpoint: 'model.pth',
       // stateDict: 'model', // which of several in the file
       // prefix: 'model.', // what the names of its tensors begin with
