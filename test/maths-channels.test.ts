@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelSums, largestOverChannels, strengthOf, strengthOfArray } from '../numerics/channels.ts';
 import { enlargeBilinear } from '../numerics/enlarge.ts';
+import { matrixOf, requireFinite, transposed } from '../numerics/matrix.ts';
 import { ndArray, sizeOf } from '../numerics/nd-array.ts';
 import { sobelMagnitude } from '../numerics/sobel.ts';
 
@@ -25,6 +26,42 @@ describe('an array', () => {
   it('has as many values as its shape says, a scalar one', () => {
     expect([sizeOf([]), sizeOf([5]), sizeOf([2, 3, 4]), sizeOf([2, 0])]).toEqual([1, 5, 24, 0]);
     expect(() => ndArray([2, 3], new Float32Array(5))).toThrow(new RangeError('[2, 3] holds 6 values, not 5'));
+  });
+});
+
+describe('a matrix', () => {
+  it('has rows times columns of numbers of its own', () => {
+    const values = [1, 2, 3, 4, 5, 6];
+    const matrix = matrixOf(2, 3, values);
+    expect(matrix).toEqual({ rows: 2, columns: 3, values: Float64Array.from(values) });
+    values[0] = 9;
+    expect(matrix.values[0]).toBe(1);
+    for (const [rows, columns] of [
+      [3, 3],
+      [2, 2],
+      [0, 0],
+    ] as const) {
+      // prettier-ignore
+      expect(() => matrixOf(rows, columns, values)).toThrow(
+        new RangeError(`6 values do not fill a matrix of ${rows} × ${columns}`),
+      );
+    }
+  });
+
+  it('has its rows as columns when it is turned, and is itself when that is turned', () => {
+    const matrix = matrixOf(2, 3, [1, 2, 3, 4, 5, 6]);
+    expect(transposed(matrix)).toEqual(matrixOf(3, 2, [1, 4, 2, 5, 3, 6]));
+    expect(transposed(transposed(matrix))).toEqual(matrix);
+  });
+
+  it('may be asked to be finite, and names the first place where it is not', () => {
+    requireFinite(matrixOf(1, 2, [-0, Number.MAX_VALUE]));
+    for (const value of [NaN, Infinity, -Infinity]) {
+      expect(() => requireFinite(matrixOf(2, 3, [1, 2, 3, 4, 5, value]))).toThrow(
+        new RangeError(`The matrix holds ${value} in row 1, column 2, where numbers are finite`),
+      );
+    }
+    expect(() => requireFinite(matrixOf(1, 2, [NaN, NaN]))).toThrow('row 0, column 0');
   });
 });
 

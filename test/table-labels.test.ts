@@ -237,6 +237,11 @@ describe('a table that is read', () => {
     ['"sep=;"\na;b\n1;2', [';', true, 'a·b', '1·2']],
     ['SEP=|  \r\na|b', ['|', true, 'a·b']],
     ['1\n2', [',', false, '1', '2']],
+    ['sep=|', ['|', true]],
+    // A comma may be a decimal mark; where no body is numbers, the separator that parts most.
+    ['1;2,5\n3;4,5', [';', false, '1·2,5', '3·4,5']],
+    ['a,b;c;d\nx,y;z;w', [';', false, 'a,b·c·d', 'x,y·z·w']],
+    ['a,b\nr,0.5,1\ns,2,3', [',', false, '·a·b', 'r·0.5·1', 's·2·3']],
     ['a,b\nx,y', [',', false, 'a·b', 'x·y']],
     ['a;b,c,d\nx;y,z,w', [',', false, 'a;b·c·d', 'x;y·z·w']],
     // A separator at the end of every line, or of all but the first; R's header.
@@ -265,6 +270,12 @@ describe('a table that is read', () => {
     ['a,b\n1,2,3', {}, 'numbers with decimal commas need quotes'],
     ['a,b\nx,y,z,w', {}, 'Fill the row or cut it, or name the `separator`.'],
     ['a;b\n1;2;3;4', { separator: ';' }, 'Fill the row or cut it, or name the `separator`.'],
+    ['sep=\n1', {}, 'received `sep=` in line 1'],
+    ['1 2 3 4 5 6\n1 2 3 4 5 6', {}, 'more than 5 in line 1'],
+    ['1,2,3,4,5,6', {}, 'more than 5 in line 1'],
+    ['a;b\nr;1;2\ns;3', {}, '2 cells in every line, as in the first for `a.csv`, but received 3 in line 2'],
+    ['a;b\nr;1;2\nr;3;4', {}, '2 cells in every line'],
+    ['a;5\nr;1;2\ns;3;4', {}, '2 cells in every line'],
     ['# a\n# b', {}, 'received lines that begin with `#`, as comments do, alone. If they are rows'],
     ['class,acc\ncat,0,5\ndog,0,7', {}, 'received 2 labels over `cat,0,5` in line 2. Set `decimal'],
     ['a;b\n5;1;2\n6;3;4', {}, '2 cells in every line'],
@@ -272,5 +283,21 @@ describe('a table that is read', () => {
     ['a;b\n1;1;2\n3;3;4', {}, '2 cells in every line'],
   ])('is none as %j with %j', (text, options, received) => {
     expect(() => read(text, options)).toThrow(received);
+  });
+
+  it('lacks its corner beside commas where the user says what a decimal mark is', () => {
+    expect(read('class,acc\ncat,0,5\ndog,0,7', { decimal: '.' })).toEqual([
+      ...[',', false, '·class·acc', 'cat·0·5', 'dog·0·7'],
+    ]);
+    expect(() => read('class,acc\ncat,nan,5.x\ndog,0,7')).toThrow('a table whose decimal mark is clear');
+  });
+
+  it('has as fitting comments those of as many cells, with what is known of them', () => {
+    const { comments } = readTable('# of, it\n## a,b\n# c\n1,2\n', {}, limits, 'a.csv');
+    expect(comments.map(({ cells, isTidy: tidy, isLast }) => [cells.join('·'), tidy, isLast])).toEqual([
+      ['of·it', false, false],
+      ['a·b', true, false],
+    ]);
+    expect(readTable('# a\n1\n2\n', {}, limits, 'a.csv').comments).toEqual([]);
   });
 });
