@@ -113,10 +113,10 @@ describe('the labels of a matrix', () => {
     const { most } = bounds.labelCharacters;
     await checkTexts({ title: 'a'.repeat(most), rows: ['a'.repeat(most)] }, 'm');
     const places = ['title', 'rowTitle', 'columnTitle', 'barTitle'].map((name) => [name, name] as const);
-    const listed = (text: string) => [
+    const listed = (text: string): readonly (readonly [Partial<Parameters<typeof checkTexts>[0]>, string])[] => [
       ...places.map(([name, at]) => [{ [name]: text }, at] as const),
-      [{ rows: ['b', text] }, 'rows[1]'] as const,
-      [{ columns: ['b', { en: 'b', 'zh-cn': text }] }, 'columns[1].zh-cn'] as const,
+      [{ rows: ['b', text] }, 'rows[1]'],
+      [{ columns: ['b', { en: 'b', 'zh-cn': text }] }, 'columns[1].zh-cn'],
     ];
     for (const [text, what] of [
       ['a'.repeat(most + 1), 'a label of at most 1,000 characters'],
