@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { stridesOf } from '../numerics/nd-array.ts';
 import { isDType, valueReader } from '../pipeline/checkpoint/dtypes.ts';
-import { contiguousStrides, spanOf, toFloat32 } from '../pipeline/checkpoint/floats.ts';
+import { spanOf, toFloat32 } from '../pipeline/checkpoint/floats.ts';
 
 const line = (length: number) => ({ shape: [length], strides: [1] });
 const bytesOf = (array: { buffer: ArrayBufferLike }) => new Uint8Array(array.buffer);
@@ -77,7 +78,7 @@ it('spans count from the first to the last value', () => {
   expect(spanOf({ shape: [2, 3], strides: [10, 2] })).toBe(15);
   expect(spanOf({ shape: [], strides: [] })).toBe(1);
   expect(spanOf({ shape: [4, 0], strides: [1, 1] })).toBe(0);
-  expect(contiguousStrides([2, 3, 4])).toEqual([12, 4, 1]);
+  expect(stridesOf([2, 3, 4])).toEqual([12, 4, 1]);
 });
 
 it('types are known by name only', () => {

@@ -1,14 +1,8 @@
-import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import type { Bound } from '../../schema/bounds.ts';
+import { OPEN_FLAGS } from '../../schema/open-flags.ts';
 import { readInside } from '../../schema/read-inside.ts';
 import { expected } from './errors.ts';
-
-/** Windows knows neither flag: it has no such pipes, and its links are found by their real path. */
-const FLAGS =
-  constants.O_RDONLY |
-  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
-  ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 /**
  * The bytes of a regular file that lies in a folder by its real path; undefined where there is none.
@@ -18,7 +12,7 @@ const FLAGS =
 export async function readFileInside(folder: string, path: string, bound: Bound): Promise<Uint8Array | undefined> {
   const { bytes, refusal, isAbsent } = await readInside(
     { open, realpath, stat },
-    { folder, path, most: bound.most, flags: FLAGS },
+    { folder, path, most: bound.most, flags: OPEN_FLAGS },
   );
   if (refusal === undefined || isAbsent) return bytes;
   throw expected(`a file of at most ${bound.most.toLocaleString('en')} bytes`, { at: path, received: refusal });

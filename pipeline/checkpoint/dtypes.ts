@@ -1,3 +1,5 @@
+import { fromFloat16 } from '../../numerics/float16.ts';
+
 /** Reads one value at a byte position. */
 type ReadValue = (view: DataView, position: number, littleEndian: boolean) => number;
 
@@ -51,16 +53,6 @@ export function itemBytes(dtype: DType): number {
 export function valueReader(dtype: DType): ReadValue | undefined {
   const type: ValueType = dtypes[dtype];
   return type.read;
-}
-
-/** The value of an IEEE 754 half: 1 sign, 5 exponent, 10 fraction bits. */
-function fromFloat16(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 0x1f;
-  const fraction = bits & 0x3ff;
-  if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : NaN;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
 const word = new Uint32Array(1);

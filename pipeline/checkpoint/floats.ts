@@ -1,4 +1,4 @@
-import { sizeOf } from '../../numerics/nd-array.ts';
+import { sizeOf, stridesOf } from '../../numerics/nd-array.ts';
 import type { DType } from './dtypes.ts';
 import { itemBytes, valueReader } from './dtypes.ts';
 
@@ -12,16 +12,6 @@ export interface Layout {
 export function spanOf({ shape, strides }: Layout): number {
   if (shape.includes(0)) return 0;
   return shape.reduce((span, length, axis) => span + (length - 1) * strides[axis]!, 1);
-}
-
-/** The strides of a tensor in C order. */
-export function contiguousStrides(shape: readonly number[]): number[] {
-  const strides: number[] = [];
-  shape.reduceRight((stride, length) => {
-    strides.unshift(stride);
-    return stride * length;
-  }, 1);
-  return strides;
 }
 
 /**
@@ -53,7 +43,7 @@ function decode(bytes: Uint8Array, dtype: DType, littleEndian: boolean): Float32
 }
 
 function isContiguous({ shape, strides }: Layout): boolean {
-  const ordered = contiguousStrides(shape);
+  const ordered = stridesOf(shape);
   // Where an axis has one place, its stride is never taken; PyTorch leaves odd numbers there.
   return shape.every((length, axis) => length === 1 || strides[axis] === ordered[axis]);
 }

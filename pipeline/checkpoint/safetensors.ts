@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { bounds } from '../../schema/bounds.ts';
 import { checkBound } from '../base/bounded.ts';
 import { expected, quoted } from '../base/errors.ts';
-import { sizeOf } from '../../numerics/nd-array.ts';
+import { sizeOf, stridesOf } from '../../numerics/nd-array.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { DType } from './dtypes.ts';
 import { isDType, itemBytes, valueReader } from './dtypes.ts';
-import { contiguousStrides, toFloat32 } from './floats.ts';
+import { toFloat32 } from './floats.ts';
 import type { TensorEntry } from './tensor-entry.ts';
 import { assertFinite, unreadable } from './tensor-entry.ts';
 
@@ -140,7 +140,7 @@ function entryOf(source: ByteSource, { name, dtype, shape, start, end }: Describ
     async read() {
       if (!isDType(dtype) || valueReader(dtype) === undefined) throw unreadable(name, dtype, source.path);
       const bytes = await source.read(dataStart + start, end - start);
-      return assertFinite(toFloat32(bytes, dtype, { shape, strides: contiguousStrides(shape) }), name, source.path);
+      return assertFinite(toFloat32(bytes, dtype, { shape, strides: stridesOf(shape) }), name, source.path);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { expected } from '../base/errors.ts';
+import { fromFloat16 } from '../../numerics/float16.ts';
 import { sizeOf } from '../../numerics/nd-array.ts';
 import { openNpy } from '../base/npy-header.ts';
 
@@ -18,7 +19,7 @@ interface Reader {
 const readers: Readonly<Record<string, Reader>> = {
   f8: { bytes: 8, read: (view, offset, isLittle) => view.getFloat64(offset, isLittle) },
   f4: { bytes: 4, read: (view, offset, isLittle) => view.getFloat32(offset, isLittle) },
-  f2: { bytes: 2, read: (view, offset, isLittle) => halfFloat(view.getUint16(offset, isLittle)) },
+  f2: { bytes: 2, read: (view, offset, isLittle) => fromFloat16(view.getUint16(offset, isLittle)) },
   i8: { bytes: 8, read: (view, offset, isLittle) => Number(view.getBigInt64(offset, isLittle)) },
   u8: { bytes: 8, read: (view, offset, isLittle) => Number(view.getBigUint64(offset, isLittle)) },
   i4: { bytes: 4, read: (view, offset, isLittle) => view.getInt32(offset, isLittle) },
@@ -84,13 +85,4 @@ function cellOf(place: readonly number[]): string {
   const [row = 0, column = 0] = place.slice(-2);
   const block = place.length > 2 ? `[${place.slice(0, -2).join(', ')}], ` : '';
   return `${block}row ${row + 1}, column ${column + 1}`;
-}
-
-/** IEEE 754's binary16. */
-function halfFloat(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
-  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
 }

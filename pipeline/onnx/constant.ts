@@ -26,13 +26,3 @@ export function tensorOf({ dtype, shape, data }: Constant): Tensor {
   if (dtype === 'int64') return { dtype, shape, data: data as readonly number[] };
   return float32(shape, data instanceof Float32Array ? data : Float32Array.from(data));
 }
-
-/** How far apart neighbours along each axis lie in C order. */
-export function stridesOf(shape: readonly number[]): number[] {
-  const strides: number[] = [];
-  shape.reduceRight((stride, length) => {
-    strides.unshift(stride);
-    return stride * length;
-  }, 1);
-  return strides;
-}

@@ -1,9 +1,9 @@
 import { bounds } from '../../schema/bounds.ts';
 import { checkBound } from '../base/bounded.ts';
 import { expected, quoted } from '../base/errors.ts';
-import { contiguousStrides, toFloat32 } from '../checkpoint/floats.ts';
+import { toFloat32 } from '../checkpoint/floats.ts';
 import { type DType, itemBytes, valueReader } from '../checkpoint/dtypes.ts';
-import { sizeOf } from '../../numerics/nd-array.ts';
+import { sizeOf, stridesOf } from '../../numerics/nd-array.ts';
 import type { Constant } from './constant.ts';
 import { appendInts, damaged, type Field, fieldsOf, textIn } from './wire.ts';
 
@@ -129,7 +129,7 @@ function constantOf(shape: readonly number[], dtype: DType, bytes: Uint8Array): 
   if (isReal(dtype)) {
     // A copy of its own: the file's bytes may then go.
     const own = dtype === 'float32' ? bytes.slice() : bytes;
-    const values = toFloat32(own, dtype, { shape, strides: contiguousStrides(shape) });
+    const values = toFloat32(own, dtype, { shape, strides: stridesOf(shape) });
     return { dtype: 'float32', shape, data: values };
   }
   const read = valueReader(dtype)!;

@@ -1,20 +1,15 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { gt, valid } from 'semver';
 import { z } from 'zod';
 import { bounds } from '../../schema/bounds.ts';
+import { OPEN_FLAGS } from '../../schema/open-flags.ts';
 
 /** As much of a `run.json` of any version as says what made it. */
 const Facts = z.object({
   vitrine: z.string(),
   measurements: z.record(z.string(), z.object({ vitrine: z.string() })).optional(),
 });
-
-/** No link is followed, and a pipe keeps nobody waiting; Windows knows neither flag. */
-const FLAGS =
-  constants.O_RDONLY |
-  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
-  ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 /** A `run.json`, relative to the content folder, and the version of the tool that wrote it. */
 export interface NewestFacts {
@@ -61,7 +56,7 @@ function versionsIn(file: string): readonly string[] {
 function readJson(file: string): unknown {
   let opened: number | undefined;
   try {
-    opened = openSync(file, FLAGS);
+    opened = openSync(file, OPEN_FLAGS);
     const entry = fstatSync(opened);
     if (!entry.isFile() || entry.size > bounds.contentResultBytes.most) return undefined;
     const bytes = new Uint8Array(entry.size);

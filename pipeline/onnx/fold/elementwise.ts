@@ -1,5 +1,5 @@
-import { sizeOf } from '../../../numerics/nd-array.ts';
-import { type Constant, constantLike, stridesOf } from '../constant.ts';
+import { sizeOf, stridesOf } from '../../../numerics/nd-array.ts';
+import { type Constant, constantLike } from '../constant.ts';
 import type { Fold } from './fold.ts';
 
 type Of = (...values: number[]) => number;

@@ -1,6 +1,6 @@
-import { sizeOf } from '../../../numerics/nd-array.ts';
+import { sizeOf, stridesOf } from '../../../numerics/nd-array.ts';
 import { sliceRange } from '../../graph/slice-range.ts';
-import { type Constant, stridesOf } from '../constant.ts';
+import type { Constant } from '../constant.ts';
 import type { Fold, Settings } from './fold.ts';
 
 /** A constant of another shape whose every value is taken from a place of the first. */

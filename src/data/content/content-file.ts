@@ -1,20 +1,15 @@
-import { constants, type Dirent } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bounds, type Bound } from '../../../schema/bounds.ts';
 import { pathFault } from '../../../schema/content-path.ts';
 import { quoted } from '../../../schema/error-line.ts';
 import { isWithinDepth } from '../../../schema/json-depth.ts';
+import { OPEN_FLAGS } from '../../../schema/open-flags.ts';
 import { readInside } from '../../../schema/read-inside.ts';
 import { expectedContent, SiteError } from '../base/site-error.ts';
 
 // The one way to a file of the content folder, which may come from a stranger: nothing in `src` reads one otherwise.
-
-/** Windows knows neither flag: it has no such pipes, and its links are found by their real path. */
-const FLAGS =
-  constants.O_RDONLY |
-  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
-  ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 export interface ContentFileOptions {
   readonly bound: Bound;
@@ -120,4 +115,4 @@ function requireInside(path: string): void {
 }
 
 const readFlags = (folder: string, path: string, most: number): ReturnType<typeof readInside> =>
-  readInside({ open, realpath, stat }, { folder, path, most, flags: FLAGS });
+  readInside({ open, realpath, stat }, { folder, path, most, flags: OPEN_FLAGS });
