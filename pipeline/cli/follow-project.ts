@@ -83,6 +83,11 @@ export async function followProject(given: FollowOptions): Promise<never> {
   }
 }
 
+/** The address to listen at: every one where `--host` names none; undefined without the option. */
+function hostOf({ host }: DevOptions): string | undefined {
+  return host === true ? '0.0.0.0' : host;
+}
+
 /** What stands between a project and the pages that show it. */
 class Session {
   readonly #given: FollowOptions;
@@ -167,7 +172,7 @@ class Session {
     await Promise.all([this.#server?.stop(), this.#waiting?.close()]);
     this.#server = this.#waiting = null;
     this.#servedFor = needs;
-    const host = options.host === true ? '0.0.0.0' : options.host;
+    const host = hostOf(options);
     const { workingFolder, stdout, stderr } = terminal;
     const folders = plugins.map(({ folder }) => folder);
     const publicFiles = publicFolder(this.#config);
@@ -192,8 +197,7 @@ class Session {
       this.#waiting.say(error);
       return;
     }
-    const host = options.host === true ? '0.0.0.0' : (options.host ?? 'localhost');
-    this.#waiting = await serveWaitingPage(options.port, host, error);
+    this.#waiting = await serveWaitingPage(options.port, hostOf(options) ?? 'localhost', error);
     terminal.stdout.write(`http://localhost:${this.#waiting.port}/\n`);
   }
 
